@@ -1,0 +1,52 @@
+import type {Addressee, Category, CompiledLexicon, Level, LevelSetting, PolicyRef, Voice} from '@evenhand/lexicon'
+
+/** A replacement that the writer may choose: `text` instead of `start`–`end`. */
+export type Suggestion = {
+  text: string
+  /** UTF-16 code units into the checked text. */
+  start: number
+  end: number
+  /** `outline` where the text has [gaps] to fill in. */
+  label?: string
+}
+
+/** One place where the wording may not be impartial. Plain JSON. */
+export type Finding = {
+  /** Permanent, kebab-case: `'directive/you-should'`. */
+  ruleId: string
+  category: Category
+  level: Level
+  /** UTF-16 code units into the text as it was given. */
+  start: number
+  end: number
+  /** From 1. */
+  line: number
+  /** From 1, in UTF-16 code units. */
+  column: number
+  /** `text.slice(start, end)`, exactly. */
+  actual: string
+  /** One plain sentence to the writer, without blame. */
+  message: string
+  /** Why it matters, and what to consider. */
+  note?: string
+  policy: PolicyRef[]
+  /** Whole replacements, grammatical in place, best first; may be empty. */
+  suggestions: Suggestion[]
+}
+
+export type PartyKind = 'family' | 'school' | 'la' | 'health' | 'other'
+/** How often a letter evaluates each party, and how often it reports its views. */
+export type Balance = Record<PartyKind, {praise: number; blame: number; views: number}>
+
+export type CheckerOptions = {
+  /** Whose clauses findings name: an id in `lexicons/policies`. Default: all five are named. */
+  policy?: string
+  levels?: Partial<Record<Category, LevelSetting>>
+  /** Rules that are switched off, by id. */
+  disable?: ReadonlyArray<string>
+  /** A service's own compiled lexicons. */
+  lexicons?: ReadonlyArray<CompiledLexicon>
+}
+export type CheckOptions = {voice?: Voice; to?: Addressee}
+export type CheckResult = {findings: Finding[]; balance: Balance; voice: Voice}
+export type Checker = {check(text: string, options?: CheckOptions): CheckResult}

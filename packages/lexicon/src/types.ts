@@ -1,0 +1,85 @@
+/** What a finding is about; the thirteen categories of the yardstick. */
+export const categories = [
+  'directive',
+  'taking-sides',
+  'judgement',
+  'opinion',
+  'credibility',
+  'outcome',
+  'acting-for',
+  'over-identification',
+  'certainty',
+  'unsourced-duty',
+  'local-policy',
+  'impairment',
+  'one-option'
+] as const
+export type Category = (typeof categories)[number]
+
+/** How loudly a finding is shown. `off` switches a category or rule off. */
+export const levels = ['error', 'warning', 'hint'] as const
+export type Level = (typeof levels)[number]
+export type LevelSetting = Level | 'off'
+
+/** What can excuse a match: see `packages/engine/src/scopes`, one file each. */
+export const scopeNames = [
+  'quotation',
+  'attribution',
+  'condition',
+  'expectation',
+  'source',
+  'negation',
+  'courtesy',
+  'terms-of-art',
+  'others-text',
+  'safeguarding',
+  'reflection',
+  'family-voice'
+] as const
+export type ScopeName = (typeof scopeNames)[number]
+
+/** Whose letter it is: the service's, or a family's own that the service helps to write. */
+export type Voice = 'service' | 'family'
+/** Who reads the letter. */
+export type Addressee = 'parent' | 'young-person' | 'school' | 'la' | 'health' | 'file'
+
+/** One clause of a service's policy. */
+export type PolicyRef = {policy: string; clause: string}
+
+export type Policy = {
+  id: string
+  title: string
+  /** The service's name, as its letters give it. */
+  service: string
+  /** ISO date of the version that was read, as exact as the policy itself says (`2022-07`). */
+  date: string
+  clauses: ReadonlyArray<{id: string; says: string}>
+}
+
+export type CompiledRule = {
+  id: string
+  category: Category
+  level: Level
+  policy: ReadonlyArray<PolicyRef>
+  message: string
+  note?: string
+  scopes: ReadonlyArray<ScopeName>
+  patterns: ReadonlyArray<string>
+  except: ReadonlyArray<string>
+  /** In-place wordings, best first; `''` takes the words out. */
+  alternatives: ReadonlyArray<string>
+  /** A wording to fill in, where none can be right for all. */
+  outline?: string
+  examples: {flags: ReadonlyArray<string>; passes: ReadonlyArray<string>}
+}
+
+/** What the compiler makes of lexicon files and what the engine reads. Plain JSON. */
+export type CompiledLexicon = {
+  policies: ReadonlyArray<Policy>
+  lists: Readonly<Record<string, ReadonlyArray<string>>>
+  rules: ReadonlyArray<CompiledRule>
+  /** Inflected forms of the words written with `~`. */
+  forms: Readonly<Record<string, ReadonlyArray<string>>>
+  /** Parties, terms of art and other service settings that a lexicon adds. */
+  disable?: ReadonlyArray<string>
+}

@@ -1,0 +1,9 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  resolve: {conditions: ['source']},
+  ssr: {resolve: {conditions: ['source']}},
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', 'tests/{corpus,interop,hostile}/**/*.test.ts']
+  }
+})
