@@ -4,6 +4,10 @@ export default defineConfig({
   resolve: {conditions: ['source']},
   ssr: {resolve: {conditions: ['source']}},
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', 'tests/{corpus,interop,hostile}/**/*.test.ts']
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'extension/src/**/*.test.ts',
+      'tests/{corpus,interop,hostile}/**/*.test.ts'
+    ]
   }
 })
