@@ -1,0 +1,19 @@
+export {attachEditors} from './attach-editors.ts'
+export {highlightCss} from './overlay/highlight-css.ts'
+export {type CardTexts, englishTexts} from './texts.ts'
+export type {
+  CategoryCounts,
+  Check,
+  EditorKind,
+  Editors,
+  EditorsOptions,
+  EditorsSettings,
+  EditorStatus,
+  LevelCounts,
+  OffReason,
+  Outcome,
+  PanelOnlyReason,
+  PolicyClause,
+  PolicyRef
+} from './types.ts'
+export {isReachedFromParent} from './watch-roots.ts'

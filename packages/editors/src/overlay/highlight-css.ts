@@ -1,0 +1,23 @@
+/** Names under which ranges stand in `CSS.highlights`. */
+export const highlightNames = {
+  error: 'evenhand-error',
+  warning: 'evenhand-warning',
+  hint: 'evenhand-hint',
+  active: 'evenhand-active'
+} as const
+
+/**
+ * How the levels look: each has a line of its own, so that no one needs to tell the colours apart. The
+ * colours keep 3:1 against white and against near-black. For browsers where a script can't adopt a
+ * sheet in the page (Firefox content scripts), give it as the content script's own CSS.
+ */
+export const highlightCss = `
+::highlight(evenhand-error) { text-decoration: underline wavy 2px #c2269b; text-underline-offset: 2px; text-decoration-skip-ink: none; }
+::highlight(evenhand-warning) { text-decoration: underline dashed 2px #c46a00; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+::highlight(evenhand-hint) { text-decoration: underline dotted 2px #2f7fd6; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+::highlight(evenhand-active) { background-color: #c46a0033; }
+@media (forced-colors: active) {
+  ::highlight(evenhand-error), ::highlight(evenhand-warning), ::highlight(evenhand-hint) { text-decoration-color: CanvasText; }
+  ::highlight(evenhand-active) { background-color: Highlight; color: HighlightText; }
+}
+`

@@ -1,0 +1,67 @@
+import type {Finding} from '@evenhand/engine'
+
+/** All words that the card shows or announces; `{…}` are filled in. */
+export type CardTexts = {
+  /** The dialog's name for screen readers. */
+  cardLabel: string
+  /** Said once, politely, when a click opens the card. */
+  announcement: string
+  close: string
+  next: string
+  previous: string
+  position: string
+  suggestions: string
+  noSuggestions: string
+  /** Shown instead of a suggestion that takes the words out. */
+  remove: string
+  outline: string
+  policy: string
+  ignore: string
+  ignoreHint: string
+  disableRule: string
+  disableRuleHint: string
+  panelOnly: string
+  outcomes: {stale: string; rejected: string; unverified: string}
+  levels: Record<Finding['level'], string>
+  categories: Record<Finding['category'], string>
+}
+
+export const englishTexts: CardTexts = {
+  cardLabel: 'Evenhand: {words}',
+  announcement: '{level}: “{words}”. {message} Press Tab for choices, Escape to close.',
+  close: 'Close',
+  next: 'Next finding',
+  previous: 'Previous finding',
+  position: '{index} of {count}',
+  suggestions: 'You could write',
+  noSuggestions: 'There is no set wording that fits every letter here. The choice of words is yours.',
+  remove: 'Leave these words out',
+  outline: 'to fill in',
+  policy: 'Policy',
+  ignore: 'Ignore this one',
+  ignoreHint: 'Only here, in this draft',
+  disableRule: 'Turn this rule off',
+  disableRuleHint: 'In every draft, until you turn it on again in the options',
+  panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
+  outcomes: {
+    stale: 'The text has changed since it was checked, so nothing was replaced.',
+    rejected: 'The editor did not take the change. Your text is as it was.',
+    unverified: 'The editor changed something else than expected. Please read the sentence, and undo if it’s wrong.'
+  },
+  levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},
+  categories: {
+    directive: 'Telling someone what to do',
+    'taking-sides': 'Taking sides',
+    judgement: 'Judging',
+    opinion: 'Own opinion',
+    credibility: 'Loaded reporting word',
+    outcome: 'Hoping for an outcome',
+    'acting-for': 'Acting for someone',
+    'over-identification': 'Sharing feelings',
+    certainty: 'Certainty',
+    'unsourced-duty': 'Duty without its source',
+    'local-policy': 'Local custom as law',
+    impairment: 'Words about disability',
+    'one-option': 'Only one option'
+  }
+}

@@ -1,0 +1,134 @@
+import type {Finding, Suggestion} from '@evenhand/engine'
+import type {CardTexts} from './texts.ts'
+
+/** A clause that a finding rests on, as `Finding.policy` names it. */
+export type PolicyRef = Finding['policy'][number]
+
+/** What the card says of a clause: the policy's title and the clause in plain words. */
+export type PolicyClause = {title: string; says: string}
+
+/** Checks a text; `createChecker(…).check` fits as it is. Offsets are UTF-16 code units. */
+export type Check = (text: string) => {findings: ReadonlyArray<Finding>}
+
+/** Why an editor is left alone. */
+export type OffReason =
+  /** No editor has the focus. */
+  | 'no-editor'
+  /** The writer switched Evenhand off here. */
+  | 'switched-off'
+  /** The page asks for no checking: `data-evenhand="false"`, `spellcheck="false"`. */
+  | 'opted-out'
+  | 'password'
+  | 'read-only'
+  /** A field for a search, an address or another short entry. */
+  | 'one-line'
+  | 'code'
+  /** The frame belongs to another site, or the editor draws its text itself. */
+  | 'unreachable'
+
+/** Why findings are shown but can't be applied. */
+export type PanelOnlyReason =
+  /** The editor keeps its text in a model of its own, which a native edit would upset. */
+  | 'own-model'
+  /** The browser has no CSS Custom Highlight API, so nothing can be underlined. */
+  | 'no-highlights'
+
+export type LevelCounts = Record<Finding['level'], number>
+export type CategoryCounts = Partial<Record<Finding['category'], number>>
+
+/** What is going on in the editor that has the focus, or had it last. */
+export type EditorStatus =
+  | {state: 'active'; editor: EditorKind; levels: LevelCounts; categories: CategoryCounts}
+  | {
+      state: 'panel only'
+      reason: PanelOnlyReason
+      editor: EditorKind
+      levels: LevelCounts
+      categories: CategoryCounts
+    }
+  | {state: 'off'; reason: OffReason}
+
+/** `form field`: textarea or input. `formatted text`: contenteditable. */
+export type EditorKind = 'form field' | 'formatted text' | 'tinymce'
+
+export type EditorsSettings = {
+  /** False takes every underline away and checks nothing. Default: true. */
+  enabled?: boolean
+  /** Replaces the check, e.g. after the writer chose another policy; all editors are checked again. */
+  check?: Check
+  /** Milliseconds without input before the text is checked again. Default: 250. */
+  delay?: number
+  texts?: Partial<CardTexts>
+}
+
+export type EditorsOptions = EditorsSettings & {
+  /** The page; its open shadow roots and same-origin frames (TinyMCE's `about:blank`) are watched too. */
+  document: Document
+  check: Check
+  /** Gives the words of a policy clause for the card. Left out: the card shows the ids. */
+  describeClause?: (ref: PolicyRef) => PolicyClause | undefined
+  /** Called whenever the focused editor, its state or its counts change; never twice with the same status. */
+  onStatus?: (status: EditorStatus) => void
+  /** The writer silenced one finding in this draft; the package remembers it itself. */
+  onIgnore?: (finding: Finding) => void
+  /** The writer switched a rule off. It's silent at once on this page; keep the choice and `update({check})`. */
+  onDisableRule?: (ruleId: string) => void
+  /** A suggestion was chosen; `outcome` says what came of it. */
+  onApply?: (finding: Finding, suggestion: Suggestion, outcome: Outcome) => void
+}
+
+/** What `attachEditors` returns. */
+export type Editors = {
+  /** Findings of the focused (or last focused) editor, in order of text, without ignored ones. */
+  findings(): ReadonlyArray<Finding>
+  status(): EditorStatus
+  /** Opens the card for the finding at the caret, or the next one after it, and moves the focus into it. False where there is none. */
+  openCardAtCaret(): boolean
+  /** Opens the card of the next finding, after the open card or the caret; goes round at the end. */
+  next(): boolean
+  previous(): boolean
+  /** Scrolls to a finding (as given by `findings()`) and opens its card. */
+  show(finding: Finding): boolean
+  /** Makes the edit that a writer chose outside the card, e.g. in a panel. */
+  apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
+  update(settings: EditorsSettings): void
+  /** Takes every trace away: listeners, underlines, card. */
+  detach(): void
+}
+
+/**
+ * `applied`: read back, and it is as it should be.
+ * `stale`: the text had changed since it was read; nothing was done.
+ * `rejected`: the editor can't or didn't take the change; its text is as it was.
+ * `unverified`: the text is neither the old nor the expected one; not tried again.
+ */
+export type Outcome = 'applied' | 'stale' | 'rejected' | 'unverified'
+
+/** A replacement of `start`–`end` (UTF-16 code units into the text as read) by `text`. */
+export type Edit = {start: number; end: number; text: string}
+
+/** What an editor's text was when it was read; an edit is refused when it is another by then. */
+export type Signature = string & {readonly __signature?: never}
+
+/** A way to deal with one kind of editor. */
+export type Adapter = {
+  kind: EditorKind
+  /** The element that takes the writer's input. */
+  element: HTMLElement
+  /** `null` where suggestions can be applied. */
+  panelOnly: PanelOnlyReason | null
+  read(): {text: string; signature: Signature}
+  apply(edit: Edit, signature: Signature): Promise<Outcome>
+  /** DOM ranges that cover `start`–`end` of the text as last read; empty where they can't be found. */
+  rangesOf(start: number, end: number): Range[]
+  /** The selection in the text as last read; `null` when it's elsewhere. */
+  selection(): {start: number; end: number} | null
+  /** Puts the caret or selection back and the focus with it. */
+  select(start: number, end: number): void
+  /** Scrolls the words into view inside the editor and the page. */
+  reveal(start: number, end: number): void
+  /** Called on every change of text, whoever made it; returns the way to stop. */
+  onChange(listener: () => void): () => void
+  isComposing(): boolean
+  release(): void
+}
