@@ -64,6 +64,8 @@ export type CompiledRule = {
   message: string
   note?: string
   scopes: ReadonlyArray<ScopeName>
+  /** Whether the wording praises or blames a party, for the letter's balance. */
+  valence?: 'praise' | 'blame'
   patterns: ReadonlyArray<string>
   except: ReadonlyArray<string>
   /** In-place wordings, best first; `''` takes the words out. */
@@ -80,6 +82,23 @@ export type CompiledLexicon = {
   rules: ReadonlyArray<CompiledRule>
   /** Inflected forms of the words written with `~`. */
   forms: Readonly<Record<string, ReadonlyArray<string>>>
-  /** Parties, terms of art and other service settings that a lexicon adds. */
+  /** Where to try each pattern; made by `indexPatterns` when it is left out. */
+  index?: PatternIndex
+  /** Rules of ours that a service's lexicon switches off. */
   disable?: ReadonlyArray<string>
+}
+
+/** For each trigger word, the patterns to try where it stands: rule, pattern, and the piece of the pattern that it is. */
+export type PatternIndex = Readonly<Record<string, ReadonlyArray<readonly [rule: number, pattern: number, anchor: number]>>>
+
+/** Something wrong in a lexicon file. */
+export type LexiconProblem = {
+  path: string
+  /** From 1. */
+  line: number
+  /** From 1, in UTF-16 code units. */
+  column: number
+  /** Stable: `unknown-key`, `unknown-scope`, `pattern` … */
+  code: string
+  message: string
 }

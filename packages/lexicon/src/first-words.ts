@@ -1,0 +1,61 @@
+import type {Pattern, PatternNode} from './pattern.ts'
+
+/** The words a pattern can begin (or, read backwards, end) with; `undefined` where any word will do. */
+export type EdgeWords = ReadonlySet<string> | undefined
+export type Edge = 'first' | 'last'
+
+export type EdgeContext = {
+  /** The patterns of a list. */
+  listOf: (name: string) => ReadonlyArray<Pattern>
+}
+
+/**
+ * Works out which words can stand at the edge of a sequence.
+ *
+ * @returns the words, and whether the sequence can match nothing at all
+ */
+export function edgeWords(nodes: Pattern, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+  const found = new Set<string>()
+  let isOpen = false
+  const ordered = edge === 'first' ? nodes : [...nodes].reverse()
+  for (const node of ordered) {
+    const {words, canBeEmpty} = edgeWordsOfNode(node, edge, context)
+    if (words === undefined) isOpen = true
+    else for (const word of words) found.add(word)
+    if (!canBeEmpty) return {words: isOpen ? undefined : found, canBeEmpty: false}
+  }
+  return {words: isOpen ? undefined : found, canBeEmpty: true}
+}
+
+/** The same for one piece of a pattern. */
+export function edgeWordsOfNode(node: PatternNode, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+  switch (node.kind) {
+    case 'word':
+      return {words: new Set(node.words), canBeEmpty: false}
+    case 'choice':
+      return union(node.options, edge, context)
+    case 'list':
+      return union(context.listOf(node.name), edge, context)
+    case 'optional':
+      return {words: edgeWords(node.nodes, edge, context).words, canBeEmpty: true}
+    case 'class':
+      return {words: undefined, canBeEmpty: node.name === 'adverbs'}
+    case 'gap':
+      return {words: undefined, canBeEmpty: true}
+    default:
+      return {words: new Set(), canBeEmpty: true}
+  }
+}
+
+function union(options: ReadonlyArray<Pattern>, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+  const all = new Set<string>()
+  let isOpen = false
+  let canBeEmpty = false
+  for (const option of options) {
+    const found = edgeWords(option, edge, context)
+    canBeEmpty ||= found.canBeEmpty
+    if (found.words === undefined) isOpen = true
+    else for (const word of found.words) all.add(word)
+  }
+  return {words: isOpen ? undefined : all, canBeEmpty}
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import {categories, levels} from './types.ts'
+
+/** The shapes of the three kinds of lexicon file, before names are resolved. */
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'))
+const texts = v.array(text)
+
+const rule = v.strictObject({
+  id: text,
+  category: v.picklist(categories),
+  level: v.optional(v.picklist(levels)),
+  valence: v.optional(v.picklist(['praise', 'blame'])),
+  policy: v.pipe(texts, v.minLength(1, 'expected at least one clause')),
+  message: text,
+  note: v.optional(text),
+  scopes: v.optional(v.union([text, texts])),
+  patterns: v.pipe(texts, v.minLength(1, 'expected at least one pattern')),
+  except: v.optional(texts),
+  alternatives: v.optional(v.array(v.string())),
+  outline: v.optional(text),
+  examples: v.strictObject({
+    flags: v.pipe(texts, v.minLength(1, 'expected an example that is flagged')),
+    passes: v.pipe(texts, v.minLength(1, 'expected an example that passes'))
+  })
+})
+
+export const rulesFile = v.strictObject({rationale: text, rules: v.array(rule), disable: v.optional(texts)})
+export const listsFile = v.strictObject({rationale: text, lists: v.record(v.string(), texts)})
+export const policyFile = v.strictObject({
+  id: text,
+  title: text,
+  service: text,
+  date: text,
+  clauses: v.array(v.strictObject({id: text, says: text}))
+})
+
+export type RuleSource = v.InferOutput<typeof rule>
+export type RulesFile = v.InferOutput<typeof rulesFile>
+export type ListsFile = v.InferOutput<typeof listsFile>
+export type PolicyFile = v.InferOutput<typeof policyFile>
+export const ruleKeys = Object.keys(rule.entries)
