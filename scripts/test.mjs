@@ -1,0 +1,120 @@
+// npm test: installs what the tests need, builds, and runs every check. The last line says how many passed.
+import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {buildExtension, buildExtensionForLocalPages, buildPackages} from './build.mjs'
+import {installDependencies, root, run, Trouble} from './workspace.mjs'
+
+const reports = join(root, 'node_modules', '.cache', 'evenhand', 'reports')
+
+const steps = [
+  {title: 'Generate the table of rules', run: () => check('pnpm', ['run', 'generate'])},
+  {title: 'Types', run: () => check('pnpm', ['run', 'typecheck'])},
+  {title: 'Formatting', run: () => check('pnpm', ['run', 'format:check'])},
+  {title: 'Lint', run: () => check('pnpm', ['run', 'lint'])},
+  {title: 'Import boundaries', run: () => check('pnpm', ['run', 'boundaries'])},
+  {title: 'Dead code', run: () => check('pnpm', ['run', 'dead-code'])},
+  {title: 'Unit tests', run: () => runVitest('unit', ['exec'])},
+  {title: 'Build', run: build},
+  {title: 'Lexicon examples', run: checkLexicons},
+  {title: 'Sizes', run: () => check('pnpm', ['run', 'size'])},
+  {
+    title: 'Firefox build',
+    run: () => check('pnpm', ['--filter', 'evenhand-extension', 'run', 'lint:firefox'])
+  },
+  {
+    title: `Built packages on Node ${process.versions.node}`,
+    run: () => check(process.execPath, ['scripts/smoke.mjs'])
+  },
+  {title: 'Browser and webmail', run: testInBrowser}
+]
+
+const total = {passed: 0, failed: 0}
+const failures = []
+
+try {
+  console.log('— Installing what the tests need')
+  await installDependencies()
+  rmSync(reports, {recursive: true, force: true})
+  mkdirSync(reports, {recursive: true})
+  for (const step of steps) await runStep(step)
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error
+  console.error(`\n${error.message}`)
+  count('Installing what the tests need', {passed: 0, failed: 1})
+}
+for (const title of failures) console.log(`failed: ${title}`)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+async function runStep({title, run: runIt}) {
+  console.log(`\n— ${title}`)
+  const start = performance.now()
+  const result = await runIt().catch((error) => {
+    console.error(error instanceof Trouble ? error.message : error)
+    return {passed: 0, failed: 1}
+  })
+  count(title, result)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`— ${title}: ${result.failed === 0 ? 'passed' : `${result.failed} failed`}, ${seconds} s`)
+}
+
+function count(title, {passed, failed}) {
+  total.passed += passed
+  total.failed += failed
+  if (failed > 0) failures.push(title)
+}
+
+async function check(program, args) {
+  return (await run(program, args)) === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1}
+}
+
+async function build() {
+  await buildPackages()
+  await buildExtension()
+  await buildExtensionForLocalPages()
+  return {passed: 1, failed: 0}
+}
+
+async function checkLexicons() {
+  const files = readdirSync(join(root, 'lexicons/en-GB')).map((name) => `lexicons/en-GB/${name}`)
+  return check('node', ['packages/cli/dist/evenhand.js', 'lexicon', 'test', ...files])
+}
+
+async function testInBrowser() {
+  if (process.platform === 'linux') {
+    const code = await run('bash', ['tests/browser/install.sh'])
+    if (code !== 0) return {passed: 0, failed: 1}
+  }
+  return add(
+    await runVitest(
+      'editors',
+      ['--filter', '@evenhand/editors', 'exec'],
+      ['--config', 'vitest.browser.config.ts']
+    ),
+    await runVitest('browser', ['--filter', '@evenhand/browser-tests', 'exec'])
+  )
+}
+
+async function runVitest(name, pnpmArguments, further = []) {
+  const report = join(reports, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await run('pnpm', [...pnpmArguments, 'vitest', 'run', ...reporters, ...further])
+  const result = readReport(report)
+  // A run that fails without a failing test (a file that cannot be loaded, an unhandled error) is a failure too.
+  return code !== 0 && result.failed === 0 ? {...result, failed: 1} : result
+}
+
+function readReport(file) {
+  try {
+    const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(file, 'utf8'))
+    if (numPendingTests > 0) console.log(`${numPendingTests} tests were left out, and are counted as failed.`)
+    return {passed: numPassedTests, failed: numFailedTests + numPendingTests}
+  } catch {
+    console.error('The tests wrote no report.')
+    return {passed: 0, failed: 1}
+  }
+}
+
+function add(one, other) {
+  return {passed: one.passed + other.passed, failed: one.failed + other.failed}
+}
