@@ -67,7 +67,7 @@ async function buildWhenStale({name, title, inputs, outputs, commands, env = {}}
   if (isFresh(name, before, outputs)) return
   console.log(title)
   for (const args of commands) {
-    const code = await run('pnpm', args, {env: {EVENHAND_TEST_HOSTS: '', ...env}})
+    const code = await run('pnpm', args, {env: {EVENHAND_TEST_HOSTS: '', ...env}, isQuiet: true})
     if (code !== 0) throw new Trouble(`\`pnpm ${args.join(' ')}\` failed; its own message stands above.`)
   }
   markFresh(name, before, outputs)

@@ -45,22 +45,28 @@ export async function installDependencies() {
  *
  * @param {string} program a name on the path, such as `pnpm` or `node`
  * @param {string[]} args its arguments
- * @param {{env?: Record<string, string>, cwd?: string}} [options] further environment variables; another folder
+ * @param {{env?: Record<string, string>, isQuiet?: boolean}} [options] further environment variables; whether its
+ *   output is shown only when it fails
  * @returns {Promise<number>} its exit code; 1 when it was stopped by a signal or could not be started
  */
-export function run(program, args, {env = {}, cwd = root} = {}) {
+export function run(program, args, {env = {}, isQuiet = false} = {}) {
   return new Promise((resolve) => {
     const child = spawn(isWindows ? quote(program) : program, isWindows ? args.map(quote) : args, {
-      cwd,
+      cwd: root,
       env: {...environment(), ...env},
-      stdio: 'inherit',
+      stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: isWindows
     })
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => {
       console.error(`${program} could not be started: ${error.message}`)
       resolve(1)
     })
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(output))
+      resolve(code ?? 1)
+    })
   })
 }
 
