@@ -4,6 +4,9 @@ import {join} from 'node:path'
 import {fingerprint, isFresh, markFresh} from './freshness.mjs'
 import {root, run, Trouble} from './workspace.mjs'
 
+/** Where the extension for pages on this machine is built, from the root. */
+export const localExtension = 'extension/.output/local/chrome-mv3'
+
 const configuration = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json']
 
 /**
@@ -44,22 +47,19 @@ export async function buildExtension() {
 
 /**
  * Builds the extension so that it runs on pages of this machine too, for the demonstration and the browser tests,
- * in a folder of its own.
+ * in `localExtension`.
  *
- * @returns {Promise<string>} that folder, from the root
  * @throws {Trouble} when the build fails
  */
 export async function buildExtensionForLocalPages() {
-  const folder = 'extension/.output/local/chrome-mv3'
   await buildWhenStale({
     name: 'extension-for-local-pages',
     title: 'Building the extension for pages on this machine.',
     inputs: [...configuration, 'lexicons', 'packages', 'extension'],
-    outputs: [`${folder}/manifest.json`],
+    outputs: [`${localExtension}/manifest.json`],
     commands: [['--filter', 'evenhand-extension', 'exec', 'wxt', 'build', '--browser', 'chrome', '--mv3']],
     env: {EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: '.output/local'}
   })
-  return folder
 }
 
 async function buildWhenStale({name, title, inputs, outputs, commands, env = {}}) {

@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {buildExtensionForLocalPages} from './build.mjs'
+import {buildExtensionForLocalPages, localExtension} from './build.mjs'
 import {findBrowser} from './find-browser.mjs'
 import {serveFolder} from './serve-folder.mjs'
 import {root, Trouble} from './workspace.mjs'
@@ -23,7 +23,8 @@ export async function openBrowser(furtherArguments) {
         'where it is: EVENHAND_BROWSER=/path/to/browser npm start -- --browser'
     )
   }
-  const extension = join(root, await buildExtensionForLocalPages())
+  await buildExtensionForLocalPages()
+  const extension = join(root, localExtension)
   const server = await serveFolder(join(root, 'extension/demo'), 'compose.html')
   const profile = mkdtempSync(join(tmpdir(), 'evenhand-'))
   console.log(`\nOpening ${browser.name} with Evenhand on ${server.address}`)

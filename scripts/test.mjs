@@ -1,7 +1,7 @@
 // npm test: installs what the tests need, builds, and runs every check. The last line says how many passed.
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {buildExtension, buildExtensionForLocalPages, buildPackages} from './build.mjs'
+import {buildExtension, buildExtensionForLocalPages, buildPackages, localExtension} from './build.mjs'
 import {installDependencies, root, run, Trouble} from './workspace.mjs'
 
 const reports = join(root, 'node_modules', '.cache', 'evenhand', 'reports')
@@ -96,9 +96,11 @@ async function testInBrowser() {
 }
 
 async function runVitest(name, pnpmArguments, further = []) {
+  // The browser tests take this build rather than make another.
+  const env = {EVENHAND_EXTENSION: join(root, localExtension)}
   const report = join(reports, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run('pnpm', [...pnpmArguments, 'vitest', 'run', ...reporters, ...further])
+  const code = await run('pnpm', [...pnpmArguments, 'vitest', 'run', ...reporters, ...further], {env})
   const result = readReport(report)
   // A run that fails without a failing test (a file that cannot be loaded, an unhandled error) is a failure too.
   return code !== 0 && result.failed === 0 ? {...result, failed: 1} : result
