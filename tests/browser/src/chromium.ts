@@ -1,0 +1,120 @@
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {type BrowserContext, chromium, type Page, type Worker} from 'playwright-core'
+
+export type Chromium = {
+  context: BrowserContext
+  /** The extension's own address, `chrome-extension://…`; empty where Chromium runs without it. */
+  extensionOrigin: string
+  page: Page
+  /** Closes the browser and returns every request that left it, the browser's own ones included. */
+  close(): Promise<readonly NetworkRequest[]>
+}
+
+export type NetworkRequest = {url: string; initiator: string}
+
+export type LaunchOptions = {
+  /** Folder of the built extension. Left out, Chromium runs without it: the yardstick to compare with. */
+  extension?: string
+  viewport?: {width: number; height: number}
+  colorScheme?: 'light' | 'dark'
+}
+
+/**
+ * Starts a Chromium with a profile of its own, which can reach nothing but this machine's loopback address.
+ *
+ * Each request is read off Chromium's own network log after closing, because that log also holds what content scripts
+ * and the background worker asked for.
+ */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'evenhand-chromium-'))
+  const networkLog = join(profile, 'network-log.json')
+  const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
+    executablePath: process.env['EVENHAND_CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: false,
+    viewport: options.viewport ?? {width: 1000, height: 760},
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-GB',
+    args: [...quietFlags, `--log-net-log=${networkLog}`, ...extensionFlags(options.extension)]
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const worker = options.extension ? await findWorker(context) : undefined
+  return {
+    context,
+    page,
+    extensionOrigin: worker ? originOf(worker.url()) : '',
+    async close() {
+      await context.close()
+      const requests = await readNetworkLog(networkLog)
+      await rm(profile, {recursive: true, force: true, maxRetries: 5})
+      return requests
+    }
+  }
+}
+
+/**
+ * Returns what did not come from the page itself: requests of an extension, and requests to anywhere but the page's own
+ * origin. What Chromium asks for on its own account has no origin that initiated it, and is left out.
+ */
+export function findForeignRequests(requests: readonly NetworkRequest[]): NetworkRequest[] {
+  return requests.filter(({url, initiator}) => {
+    if (initiator.startsWith('chrome-extension:')) return true
+    return initiator.startsWith('http') && !url.startsWith(`${initiator}/`) && !/^(data|blob):/.test(url)
+  })
+}
+
+const quietFlags: readonly string[] = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-domain-reliability',
+  '--lang=en-GB',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost'
+]
+
+function extensionFlags(extension: string | undefined): string[] {
+  if (extension === undefined) return []
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+}
+
+async function findWorker(context: BrowserContext): Promise<Worker> {
+  const [running] = context.serviceWorkers()
+  return running ?? (await context.waitForEvent('serviceworker', {timeout: 15_000}))
+}
+
+function originOf(url: string): string {
+  return url.split('/').slice(0, 3).join('/')
+}
+
+// The log names its event types by number, and says in its constants which is which.
+async function readNetworkLog(path: string): Promise<NetworkRequest[]> {
+  const log = parseLog(await readFile(path, 'utf8'))
+  const started = log.constants.logEventTypes['URL_REQUEST_START_JOB']
+  const requests: NetworkRequest[] = []
+  for (const event of log.events) {
+    if (event.type !== started || event.params?.url === undefined) continue
+    requests.push({url: event.params.url, initiator: event.params.initiator ?? ''})
+  }
+  return requests
+}
+
+type NetworkLog = {
+  constants: {logEventTypes: Record<string, number>}
+  events: Array<{type: number; params?: {url?: string; initiator?: string}}>
+}
+
+function parseLog(text: string): NetworkLog {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A browser that is ended in a hurry leaves the list of events open.
+    return JSON.parse(`${text.trim().replace(/,$/, '')}]}`)
+  }
+}

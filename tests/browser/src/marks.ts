@@ -1,0 +1,75 @@
+import {PNG} from 'pngjs'
+import {type Box, differingBoxes, grow} from './pixels.ts'
+
+/**
+ * Compares what two screenshots differ by with the lines of words that should be marked, and returns what is wrong in
+ * words; an empty list means that all of them are underlined, from their first letter to their last, and nothing else.
+ *
+ * `before` is the page without Evenhand. Marks inside `elsewhere` are not looked at.
+ */
+export function findMarkProblems(
+  before: Buffer,
+  after: Buffer,
+  lines: ReadonlyArray<Box & {words: string}>,
+  elsewhere: readonly Box[] = []
+): string[] {
+  const one = PNG.sync.read(before)
+  const two = PNG.sync.read(after)
+  const problems: string[] = []
+  for (const line of lines) {
+    const columns = differingColumns(one, two, grow(line, slack))
+    const [first] = columns
+    const last = columns.at(-1)
+    if (first === undefined || last === undefined) {
+      problems.push(`not underlined: ${line.words} at ${describe(line)}`)
+      continue
+    }
+    if (Math.abs(first - line.x) > slack || Math.abs(last + 1 - (line.x + line.width)) > slack) {
+      problems.push(`underlined from ${first} to ${last + 1}: ${line.words} at ${describe(line)}`)
+    }
+    // Dotted and dashed lines leave columns out, but never most of them.
+    if (columns.length < line.width * leastCover) problems.push(`hardly underlined: ${line.words}`)
+  }
+  const allowed = [...lines.map((line) => grow(line, slack + 1)), ...elsewhere]
+  for (const mark of differingBoxes(before, after)) {
+    if (!isCovered(mark, allowed)) problems.push(`a mark where no words are flagged: ${describe(mark)}`)
+  }
+  return problems
+}
+
+// Underlines stand a little below the letters, and wavy ones swing by a pixel or two.
+const slack = 3
+const leastCover = 0.3
+
+export function describe(box: Box): string {
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round)
+  return `${x},${y} ${width}×${height}`
+}
+
+function differingColumns(one: PNG, two: PNG, box: Box): number[] {
+  const columns: number[] = []
+  const right = Math.min(one.width, Math.ceil(box.x + box.width))
+  const bottom = Math.min(one.height, Math.ceil(box.y + box.height))
+  for (let x = Math.max(0, Math.floor(box.x)); x < right; x++) {
+    for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y++) {
+      const at = (y * one.width + x) * 4
+      if (one.data.readUInt32BE(at) === two.data.readUInt32BE(at)) continue
+      columns.push(x)
+      break
+    }
+  }
+  return columns
+}
+
+// A mark may run on from one line of words into the next, so it need not lie in a single box.
+function isCovered(mark: Box, allowed: readonly Box[]): boolean {
+  const corners = [
+    [mark.x, mark.y],
+    [mark.x + mark.width, mark.y],
+    [mark.x, mark.y + mark.height],
+    [mark.x + mark.width, mark.y + mark.height]
+  ]
+  return corners.every(([x = 0, y = 0]) =>
+    allowed.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+  )
+}

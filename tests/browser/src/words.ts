@@ -1,0 +1,92 @@
+import type {Locator, Page} from 'playwright-core'
+import {type Box, differingBoxes, union} from './pixels.ts'
+
+/** Where a stretch of words stands on the screen: one box for each line that it runs over. */
+export type Line = Box & {words: string}
+
+export type Stretch = {start: number; end: number; actual: string}
+
+/**
+ * Returns where words of a `<textarea>` or `<input>` stand, measured by selecting one after the other and looking at what
+ * the browser paints: a form field has no ranges to ask.
+ */
+export async function measureInField(
+  page: Page,
+  field: Locator,
+  stretches: readonly Stretch[]
+): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const stretch of stretches) {
+    const words: Box[] = []
+    for (const word of stretch.actual.matchAll(/\S+/g)) {
+      const start = stretch.start + word.index
+      const unselected = await paintSelection(page, field, start, start)
+      const selected = await paintSelection(page, field, start, start + word[0].length)
+      const box = union(differingBoxes(unselected, selected))
+      if (box !== undefined) words.push(box)
+    }
+    lines.push(...joinLines(words).map((box) => ({...box, words: stretch.actual})))
+  }
+  return lines
+}
+
+/** Returns where words inside an editable element stand, from the boxes of their ranges; frames are allowed for. */
+export async function measureInEditable(editable: Locator, quotes: readonly string[]): Promise<Line[]> {
+  const frame = await frameOffset(editable)
+  const found = await editable.evaluate(measureQuotes, [...quotes])
+  return found.flatMap(({quote, boxes}) => {
+    if (boxes.length === 0) throw new Error(`The editor does not hold the words "${quote}".`)
+    return joinLines(boxes).map((box) => ({...box, x: box.x + frame.x, y: box.y + frame.y, words: quote}))
+  })
+}
+
+async function paintSelection(page: Page, field: Locator, start: number, end: number): Promise<Buffer> {
+  await field.evaluate(
+    (element: HTMLTextAreaElement | HTMLInputElement, [from, to]) => element.setSelectionRange(from, to),
+    [start, end] as const
+  )
+  return page.screenshot({animations: 'disabled'})
+}
+
+// Words that stand on the same line make one box, the spaces between them included.
+function joinLines(words: readonly Box[]): Box[] {
+  const lines: Box[] = []
+  for (const word of words) {
+    const at = lines.findIndex((line) => Math.abs(line.y - word.y) < line.height / 2)
+    const line = lines[at]
+    if (line === undefined) lines.push(word)
+    else lines[at] = union([line, word]) ?? line
+  }
+  return lines
+}
+
+async function frameOffset(editable: Locator): Promise<{x: number; y: number}> {
+  const handle = await editable.elementHandle()
+  const frameElement = await (await handle?.ownerFrame())?.frameElement().catch(() => null)
+  const box = await frameElement?.boundingBox()
+  return box === null || box === undefined ? {x: 0, y: 0} : {x: box.x, y: box.y}
+}
+
+// Runs in the page.
+function measureQuotes(element: Element, quotes: string[]) {
+  const nodes: Text[] = []
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+  const text = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('')
+  let from = 0
+  return quotes.map((quote) => {
+    const start = text.indexOf(quote, from)
+    if (start < 0) return {quote, boxes: []}
+    from = start + quote.length
+    const range = document.createRange()
+    let passed = 0
+    for (const node of nodes) {
+      const end = passed + node.data.length
+      if (start >= passed && start < end) range.setStart(node, start - passed)
+      if (from > passed && from <= end) range.setEnd(node, from - passed)
+      passed = end
+    }
+    const boxes = [...range.getClientRects()].map(({x, y, width, height}) => ({x, y, width, height}))
+    return {quote, boxes: boxes.filter((box) => box.width > 0)}
+  })
+}
