@@ -20,6 +20,7 @@ export async function buildPackages() {
     title: 'Building the packages.',
     inputs: [...configuration, 'lexicons', 'packages'],
     outputs: [
+      'packages/engine/generated/lexicon.js',
       'packages/cli/dist/evenhand.js',
       ...namePackages().map((name) => `packages/${name}/dist/index.js`)
     ],
