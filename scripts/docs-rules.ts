@@ -56,7 +56,9 @@ function describePolicy({id, title, date, clauses}: Policy, allRules: readonly C
     )
     return `| ${clause} | ${escapeText(says)} | ${resting.map((rule) => linkTo(rule)).join(', ')} |`
   })
-  return [`### ${title}, ${date}`, ['| clause | says | rules |', '|---|---|---|', ...rows].join('\n')].join('\n\n')
+  return [`### ${title}, ${date}`, ['| clause | says | rules |', '|---|---|---|', ...rows].join('\n')].join(
+    '\n\n'
+  )
 }
 
 function linkTo({id}: CompiledRule): string {
