@@ -1,4 +1,12 @@
-import type {Addressee, Category, CompiledLexicon, Level, LevelSetting, PolicyRef, Voice} from '@evenhand/lexicon'
+import type {
+  Addressee,
+  Category,
+  CompiledLexicon,
+  Level,
+  LevelSetting,
+  PolicyRef,
+  Voice
+} from '@evenhand/lexicon'
 
 /** A replacement that the writer may choose: `text` instead of `start`–`end`. */
 export type Suggestion = {

@@ -1,0 +1,27 @@
+/** Reads which words retext-equality looks for, so that the engine asks it only about sentences that hold one. Run by `pnpm run generate`. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {splitWords} from '@evenhand/lexicon'
+import {equalityTerms} from '../src/equality-terms.ts'
+
+type Term = {id: string; inconsiderate: Record<string, string>}
+
+const main = fileURLToPath(import.meta.resolve('retext-equality'))
+const {patterns} = (await import(pathToFileURL(join(dirname(main), 'patterns-en.js')).href)) as {patterns: Term[]}
+const unknown = Object.keys(equalityTerms).filter((id) => !patterns.some((term) => term.id === id))
+if (unknown.length) {
+  console.error(`packages/engine/src/equality-terms.ts names terms that retext-equality does not have: ${unknown.join(', ')}`)
+  process.exit(1)
+}
+const triggers = new Set(
+  patterns
+    .filter((term) => Object.hasOwn(equalityTerms, term.id))
+    .flatMap((term) => Object.keys(term.inconsiderate))
+    .flatMap((phrase) => splitWords(phrase.replaceAll('-', ' ')).texts.slice(0, 1))
+)
+const out = fileURLToPath(new URL('../generated/equality-triggers.js', import.meta.url))
+mkdirSync(dirname(out), {recursive: true})
+writeFileSync(out, `export const equalityTriggers = new Set(${JSON.stringify([...triggers].sort())})\n`)
+writeFileSync(out.replace(/\.js$/, '.d.ts'), 'export declare const equalityTriggers: ReadonlySet<string>\n')
+console.log(`${Object.keys(equalityTerms).length} terms of retext-equality, ${triggers.size} trigger words`)

@@ -1,0 +1,301 @@
+import {
+  breaks,
+  type ClassName,
+  type CompiledLexicon,
+  type CompiledRule,
+  edgeWords,
+  indexPatterns,
+  isSameWord,
+  type Pattern,
+  parsePattern,
+  readLists,
+  type Words
+} from '@evenhand/lexicon'
+import {isAdverb, isNumber} from './word-classes.ts'
+
+/** A hit before scopes: the words that a pattern covers, and those of them that are underlined. */
+export type Match = {
+  rule: CompiledRule
+  /** Words of the block: first, and one after the last. */
+  first: number
+  last: number
+  /** The words marked `{…}`. */
+  from: number
+  to: number
+  /** What each list or class of the pattern matched, for alternatives. */
+  captures: ReadonlyArray<{name: string; from: number; to: number}>
+}
+
+/** Where matching happens: the words of a block, and the sentence's bounds within them. */
+export type Stretch = {text: string; words: Words; first: number; last: number}
+
+export type Matcher = {
+  /** All matches in a stretch of words, in the order of their triggers. */
+  match(stretch: Stretch): Match[]
+  /** Whether any of a rule's exceptions overlaps the match. */
+  isExcepted(match: Match, stretch: Stretch): boolean
+  /** Whether a pattern of a list of the lexicon matches from exactly this word; where it ends, or -1. */
+  endOfList(name: string, stretch: Stretch, at: number): number
+}
+
+/**
+ * Makes a matcher for compiled lexicons. Patterns are read when their trigger word is first met.
+ */
+export function createMatcher(lexicon: CompiledLexicon): Matcher {
+  const formsOf = (word: string) => lexicon.forms[word]
+  const index = new Map(Object.entries(lexicon.index ?? indexPatterns(lexicon)))
+  const listOf = readLists(lexicon, formsOf)
+  const parsed = new Map<string, Pattern>()
+  const read = (source: string): Pattern => {
+    const before = parsed.get(source)
+    if (before) return before
+    const result = parsePattern(source, {formsOf})
+    const pattern = 'pattern' in result ? result.pattern : []
+    parsed.set(source, pattern)
+    return pattern
+  }
+  const lists = new Map<string, ListReader>()
+  const listReader = (name: string): ListReader => {
+    const before = lists.get(name)
+    if (before) return before
+    const reader = createListReader(listOf(name), listOf)
+    lists.set(name, reader)
+    return reader
+  }
+
+  return {
+    match(stretch) {
+      const matches: Match[] = []
+      const {texts} = stretch.words
+      for (let at = stretch.first; at < stretch.last; at++) {
+        const word = texts[at] ?? ''
+        tryTriggers(word, at)
+        if (word === "'s") {
+          tryTriggers('is', at)
+          tryTriggers('has', at)
+        } else if (word === "'d") {
+          tryTriggers('would', at)
+          tryTriggers('had', at)
+        }
+      }
+      return matches
+
+      function tryTriggers(word: string, at: number): void {
+        const entries = index.get(word)
+        if (!entries) return
+        for (const [ruleAt, patternAt, anchor] of entries) {
+          const rule = lexicon.rules[ruleAt]
+          const source = rule?.patterns[patternAt]
+          if (!rule || source === undefined) continue
+          const found = matchAround(read(source), anchor, at, {stretch, listReader})
+          if (found) matches.push({rule, ...found})
+        }
+      }
+    },
+    isExcepted(match, stretch) {
+      return match.rule.except.some((source) => {
+        const pattern = read(source)
+        // An exception may begin a few words before what it excuses.
+        for (let at = Math.max(stretch.first, match.first - 8); at < match.last; at++) {
+          const found = matchAround(pattern, 0, at, {stretch, listReader})
+          if (found && found.from < match.to && match.from < found.to) return true
+        }
+        return false
+      })
+    },
+    endOfList(name, stretch, at) {
+      let end = -1
+      run([{kind: 'list', name}], 0, 1, at, createState({stretch, listReader}, at), (to) => {
+        end = to
+        return true
+      })
+      return end
+    }
+  }
+}
+
+type ListReader = {
+  /** The entries that can begin (or end) with a word, longest first. */
+  first(word: string): ReadonlyArray<Pattern>
+  last(word: string): ReadonlyArray<Pattern>
+}
+
+function createListReader(patterns: ReadonlyArray<Pattern>, listOf: (name: string) => ReadonlyArray<Pattern>): ListReader {
+  const sorted = [...patterns].sort((a, b) => b.length - a.length)
+  const byEdge = (edge: 'first' | 'last') => {
+    const index = new Map<string, Pattern[]>()
+    const open: Pattern[] = []
+    const edges = sorted.map((pattern) => ({pattern, edge: edgeWords(pattern, edge, {listOf})}))
+    const all = new Set(edges.flatMap(({edge: {words}}) => (words ? [...words] : [])))
+    for (const {pattern, edge: found} of edges) if (found.words === undefined || found.canBeEmpty) open.push(pattern)
+    for (const word of all)
+      index.set(
+        word,
+        edges.filter(({edge: found}) => found.words === undefined || found.canBeEmpty || found.words.has(word)).map(({pattern}) => pattern)
+      )
+    return (word: string): ReadonlyArray<Pattern> => index.get(word) ?? open
+  }
+  return {first: byEdge('first'), last: byEdge('last')}
+}
+
+type Tools = {stretch: Stretch; listReader: (name: string) => ListReader}
+type State = Tools & {anchorAt: number; from: number; to: number; captures: Array<{name: string; from: number; to: number}>}
+type Next = (at: number) => boolean
+
+const createState = (tools: Tools, anchorAt: number): State => ({...tools, anchorAt, from: -1, to: -1, captures: []})
+
+function matchAround(pattern: Pattern, anchor: number, at: number, tools: Tools): Omit<Match, 'rule'> | undefined {
+  const state = createState(tools, at)
+  let found: Omit<Match, 'rule'> | undefined
+  run(pattern, anchor, 1, at, state, (last) =>
+    run(pattern, anchor - 1, -1, at - 1, state, (before) => {
+      const first = before + 1
+      found = {
+        first,
+        last,
+        from: state.from < 0 ? first : state.from,
+        to: state.to < 0 ? last : state.to,
+        captures: [...state.captures]
+      }
+      return true
+    })
+  )
+  return found
+}
+
+/**
+ * Matches the rest of a sequence, forwards or backwards, and calls on with the next word; takes back what it noted where that fails.
+ */
+function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: State, next: Next): boolean {
+  const node = nodes[index]
+  if (!node) return next(at)
+  const goOn: Next = (to) => run(nodes, index + step, step, to, state, next)
+  switch (node.kind) {
+    case 'word': {
+      if (!canTake(at, step, state)) return false
+      const found = state.stretch.words.texts[at] ?? ''
+      return node.words.some((word) => isSameWord(found, word)) && goOn(at + step)
+    }
+    case 'choice':
+      return node.options.some((option) => run(option, step === 1 ? 0 : option.length - 1, step, at, state, goOn))
+    case 'optional':
+      return run(node.nodes, step === 1 ? 0 : node.nodes.length - 1, step, at, state, goOn) || goOn(at)
+    case 'list': {
+      const reader = state.listReader(node.name)
+      const word = state.stretch.words.texts[at] ?? ''
+      const options = new Set(step === 1 ? reader.first(word) : reader.last(word))
+      if (word === "'s" || word === "'d")
+        for (const other of word === "'s" ? ['is', 'has'] : ['would', 'had']) for (const option of step === 1 ? reader.first(other) : reader.last(other)) options.add(option)
+      for (const option of options) if (run(option, step === 1 ? 0 : option.length - 1, step, at, state, capture(node.name, at, goOn))) return true
+      return false
+    }
+    case 'class':
+      return takeClass(node.name, at, step, state, capture(node.name, at, goOn))
+    case 'gap': {
+      if (goOn(at)) return true
+      let to = at
+      for (let count = 0; count < node.most; count++) {
+        if (!canTake(to, step, state)) return false
+        to += step
+        if (goOn(to)) return true
+      }
+      return false
+    }
+    case 'clause-start': {
+      const word = step === 1 ? at : at + 1
+      return isClauseStart(word, state.stretch) && goOn(at)
+    }
+    case 'clause-end': {
+      const word = step === 1 ? at : at + 1
+      return (word >= state.stretch.last || (state.stretch.words.before[word] ?? 0) >= breaks.comma) && goOn(at)
+    }
+    case 'open':
+      return mark('from', node.kind, at, step, state, goOn)
+    case 'close':
+      return mark('to', node.kind, at, step, state, goOn)
+  }
+
+  function capture(name: string, start: number, then: Next): Next {
+    return (to) => {
+      state.captures.push(step === 1 ? {name, from: start, to} : {name, from: to + 1, to: start + 1})
+      if (then(to)) return true
+      state.captures.pop()
+      return false
+    }
+  }
+}
+
+function mark(side: 'from' | 'to', _kind: 'open' | 'close', at: number, step: 1 | -1, state: State, goOn: Next): boolean {
+  const before = state[side]
+  state[side] = step === 1 ? at : at + 1
+  if (goOn(at)) return true
+  state[side] = before
+  return false
+}
+
+/** Whether the word is in the sentence, with nothing stronger than a comma between it and the match so far. */
+function canTake(at: number, step: 1 | -1, {stretch, anchorAt}: State): boolean {
+  if (at < stretch.first || at >= stretch.last) return false
+  if (at === anchorAt) return true
+  return (stretch.words.before[step === 1 ? at : at + 1] ?? 0) <= breaks.comma
+}
+
+function takeClass(name: ClassName, at: number, step: 1 | -1, state: State, next: Next): boolean {
+  const {words, text} = state.stretch
+  if (name === 'adverbs') {
+    let to = at
+    const ends = [at]
+    for (let count = 0; count < 2 && canTake(to, step, state) && isAdverb(words.texts[to] ?? ''); count++) ends.push((to += step))
+    return ends.reverse().some(next)
+  }
+  if (!canTake(at, step, state)) return false
+  const word = words.texts[at] ?? ''
+  if (name === 'any') return word !== '\u0000' && next(at + step)
+  if (name === 'number') return isNumber(word) && next(at + step)
+  if (name === 'adverb') return isAdverb(word) && next(at + step)
+  // A name: one to three capitalised words, longest first.
+  const ends: number[] = []
+  let to = at
+  for (let count = 0; count < 3 && canTake(to, step, state) && isCapitalised(text, words.starts[to] ?? 0) && !notNames.has(words.texts[to] ?? ''); count++)
+    ends.push((to += step))
+  return ends.reverse().some(next)
+}
+
+const isCapitalised = (text: string, at: number): boolean => {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+/** Capitalised words that begin sentences but name nobody. */
+const notNames = new Set(
+  'i you he she it we they the a an this that these those there here my your his her its our their and but or so if when while as at by for from in into of on to with without not no yes do does did is are was were be been have has had will would shall should can could may might must mum dad mr mrs ms miss dr please thank thanks dear hi hello just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two'.split(
+    ' '
+  )
+)
+
+/** Words after which an imperative can stand. */
+const leadIns = new Set(
+  'please just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(' ')
+)
+
+/** Whether an imperative can stand at this word. */
+function isClauseStart(at: number, {words, first, last}: Stretch): boolean {
+  if (at < first || at >= last) return false
+  if (at === first || (words.before[at] ?? 0) >= breaks.clause) return true
+  const before = words.texts[at - 1] ?? ''
+  if (leadIns.has(before) && (at - 1 === first || (words.before[at - 1] ?? 0) >= breaks.comma || leadIns.has(words.texts[at - 2] ?? '') || before === 'please' || ((before === 'and' || before === 'then' || before === 'so' || before === 'but') && isAfterImperative(at - 1)))) return true
+  // After a comma, where the sentence opens with a condition or with a phrase that only introduces.
+  if ((words.before[at] ?? 0) === breaks.comma) return opensWithCondition() || at - first <= 4
+  return false
+
+  function opensWithCondition(): boolean {
+    return openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')
+  }
+  function isAfterImperative(conjunction: number): boolean {
+    // "Ring them and refuse": the sentence began with a plain verb, not with a subject.
+    return conjunction - first <= 8 && !subjects.has(words.texts[first] ?? '')
+  }
+}
+
+const openers = new Set('if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(' '))
+const subjects = new Set('i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(' '))

@@ -1,0 +1,125 @@
+/** A stretch of the writer's own text: a paragraph, a list item, a line that stands alone. */
+export type Block = {
+  /** UTF-16 code units into the whole text. */
+  start: number
+  end: number
+  kind: 'paragraph' | 'item'
+  /** Blocks with no blank line between them share a paragraph. */
+  paragraph: number
+}
+
+/**
+ * Finds what the writer wrote, and leaves out what others did: quoted history, forwarded headers, signatures, disclaimers.
+ *
+ * @param text a letter as given, with any kind of line ends
+ * @returns blocks in order; hard-wrapped lines are one block
+ * @example
+ * findOwnText('Yes.\n\n> Is it Tuesday?').length // 1
+ */
+export function findOwnText(text: string): Block[] {
+  const lines = splitLines(text)
+  markOthersText(lines, text)
+  return joinLines(lines, text)
+}
+
+type Line = {start: number; end: number; isOthers: boolean}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 10 : text.charCodeAt(at)
+    if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue
+    lines.push({start, end: at, isOthers: false})
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
+    start = at + 1
+  }
+  return lines
+}
+
+function markOthersText(lines: Line[], text: string): void {
+  let isRest = false
+  lines.forEach((line, at) => {
+    const words = text.slice(line.start, line.end)
+    if (isRest || /^\s*[>|]/.test(words)) {
+      line.isOthers = true
+      return
+    }
+    if (isSignatureMark(words) || isDisclaimer(words) || startsHistory(lines, at, text)) {
+      line.isOthers = true
+      // Answers may stand between the lines of a message quoted with “>”, so only an unmarked history takes the rest.
+      isRest = isSignatureMark(words) ? !hasQuotedLineBelow(lines, at, text) : !isFollowedByQuote(lines, at, text)
+      if (isSignatureMark(words) && !isRest) markSignature(lines, at)
+    }
+  })
+}
+
+const isSignatureMark = (line: string): boolean => /^--[ \u00a0]?$/.test(line)
+
+const isDisclaimer = (line: string): boolean =>
+  /^\s*(?:(?:this|the (?:information|contents?)(?: (?:in|of) this)?) (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged|addressee)|confidentiality notice|disclaimer\s*:|sent from my (?:i?phone|ipad|mobile|samsung|android|galaxy)|get outlook for |sent from (?:outlook|yahoo mail|mail for windows|proton mail)|begin forwarded message)/i.test(
+    line
+  )
+
+/** `On … wrote:`, `-----Original Message-----`, or a block of `From: … Sent: …` headers. */
+function startsHistory(lines: ReadonlyArray<Line>, at: number, text: string): boolean {
+  const line = lineAt(lines, at, text)
+  if (/^\s*(?:-{2,}|_{5,})\s*(?:original|forwarded)\s+(?:message|e-?mail|appointment)/i.test(line)) return true
+  if (/^\s*_{20,}\s*$/.test(line) && isHeaderBlock(lines, at + 1, text)) return true
+  if (isHeaderBlock(lines, at, text)) return true
+  if (!/^\s*On\s.*\d/.test(line)) return false
+  // A mail client may wrap “On Monday 3 March 2025 at 10:14, A Person <a@example.org> wrote:” over two or three lines.
+  const joined = [0, 1, 2].map((more) => lineAt(lines, at + more, text)).join(' ')
+  return /^\s*On\s[^\n]{4,200}?\b(?:wrote|writes)\s*:\s*(?:$|>|\s)/.test(joined) && /(?:wrote|writes)\s*:\s*$/m.test([0, 1, 2].map((more) => lineAt(lines, at + more, text)).join('\n'))
+}
+
+const lineAt = (lines: ReadonlyArray<Line>, at: number, text: string): string => {
+  const line = lines[at]
+  return line ? text.slice(line.start, Math.min(line.end, line.start + 400)) : ''
+}
+
+function isHeaderBlock(lines: ReadonlyArray<Line>, at: number, text: string): boolean {
+  if (!/^\s*\*?From:\*?\s+\S/i.test(lineAt(lines, at, text))) return false
+  return [1, 2, 3, 4].some((more) => /^\s*\*?(?:Sent|Date):\*?\s+\S/i.test(lineAt(lines, at + more, text)))
+}
+
+const isFollowedByQuote = (lines: ReadonlyArray<Line>, at: number, text: string): boolean =>
+  [1, 2, 3].some((more) => /^\s*>/.test(lineAt(lines, at + more, text)))
+
+function hasQuotedLineBelow(lines: ReadonlyArray<Line>, at: number, text: string): boolean {
+  return lines.slice(at + 1, at + 40).some((line) => text.charCodeAt(line.start) === 62)
+}
+
+function markSignature(lines: Line[], at: number): void {
+  for (const line of lines.slice(at, at + 12)) {
+    if (line.end === line.start && line !== lines[at]) break
+    line.isOthers = true
+  }
+}
+
+const itemMark = /^\s*(?:[-*•◦▪–—·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/i
+
+function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
+  const blocks: Block[] = []
+  let paragraph = 0
+  let open: Block | undefined
+  let lastLength = 0
+  for (const line of lines) {
+    const words = text.slice(line.start, Math.min(line.end, line.start + 200))
+    if (line.isOthers || !/\S/.test(words)) {
+      if (open || line.isOthers) paragraph++
+      open = undefined
+      continue
+    }
+    const mark = itemMark.exec(words)
+    const start = line.start + (mark ? mark[0].length : 0)
+    const isWrapped = open !== undefined && !mark && (lastLength >= 55 || /^\s*[a-z]/.test(words)) && !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
+    if (open && isWrapped) open.end = line.end
+    else {
+      open = {start, end: line.end, kind: mark ? 'item' : 'paragraph', paragraph}
+      blocks.push(open)
+    }
+    lastLength = line.end - line.start
+  }
+  return blocks
+}

@@ -1,0 +1,73 @@
+import {breaks} from '@evenhand/lexicon'
+import {sentenceAt} from '../letter.ts'
+import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
+
+/** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
+export const isCourtesy: Scope = (match, position) => {
+  if (match.rule.category === 'directive') return isAdmin(position)
+  return courtesiesIn(position).some((region) => isInside(match, region)) || (match.rule.category === 'outcome' && isAdmin(position))
+}
+
+const isAdmin = rememberBySentence((position) => {
+  const {start, end} = sentenceAt(position)
+  return admin.test(position.letter.text.slice(start, end))
+})
+
+const admin =
+  /\b(?:consent form|privacy notice|feedback form|feedback|survey|evaluation form|appointment|appointments|attached form|enclosed|attached|let (?:me|us) know|get back to (?:me|us)|reply to (?:this|me|us)|(?:ring|call|phone|email|text|contact|write to|tell|send|message|drop|give|ask|bring|forward|return|copy|get in touch with|speak to|reach) (?:it |them |this |that |these |him |her |in |back |over |a line )?(?:to )?(?:me|us|our|my|the office|the service|reception|[A-Z][a-z]+ in (?:our|the) office)\b|our (?:office|service|advice line|helpline|line|website|team|form|system|inbox|drop-in|address|number|privacy|complaints|leaflet|workshop|session|training|volunteers?)|advice line|drop-in|workshop|coffee morning|do not hesitate|don['’]t hesitate|feel free|no need to reply|car park|parking|reception|zoom|teams link|join the (?:call|meeting)|out of office|on leave|annual leave|fax|mailbox|postcode|training day|newsletter|the (?:bus|lift|link|ramp|gate|door|bins))\b/i
+
+const courtesiesIn = rememberBySentence((position): Region[] => {
+  const {words, first, last} = sentenceAt(position)
+  const {texts, before} = words
+  const regions: Region[] = []
+  for (let at = first; at < last; at++) {
+    const phrase = openings.find((opening) => opening.every((word, offset) => texts[at + offset] === word))
+    if (phrase) regions.push({from: at, to: endOfClause(at + phrase.length)})
+  }
+  return regions
+
+  function endOfClause(from: number): number {
+    for (let at = from; at < last; at++) if ((before[at] ?? 0) >= breaks.clause || (texts[at] === 'but' && at > from)) return at
+    return last
+  }
+})
+
+const openings = [
+  'thank you',
+  'thanks',
+  'many thanks',
+  'grateful for',
+  'grateful to',
+  'sorry to hear',
+  'sorry that this',
+  'sorry for',
+  'sorry about',
+  'i hope this',
+  'i hope that this helps',
+  'hope this',
+  'hope that helps',
+  'i hope you are',
+  'i hope you had',
+  'i hope you have',
+  'i hope you and',
+  'i hope your',
+  'hope you are',
+  'hope you had',
+  'hope you have',
+  'i hope all is',
+  'hope all is',
+  'i hope the meeting',
+  'hope the meeting',
+  'i hope it is useful',
+  'i look forward',
+  'look forward to',
+  'looking forward to',
+  'nice to',
+  'lovely to',
+  'good to',
+  'great to',
+  'pleased to enclose',
+  'happy to help',
+  'best wishes',
+  'kind regards'
+].map((phrase) => phrase.split(' '))

@@ -1,0 +1,59 @@
+import {breaks} from '@evenhand/lexicon'
+import {sentenceAt} from '../letter.ts'
+import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
+
+/** What the service says that it does not or cannot do, and what it says of its own rules and practice. */
+export const isSelfDescription: Scope = (match, position) => disclaimedIn(position).some((region) => isInside(match, region))
+
+const disclaimedIn = rememberBySentence((position): Region[] => {
+  const {words, first, last} = sentenceAt(position)
+  const {texts, before} = words
+  const regions: Region[] = []
+  for (let at = first; at < last; at++) {
+    const word = texts[at] ?? ''
+    if (selves.has(word) || (word === 'service' && selves.has(texts[at - 1] ?? ''))) {
+      const verb = negatedVerb(at + 1)
+      if (verb >= 0) regions.push({from: at, to: endOfClause(verb)})
+    }
+    // "It is not for us to say …", "not our place to …", "without taking sides"
+    if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2)})
+    if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing')) regions.push({from: at, to: endOfClause(at + 2)})
+    if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? '')) regions.push({from: at, to: endOfClause(at + 1)})
+    if (word === 'rather' && texts[at + 1] === 'than') regions.push({from: at, to: endOfClause(at + 2)})
+  }
+  return regions
+
+  /** Where the service's negated verb of telling, deciding, taking … stands; -1 where there is none. */
+  function negatedVerb(from: number): number {
+    let isNegated = false
+    for (let at = from; at < Math.min(last, from + 9); at++) {
+      if ((before[at] ?? 0) >= breaks.clause) return -1
+      const word = texts[at] ?? ''
+      if (word === 'not' || word === 'never' || word === 'unable' || word === 'cannot' || word === 'neither' || word === 'nor' || word === 'no') isNegated = true
+      else if (isNegated && withheld.has(word)) return at
+      else if (!helpers.has(word)) return -1
+    }
+    return -1
+  }
+
+  function isForUs(at: number): boolean {
+    const next = texts[at + 1] ?? ''
+    const after = texts[at + 2] ?? ''
+    return (next === 'for' && (after === 'us' || after === 'me')) || (next === 'our' && /^(place|role|job|decision)$/.test(after)) || (next === 'my' && /^(place|role|job|decision)$/.test(after))
+  }
+
+  function endOfClause(from: number): number {
+    for (let at = from; at < last; at++) {
+      if ((before[at] ?? 0) >= breaks.clause) return at
+      // "We don't take sides, but I think …" speaks for itself again.
+      if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
+    }
+    return last
+  }
+})
+
+const selves = new Set(['i', 'we', 'us', 'service', 'services', 'sendiass', 'staff', 'officers', 'volunteers', 'nobody', 'it', 'supporter', 'supporters'])
+const helpers = new Set('do does did am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial'.split(' '))
+const withheld = new Set(
+  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have hold express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(' ')
+)

@@ -1,0 +1,77 @@
+import {isWordCode} from '@evenhand/lexicon'
+import {type Letter, sentenceAt} from '../letter.ts'
+import type {Scope} from './scope.ts'
+
+/** Words inside quotation marks that report somebody's words. Scare quotes around one or two words do not excuse. */
+export const isQuoted: Scope = (match, position) => {
+  const {words} = sentenceAt(position)
+  const start = words.starts[match.from] ?? 0
+  const end = words.ends[match.to - 1] ?? start
+  return quotationsIn(position.letter, position.block).some((quote) => quote.start <= start && end <= quote.end && !isScare(position.letter.text, quote))
+}
+
+type Quotation = {start: number; end: number}
+
+const known = new WeakMap<object, Quotation[]>()
+
+/** The stretches between quotation marks in a block, marks left out. */
+export function quotationsIn(letter: Letter, blockAt: number): Quotation[] {
+  const block = letter.blocks[blockAt]
+  if (!block) return []
+  const before = known.get(block)
+  if (before) return before
+  const found = findQuotations(letter.text, block.start, block.end)
+  known.set(block, found)
+  return found
+}
+
+function findQuotations(text: string, from: number, to: number): Quotation[] {
+  const found: Quotation[] = []
+  let double = -1
+  let single = -1
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x201c) double = at + 1
+    else if (code === 0x201d) {
+      if (double >= 0) found.push({start: double, end: at})
+      double = -1
+    } else if (code === 34) {
+      if (double >= 0) {
+        found.push({start: double, end: at})
+        double = -1
+      } else double = at + 1
+    } else if (code === 39 || code === 0x2018 || code === 0x2019) {
+      const afterWord = at > from && (isWordCode(text.charCodeAt(at - 1)) || /[.,!?…]/.test(text.charAt(at - 1)))
+      const beforeWord = at + 1 < to && isWordCode(text.charCodeAt(at + 1))
+      if (single >= 0 && afterWord && !beforeWord) {
+        // "the parents' " closes nothing where a later mark closes better.
+        if (!isPossessive(text, at, to) || !hasLaterClose(text, at, to)) {
+          found.push({start: single, end: at})
+          single = -1
+        }
+      } else if (single < 0 && code !== 0x2019 && beforeWord && !afterWord) single = at + 1
+    }
+  }
+  return found
+}
+
+const isPossessive = (text: string, at: number, to: number): boolean => text.charAt(at - 1) === 's' && at + 1 < to && text.charAt(at + 1) === ' '
+
+function hasLaterClose(text: string, at: number, to: number): boolean {
+  for (let later = at + 1; later < Math.min(to, at + 300); later++) {
+    const code = text.charCodeAt(later)
+    if ((code === 39 || code === 0x2019) && !isWordCode(text.charCodeAt(later + 1)) && later > at) return true
+    if (code === 0x2018) return false
+  }
+  return false
+}
+
+/** One or two words in marks, with nobody saying them. */
+function isScare(text: string, {start, end}: Quotation): boolean {
+  const count = text.slice(start, end).trim().split(/\s+/).length
+  if (count > 2) return false
+  const before = text.slice(Math.max(0, start - 60), start - 1)
+  const isReported =
+    /\b(?:say|says|said|saying|call|calls|called|calling|told|tells|describe[sd]?|describing|as|word|words|term|wrote|writes|written|states?|stated|reads?|feels?|felt|thinks?|thought|answered|replied|asked|title[d]?|headed|marked|named|ticked|used?|that (?:he|she|it|they) (?:is|was|are|were|has|had)|(?:is|was|are|were|being|been) (?:too |very |so )?)\s*[:,]?\s*["“‘']?$/i
+  return !isReported.test(before)
+}

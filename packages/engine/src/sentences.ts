@@ -1,0 +1,63 @@
+import {breaks, splitWords, type Words} from '@evenhand/lexicon'
+import {ParseEnglish} from 'parse-english'
+import type {Block} from './own-text.ts'
+
+/** A sentence of the writer's own text: a run of words of its block. */
+export type Sentence = {
+  /** UTF-16 code units into the whole text. */
+  start: number
+  end: number
+  /** First word, and the one after the last, in the block's words. */
+  first: number
+  last: number
+}
+
+/** A block, with its words and sentences. */
+export type Reading = {block: Block; words: Words; sentences: Sentence[]}
+
+const parser = new ParseEnglish()
+
+/**
+ * Splits a block into sentences, with the sentence boundaries that retext-english finds.
+ *
+ * @param words the block's words, from `splitWords`
+ * @returns sentences in order; every word is in one
+ */
+export function readSentences(text: string, block: Block, words: Words): Sentence[] {
+  const source = text.slice(block.start, block.end)
+  const starts = source.length > longest ? [] : sentenceStarts(source)
+  const sentences: Sentence[] = []
+  let word = 0
+  starts.push(source.length)
+  let from = block.start
+  for (const next of starts) {
+    const end = block.start + next
+    const first = word
+    while (word < words.starts.length && (words.starts[word] ?? 0) < end) word++
+    if (word > first) sentences.push({start: from, end, first, last: word})
+    from = end
+  }
+  return sentences
+}
+
+/** A block longer than this is no paragraph of a letter; it is read as one sentence, so that nothing gets slow. */
+const longest = 100_000
+
+function sentenceStarts(source: string): number[] {
+  // A line end inside a hard-wrapped paragraph ends no sentence.
+  const tree = parser.parse(source.replace(/\s/g, ' '))
+  const starts: number[] = []
+  for (const paragraph of tree.children) {
+    if (paragraph.type !== 'ParagraphNode') continue
+    for (const node of paragraph.children) {
+      const offset = node.position?.start.offset ?? 0
+      if (node.type === 'SentenceNode' && offset > 0) starts.push(offset)
+    }
+  }
+  return starts
+}
+
+/** Reads a block's words. */
+export const readWords = (text: string, block: Block): Words => splitWords(text, block.start, block.end)
+
+export {breaks}
