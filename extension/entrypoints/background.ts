@@ -1,0 +1,11 @@
+import {browser} from 'wxt/browser'
+import {defineBackground} from 'wxt/utils/define-background'
+import {serveTabs} from '../src/background/serve-tabs.ts'
+import {openSettings} from '../src/settings/store.ts'
+import {defaultSites} from '../src/sites/default-sites.ts'
+
+export default defineBackground(() => {
+  serveTabs(browser, defaultSites)
+  // Opening the settings brings those of an older version up to date.
+  openSettings()
+})

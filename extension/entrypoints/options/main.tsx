@@ -1,0 +1,22 @@
+import '../../src/look/look.css'
+import '../../src/options/options.css'
+import {policies, rules} from '@evenhand/engine'
+import {render} from 'preact'
+import {browser} from 'wxt/browser'
+import {Options} from '../../src/options/options.tsx'
+import {openSettings} from '../../src/settings/store.ts'
+import {defaultSites} from '../../src/sites/default-sites.ts'
+
+const root = document.querySelector('#root')
+if (root) {
+  render(
+    <Options
+      browser={browser}
+      settings={openSettings()}
+      policies={policies}
+      rules={rules}
+      defaultSites={defaultSites}
+    />,
+    root
+  )
+}

@@ -1,0 +1,35 @@
+/** What content scripts and the popup may ask of the background. Never holds a word of what is being written. */
+export type Request =
+  | {type: 'load-checker'}
+  /** An editor was focused in a frame that its parent watches; which frame that is, only the parent can see. */
+  | {type: 'look-for-focus'}
+  /** The user has just granted a site in the popup; answered when the site is being watched. */
+  | {type: 'sync-sites'}
+  /** How many findings at warning or error level the focused field has; `null` where nothing is checked. */
+  | {type: 'show-count'; count: number | null}
+
+const requestTypes = ['load-checker', 'look-for-focus', 'sync-sites', 'show-count'] satisfies Array<
+  Request['type']
+>
+
+/** What the background tells a tab when the user presses one of the shortcuts. */
+export const commands = ['open-card', 'next-finding', 'previous-finding'] as const
+export type Command = (typeof commands)[number]
+export type CommandMessage = {type: 'command'; command: Command}
+
+export function isRequest(message: unknown): message is Request {
+  const type = typeOf(message)
+  return requestTypes.some((known) => known === type)
+}
+
+export function isCommandMessage(message: unknown): message is CommandMessage {
+  return typeOf(message) === 'command' && isCommand((message as {command?: unknown}).command)
+}
+
+export function isCommand(name: unknown): name is Command {
+  return commands.some((command) => command === name)
+}
+
+function typeOf(message: unknown): unknown {
+  return typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined
+}

@@ -1,0 +1,36 @@
+import type {CardTexts} from '@evenhand/editors'
+import {categories, levels} from '@evenhand/lexicon'
+import {say, sayCategory, sayLevel} from '../say.ts'
+
+/** The card's texts in the user's language. Read once: after an update of the extension they can't be asked for any more. */
+export function createCardTexts(): CardTexts {
+  return {
+    cardLabel: say('cardLabel'),
+    announcement: say('cardAnnouncement'),
+    close: say('cardClose'),
+    next: say('cardNext'),
+    previous: say('cardPrevious'),
+    position: say('cardPosition'),
+    suggestions: say('cardSuggestions'),
+    noSuggestions: say('cardNoSuggestions'),
+    remove: say('cardRemove'),
+    outline: say('cardOutline'),
+    policy: say('cardPolicy'),
+    morePolicies: say('cardMorePolicies'),
+    ignore: say('cardIgnore'),
+    ignoreHint: say('cardIgnoreHint'),
+    disableRule: say('cardDisableRule'),
+    disableRuleHint: say('cardDisableRuleHint'),
+    panelOnly: say('cardPanelOnly'),
+    outcomes: {stale: say('cardStale'), rejected: say('cardRejected'), unverified: say('cardUnverified')},
+    levels: table(levels, sayLevel),
+    categories: table(categories, sayCategory)
+  }
+}
+
+function table<Key extends string>(
+  keys: ReadonlyArray<Key>,
+  valueOf: (key: Key) => string
+): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, string>
+}

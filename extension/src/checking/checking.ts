@@ -1,0 +1,23 @@
+import type {Editors, EditorStatus} from '@evenhand/editors'
+import type {Settings} from '../settings/settings.ts'
+
+/** A frame's checker at work, as the watcher holds it. */
+export type Checking = Pick<
+  Editors,
+  'findings' | 'status' | 'openCardAtCaret' | 'next' | 'previous' | 'show'
+> & {
+  update(settings: Settings): void
+  /** Ends the checking and takes away every trace. */
+  stop(): void
+}
+
+export type CheckingOptions = {
+  document: Document
+  settings: Settings
+  /** Called whenever the focused editor, its state or its counts change. */
+  onStatus: (status: EditorStatus) => void
+}
+
+/** How the second content-script file offers itself to the first one: a name in the world that only they share. */
+export const checkerKey = 'evenhandChecker'
+export type StartChecking = (options: CheckingOptions) => Checking

@@ -1,0 +1,23 @@
+import type {ComponentChildren} from 'preact'
+
+export type SwitchProps = {
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  children: ComponentChildren
+}
+
+/** A setting that takes effect at once. */
+export function Switch({isOn, onChange, children}: SwitchProps) {
+  return (
+    <label class="switch-row">
+      <span class="switch-label">{children}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,98 @@
+import type {CompiledRule, Policy} from '@evenhand/lexicon'
+import {useEffect, useState} from 'preact/hooks'
+import type {Browser} from 'wxt/browser'
+import {say} from '../say.ts'
+import type {Settings} from '../settings/settings.ts'
+import type {SettingsStore} from '../settings/store.ts'
+import type {Site} from '../sites/sites.ts'
+import {AboutSection} from './about-section.tsx'
+import {LevelsSection} from './levels-section.tsx'
+import {PolicySection} from './policy-section.tsx'
+import {RulesSection} from './rules-section.tsx'
+import {type ShortcutsBrowser, ShortcutsSection} from './shortcuts-section.tsx'
+import {type SitesSectionBrowser, SitesSection} from './sites-section.tsx'
+
+export type OptionsBrowser = SitesSectionBrowser &
+  ShortcutsBrowser & {runtime: Pick<typeof Browser.runtime, 'getManifest'>}
+
+export type OptionsProps = {
+  browser: OptionsBrowser
+  settings: SettingsStore
+  policies: ReadonlyArray<Policy>
+  rules: ReadonlyArray<CompiledRule>
+  defaultSites: ReadonlyArray<Site>
+}
+
+/** What every section of the options works with. */
+export type SectionProps = {
+  settings: Settings
+  /** Keeps a change, and shows `notice` once it is kept. */
+  change: (change: (settings: Settings) => Settings, notice?: string) => void
+}
+
+/** The options page: every choice is kept as soon as it is made. */
+export function Options({browser, settings: store, policies, rules, defaultSites}: OptionsProps) {
+  const [settings, setSettings] = useState<Settings>()
+  const [notice, setNotice] = useState('')
+
+  useEffect(() => {
+    void store.read().then(setSettings)
+    return store.watch(setSettings)
+  }, [])
+
+  if (!settings) return <main aria-busy="true" />
+
+  const section: SectionProps = {
+    settings,
+    change: (change, said = '') => {
+      store.change(change).then(
+        (kept) => {
+          setSettings(kept)
+          setNotice(said)
+        },
+        () => setNotice(say('optionsNotSaved'))
+      )
+    }
+  }
+
+  return (
+    <div class="page">
+      <header class="page-head">
+        <h1 class="brand">
+          <img src="/icon/48.png" alt="" width="32" height="32" />
+          {say('optionsTitle')}
+        </h1>
+        <p class="quiet">{say('optionsIntro')}</p>
+        <nav aria-label={say('optionsNav')}>
+          <ul>
+            {sections.map(({id, title}) => (
+              <li key={id}>
+                <a href={`#${id}`}>{say(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="page-main">
+        <PolicySection {...section} policies={policies} />
+        <LevelsSection {...section} rules={rules} />
+        <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
+        <RulesSection {...section} rules={rules} />
+        <ShortcutsSection browser={browser} />
+        <AboutSection version={browser.runtime.getManifest().version} />
+      </main>
+      <p role="status" class="notice">
+        {notice}
+      </p>
+    </div>
+  )
+}
+
+const sections = [
+  {id: 'policy', title: 'optionsPolicyHeading'},
+  {id: 'levels', title: 'optionsLevelsHeading'},
+  {id: 'sites', title: 'optionsSitesHeading'},
+  {id: 'rules', title: 'optionsRulesHeading'},
+  {id: 'shortcuts', title: 'optionsShortcutsHeading'},
+  {id: 'about', title: 'optionsAboutHeading'}
+] as const

@@ -1,0 +1,46 @@
+import type {Policy} from '@evenhand/lexicon'
+import {say} from '../say.ts'
+import type {SectionProps} from './options.tsx'
+import {sayDate} from './say-date.ts'
+import {Section} from './section.tsx'
+
+export type PolicySectionProps = SectionProps & {policies: ReadonlyArray<Policy>}
+
+/** Which service's policy findings name. */
+export function PolicySection({settings, change, policies}: PolicySectionProps) {
+  // A policy that this version doesn't know is kept, but all five are named, as the engine does.
+  const chosen = policies.some(({id}) => id === settings.policy) ? settings.policy : 'all'
+  const choices = [
+    {id: 'all', title: say('optionsPolicyAll'), lines: [say('optionsPolicyAllText')]},
+    ...policies.map(({id, title, service, date}) => ({
+      id,
+      title: service,
+      lines: [title, say('optionsPolicyDate', sayDate(date))]
+    }))
+  ]
+  return (
+    <Section id="policy" title={say('optionsPolicyHeading')} text={say('optionsPolicyText')}>
+      <div class="choices" role="radiogroup" aria-labelledby="policy-title">
+        {choices.map(({id, title, lines}) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name="policy"
+              value={id}
+              checked={id === chosen}
+              onChange={() => change((now) => ({...now, policy: id}))}
+            />
+            <span>
+              <b>{title}</b>
+              {lines.map((line) => (
+                <span key={line} class="quiet">
+                  {line}
+                </span>
+              ))}
+            </span>
+          </label>
+        ))}
+      </div>
+    </Section>
+  )
+}

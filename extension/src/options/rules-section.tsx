@@ -1,0 +1,44 @@
+import type {CompiledRule} from '@evenhand/lexicon'
+import {say, sayCategory} from '../say.ts'
+import {setRule} from '../settings/settings.ts'
+import type {SectionProps} from './options.tsx'
+import {Section} from './section.tsx'
+
+export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}
+
+/** The rules that the user turned off in a card, to be turned on again. */
+export function RulesSection({settings, change, rules}: RulesSectionProps) {
+  return (
+    <Section id="rules" title={say('optionsRulesHeading')} text={say('optionsRulesText')}>
+      {settings.disabledRules.length === 0 ? (
+        <p>{say('optionsRulesNone')}</p>
+      ) : (
+        <ul class="rows">
+          {settings.disabledRules.map((ruleId) => (
+            <li key={ruleId} class="row">
+              <RuleWords ruleId={ruleId} rule={rules.find(({id}) => id === ruleId)} />
+              <button
+                type="button"
+                class="button"
+                aria-label={say('optionsRuleOnLabel', ruleId)}
+                onClick={() => change((now) => setRule(now, ruleId, true), say('optionsRuleIsOn', ruleId))}
+              >
+                {say('optionsRuleOn')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function RuleWords({ruleId, rule}: {ruleId: string; rule: CompiledRule | undefined}) {
+  return (
+    <div class="row-words">
+      <b>{rule ? sayCategory(rule.category) : ruleId}</b>
+      {rule && <span class="quiet">{rule.message}</span>}
+      {rule && <code class="quiet">{ruleId}</code>}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import {useEffect, useState} from 'preact/hooks'
+import type {Browser} from 'wxt/browser'
+import {Switch} from '../look/switch.tsx'
+import {say} from '../say.ts'
+import {setSite} from '../settings/settings.ts'
+import {listAddedSites, type Site} from '../sites/sites.ts'
+import type {SectionProps} from './options.tsx'
+import {Section} from './section.tsx'
+
+export type SitesSectionBrowser = {
+  permissions: Pick<typeof Browser.permissions, 'getAll' | 'remove' | 'onAdded' | 'onRemoved'>
+}
+
+export type SitesSectionProps = SectionProps & {
+  browser: SitesSectionBrowser
+  defaultSites: ReadonlyArray<Site>
+  onNotice: (notice: string) => void
+}
+
+/** Where letters are read: each site's switch, and the added ones to take away again. */
+export function SitesSection({settings, change, browser, defaultSites, onNotice}: SitesSectionProps) {
+  const [added, setAdded] = useState<ReadonlyArray<Site>>([])
+  const {permissions} = browser
+
+  useEffect(() => {
+    const list = () =>
+      void permissions.getAll().then(({origins = []}) => setAdded(listAddedSites(origins, defaultSites)))
+    list()
+    permissions.onAdded.addListener(list)
+    permissions.onRemoved.addListener(list)
+    return () => {
+      permissions.onAdded.removeListener(list)
+      permissions.onRemoved.removeListener(list)
+    }
+  }, [])
+
+  const isOn = (site: Site) => !settings.sitesOff.includes(site.id)
+  const turn = (site: Site, turnsOn: boolean) => change((now) => setSite(now, site.id, turnsOn))
+  const remove = async (site: Site) => {
+    await permissions.remove({origins: [...site.matches]})
+    change((now) => setSite(now, site.id, true), say('optionsSiteRemoved', site.name))
+  }
+
+  return (
+    <Section id="sites" title={say('optionsSitesHeading')} text={say('optionsSitesText')}>
+      <h3>{say('optionsSitesDefault')}</h3>
+      <ul class="rows">
+        {defaultSites.map((site) => (
+          <li key={site.id} class="row">
+            <Switch isOn={isOn(site)} onChange={(turnsOn) => turn(site, turnsOn)}>
+              {site.name}
+              <span class="quiet">{site.matches.map(toHost).join(', ')}</span>
+            </Switch>
+          </li>
+        ))}
+      </ul>
+      <h3>{say('optionsSitesAdded')}</h3>
+      {added.length === 0 ? (
+        <p class="quiet">{say('optionsSitesNoneAdded')}</p>
+      ) : (
+        <ul class="rows">
+          {added.map((site) => (
+            <li key={site.id} class="row">
+              <Switch isOn={isOn(site)} onChange={(turnsOn) => turn(site, turnsOn)}>
+                {site.name}
+              </Switch>
+              <button
+                type="button"
+                class="button"
+                aria-label={say('optionsSiteRemoveLabel', site.name)}
+                onClick={() => void remove(site).catch(() => onNotice(say('optionsNotSaved')))}
+              >
+                {say('optionsSiteRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function toHost(pattern: string): string {
+  return pattern.replace(/^https?:\/\//, '').replace(/\/\*$/, '')
+}

@@ -1,0 +1,10 @@
+import type {Category, CompiledRule, Level} from '@evenhand/lexicon'
+
+/** The level that most rules of a category have. */
+export function usualLevel(category: Category, rules: ReadonlyArray<CompiledRule>): Level {
+  const own = rules.filter((rule) => rule.category === category)
+  const hints = own.filter((rule) => rule.level === 'hint').length
+  const errors = own.filter((rule) => rule.level === 'error').length
+  if (hints > own.length / 2) return 'hint'
+  return errors > own.length / 2 ? 'error' : 'warning'
+}

@@ -1,0 +1,140 @@
+import {useEffect, useState} from 'preact/hooks'
+import type {Browser} from 'wxt/browser'
+import {say} from '../say.ts'
+import {Switch} from '../look/switch.tsx'
+import {type Settings, setSite} from '../settings/settings.ts'
+import type {SettingsStore} from '../settings/store.ts'
+import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
+import type {FrameReport} from '../watching/report.ts'
+import {FieldStatus} from './field-status.tsx'
+import {Findings} from './findings.tsx'
+import {findShownTab, type ShownTab, type TabBrowser, type TabLine, watchTab} from './watch-tab.ts'
+
+export type PopupBrowser = TabBrowser & {
+  permissions: Pick<typeof Browser.permissions, 'getAll' | 'request'>
+  runtime: Pick<typeof Browser.runtime, 'openOptionsPage' | 'sendMessage'>
+}
+
+export type PopupProps = {
+  browser: PopupBrowser
+  settings: SettingsStore
+  defaultSites: ReadonlyArray<Site>
+  /** The query of the popup's own address. */
+  search: string
+}
+
+type State = {tab: ShownTab | undefined; settings: Settings; sites: ReadonlyArray<Site>}
+
+/** What the toolbar button shows: this site's switch, whether the focused field is checked, and what was found in it. */
+export function Popup({browser, settings, defaultSites, search}: PopupProps) {
+  const [state, setState] = useState<State>()
+  const [report, setReport] = useState<FrameReport>()
+  const [line, setLine] = useState<TabLine>()
+  const [visit, setVisit] = useState(0)
+
+  useEffect(() => {
+    let opened: TabLine | undefined
+    void (async () => {
+      const tab = await findShownTab(browser, search)
+      const {origins = []} = await browser.permissions.getAll()
+      const sites = [...defaultSites, ...listAddedSites(origins, defaultSites)]
+      setState({tab, settings: await settings.read(), sites})
+      if (!tab) return
+      opened = watchTab(browser, tab.id, setReport)
+      setLine(opened)
+    })()
+    return () => opened?.close()
+  }, [visit])
+
+  useEffect(
+    () => settings.watch((changed) => setState((before) => before && {...before, settings: changed})),
+    []
+  )
+
+  if (!state) return <main class="popup" aria-busy="true" />
+  const url = state.tab?.url ?? report?.url
+  const site = url === undefined ? undefined : findSite(url, state.sites)
+
+  const addSite = async (pattern: string) => {
+    // Asked for first, and at once: the browser only lets a press of a button ask.
+    const isGranted = await browser.permissions.request({origins: [pattern]})
+    if (!isGranted) return
+    await browser.runtime.sendMessage({type: 'sync-sites'})
+    setVisit(visit + 1)
+  }
+
+  const showFinding = (index: number) => {
+    line?.show(index)
+    if (search === '') window.close()
+  }
+
+  return (
+    <main class="popup">
+      <h1 class="brand">
+        <img src="/icon/32.png" alt="" width="20" height="20" />
+        Evenhand
+      </h1>
+      {site ? (
+        <SiteCard
+          site={site}
+          url={url ?? ''}
+          isOn={!state.settings.sitesOff.includes(site.id)}
+          onChange={(isOn) => void settings.change((now) => setSite(now, site.id, isOn))}
+        />
+      ) : (
+        <NoSite url={url} onAdd={(pattern) => void addSite(pattern)} />
+      )}
+      {site && !state.settings.sitesOff.includes(site.id) && (
+        <>
+          <FieldStatus status={report?.status} />
+          {report && report.status.state !== 'off' && (
+            <Findings
+              findings={report.findings}
+              isPanel={report.status.state === 'panel only'}
+              onShow={showFinding}
+            />
+          )}
+        </>
+      )}
+      <footer class="popup-foot">
+        <p>{say('popupPrivacy')}</p>
+        <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {say('popupOptions')}
+        </button>
+      </footer>
+    </main>
+  )
+}
+
+type SiteCardProps = {site: Site; url: string; isOn: boolean; onChange: (isOn: boolean) => void}
+
+function SiteCard({site, url, isOn, onChange}: SiteCardProps) {
+  const host = hostOf(url)
+  return (
+    <section class="card">
+      <Switch isOn={isOn} onChange={onChange}>
+        {say('popupSiteSwitch')}
+        <span class="quiet">{host === site.name ? host : `${site.name}, ${host}`}</span>
+      </Switch>
+      {!isOn && <p class="quiet">{say('popupSiteOff')}</p>}
+    </section>
+  )
+}
+
+function NoSite({url, onAdd}: {url: string | undefined; onAdd: (pattern: string) => void}) {
+  const pattern = url === undefined ? undefined : patternFor(url)
+  if (url === undefined || pattern === undefined) return <p class="card">{say('popupNoSite')}</p>
+  return (
+    <section class="card">
+      <h2>{say('popupAddTitle')}</h2>
+      <p>{say('popupAddText', hostOf(url))}</p>
+      <button type="button" class="button button-main" onClick={() => onAdd(pattern)}>
+        {say('popupAddButton')}
+      </button>
+    </section>
+  )
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url
+}

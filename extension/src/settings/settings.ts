@@ -1,0 +1,112 @@
+import type {CheckerOptions} from '@evenhand/engine'
+import {type Category, categories, type LevelSetting, levels} from '@evenhand/lexicon'
+
+/** What the user has chosen. Plain JSON, as it lies in the browser's storage. */
+export type Settings = {
+  /** The policy whose clauses findings name; `all` names all that apply. */
+  policy: string
+  /** Categories whose level differs from the lexicon's own. */
+  levels: Partial<Record<Category, LevelSetting>>
+  /** Ids of the rules that are turned off. */
+  disabledRules: string[]
+  /** Ids of the sites that are turned off: a default site's, or an added site's match pattern. */
+  sitesOff: string[]
+}
+
+export const defaultSettings: Settings = {policy: 'all', levels: {}, disabledRules: [], sitesOff: []}
+
+/** Raise by one when the shape of `Settings` changes, and add to `settingsMigrations`. */
+export const settingsVersion = 2
+
+/**
+ * What turns stored settings of the version before into those of the version that is the key.
+ * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
+ */
+export const settingsMigrations = {
+  2: (stored: unknown) => {
+    if (!isRecord(stored)) return defaultSettings
+    const {hostsOff, ...rest} = stored
+    return {...rest, sitesOff: unique(strings(hostsOff).map(siteOfVersion1Host))}
+  }
+}
+
+/**
+ * Settings from whatever lies in storage. What is damaged, unknown or from a newer version is left out, and the default
+ * stands in its place, so that checking goes on.
+ */
+export function readSettings(stored: unknown): Settings {
+  if (!isRecord(stored)) return defaultSettings
+  return {
+    policy: typeof stored['policy'] === 'string' ? stored['policy'] : defaultSettings.policy,
+    levels: readLevels(stored['levels']),
+    disabledRules: unique(strings(stored['disabledRules'])),
+    sitesOff: unique(strings(stored['sitesOff']))
+  }
+}
+
+/** The settings as the engine takes them. */
+export function toCheckerOptions(settings: Settings): CheckerOptions {
+  return {
+    ...(settings.policy === 'all' ? {} : {policy: settings.policy}),
+    levels: settings.levels,
+    disable: settings.disabledRules
+  }
+}
+
+/** Settings with a category at another level; `undefined` returns it to the lexicon's own. */
+export function setLevel(settings: Settings, category: Category, level: LevelSetting | undefined): Settings {
+  const {[category]: _, ...others} = settings.levels
+  return {...settings, levels: level === undefined ? others : {...others, [category]: level}}
+}
+
+/** Settings with a rule turned off, or on again. */
+export function setRule(settings: Settings, ruleId: string, isOn: boolean): Settings {
+  return {...settings, disabledRules: toggle(settings.disabledRules, ruleId, !isOn)}
+}
+
+/** Settings with a site turned on or off. */
+export function setSite(settings: Settings, siteId: string, isOn: boolean): Settings {
+  return {...settings, sitesOff: toggle(settings.sitesOff, siteId, !isOn)}
+}
+
+function toggle(list: ReadonlyArray<string>, item: string, isIn: boolean): string[] {
+  const others = list.filter((other) => other !== item)
+  return isIn ? [...others, item] : others
+}
+
+function readLevels(stored: unknown): Settings['levels'] {
+  if (!isRecord(stored)) return {}
+  const result: Settings['levels'] = {}
+  for (const category of categories) {
+    const level = stored[category]
+    if (isLevelSetting(level)) result[category] = level
+  }
+  return result
+}
+
+function isLevelSetting(value: unknown): value is LevelSetting {
+  return value === 'off' || levels.some((level) => level === value)
+}
+
+function siteOfVersion1Host(host: string): string {
+  if (host === 'mail.google.com') return 'gmail'
+  if (/^outlook\./.test(host)) return 'outlook'
+  if (host === 'mail.yahoo.com') return 'yahoo'
+  if (/\.fastmail\.com$/.test(host)) return 'fastmail'
+  if (host === 'mail.proton.me') return 'proton'
+  if (host === 'docs.google.com') return 'google-docs'
+  if (/\.(officeapps\.live\.com|sharepoint\.com)$|^word\./.test(host)) return 'word'
+  return `https://${host}/*`
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function unique(list: ReadonlyArray<string>): string[] {
+  return [...new Set(list)]
+}

@@ -1,0 +1,214 @@
+import type {EditorStatus} from '@evenhand/editors'
+import type {Browser} from 'wxt/browser'
+import {type Command, isCommandMessage, type Request} from '../background/messages.ts'
+import type {Checking, StartChecking} from '../checking/checking.ts'
+import type {Settings} from '../settings/settings.ts'
+import type {SettingsStore} from '../settings/store.ts'
+import {isSiteOff} from '../sites/is-site-off.ts'
+import type {Site} from '../sites/sites.ts'
+import {findFocus, isEditable} from './find-focus.ts'
+import {type FrameReport, isPopupMessage, popupPort} from './report.ts'
+
+export type WatchedBrowser = {
+  runtime: Pick<typeof Browser.runtime, 'id' | 'sendMessage' | 'connect' | 'onMessage' | 'onConnect'>
+}
+
+export type WatchOptions = {
+  window: Window
+  browser: WatchedBrowser
+  settings: SettingsStore
+  defaultSites: ReadonlyArray<Site>
+  /** Whether the frame's editors are watched from its parent, so that this frame only passes the word on. */
+  isReachedFromParent: boolean
+  /** What the second file has left for this one, once it was injected. */
+  findChecker: () => StartChecking | undefined
+}
+
+/**
+ * The part that runs on every page of a site: it waits for an editor to be focused, has the checker loaded then, and
+ * answers the popup and the shortcuts. It costs a page without editors one listener.
+ *
+ * @returns what ends it.
+ */
+export async function watchPage(options: WatchOptions): Promise<() => void> {
+  const {window, browser, defaultSites} = options
+  const {document} = window
+  const frame = window.crypto.randomUUID()
+  const address = addressOf(window)
+  const popups = new Set<Browser.runtime.Port>()
+  const ending = new AbortController()
+
+  let settings: Settings = await options.settings.read()
+  let checking: Checking | undefined
+  let isLoading = false
+  let focusedAt = 0
+
+  const isOn = () => !isSiteOff(settings, address, defaultSites)
+
+  /** An update or a removal of the extension leaves this script behind, cut off; then it clears up and goes. */
+  const isCutOff = () => {
+    if (browser.runtime?.id !== undefined) return false
+    stop()
+    return true
+  }
+
+  const look = async () => {
+    const element = findFocus(document)
+    if (!element || !isEditable(element) || isCutOff() || !isOn()) return
+    if (options.isReachedFromParent) return passOn()
+    focusedAt = Date.now()
+    await load()
+    tellPopups()
+  }
+
+  let hasPassedOn = false
+  const passOn = async () => {
+    if (!hasPassedOn) hasPassedOn = await ask({type: 'look-for-focus'})
+  }
+
+  const load = async () => {
+    if (checking || isLoading) return
+    isLoading = true
+    const isLoaded = options.findChecker() !== undefined || (await ask({type: 'load-checker'}))
+    isLoading = false
+    const startChecking = options.findChecker()
+    if (!isLoaded || !startChecking || ending.signal.aborted || !isOn()) return
+    checking = startChecking({document, settings, onStatus: showStatus})
+    holdLine()
+  }
+
+  const ask = async (request: Request): Promise<boolean> => {
+    try {
+      return (await browser.runtime.sendMessage(request)) === true
+    } catch {
+      isCutOff()
+      return false
+    }
+  }
+
+  /**
+   * The line to the background is cut when the extension is updated, and also when the browser only puts the background
+   * to sleep; then the next focus opens it again.
+   */
+  let line: Browser.runtime.Port | undefined
+  const holdLine = () => {
+    if (line || isCutOff()) return
+    line = browser.runtime.connect({name: 'line'})
+    line.onDisconnect.addListener(() => {
+      line = undefined
+      isCutOff()
+    })
+  }
+
+  const showStatus = (status: EditorStatus) => {
+    if (status.state !== 'off') focusedAt = Date.now()
+    void ask({type: 'show-count', count: countOf(status)})
+    tellPopups()
+  }
+
+  const report = (): FrameReport => ({
+    frame,
+    isTop: window.top === window,
+    url: address,
+    focusedAt,
+    status: isOn()
+      ? (checking?.status() ?? {state: 'off', reason: 'no-editor'})
+      : {state: 'off', reason: 'switched-off'},
+    findings: (checking?.findings() ?? []).map(({actual, category, level, message}) => ({
+      actual,
+      category,
+      level,
+      message
+    }))
+  })
+
+  const tellPopups = () => {
+    for (const popup of popups) popup.postMessage(report())
+  }
+
+  const welcomePopup = (port: Browser.runtime.Port) => {
+    if (port.name !== popupPort || options.isReachedFromParent) return
+    popups.add(port)
+    port.onDisconnect.addListener(() => popups.delete(port))
+    port.onMessage.addListener((message: unknown) => {
+      if (!isPopupMessage(message) || message.frame !== frame) return
+      const finding = checking?.findings()[message.index]
+      if (finding) checking?.show(finding)
+    })
+    port.postMessage(report())
+  }
+
+  const hear = (message: unknown) => {
+    if (isCommandMessage(message)) run(message.command)
+    if (isLookMessage(message) && !options.isReachedFromParent) void look()
+  }
+
+  const run = (command: Command) => {
+    // Every frame hears of a shortcut; the one with the editor acts on it.
+    if (!checking || !document.hasFocus()) return
+    if (command === 'open-card') checking.openCardAtCaret()
+    if (command === 'next-finding') checking.next()
+    if (command === 'previous-finding') checking.previous()
+  }
+
+  const obey = (changed: Settings) => {
+    settings = changed
+    if (isOn()) {
+      checking?.update(settings)
+      void look()
+    } else if (checking) {
+      endChecking()
+      void ask({type: 'show-count', count: null})
+    }
+    tellPopups()
+  }
+
+  const endChecking = () => {
+    checking?.stop()
+    checking = undefined
+    line?.disconnect()
+    line = undefined
+  }
+
+  const stop = () => {
+    if (ending.signal.aborted) return
+    ending.abort()
+    endChecking()
+    popups.clear()
+  }
+
+  const {signal} = ending
+  document.addEventListener('focusin', () => void look(), {capture: true, signal})
+  // Focus that goes into a frame of the same origin is seen here only as a loss.
+  window.addEventListener('blur', () => void look(), {signal})
+  for (const type of ['focusin', 'input', 'pointerdown', 'visibilitychange']) {
+    document.addEventListener(type, isCutOff, {capture: true, passive: true, signal})
+  }
+  const unwatch = options.settings.watch(obey)
+  browser.runtime.onMessage.addListener(hear)
+  browser.runtime.onConnect.addListener(welcomePopup)
+  signal.addEventListener('abort', () => {
+    if (browser.runtime?.id === undefined) return
+    unwatch()
+    browser.runtime.onMessage.removeListener(hear)
+    browser.runtime.onConnect.removeListener(welcomePopup)
+  })
+  await look()
+  return stop
+}
+
+/** A frame without an address of its own belongs to the page that wrote it. */
+function addressOf(window: Window): string {
+  if (/^https?:/.test(window.location.href)) return window.location.href
+  return window.origin === 'null' ? window.location.href : `${window.origin}/`
+}
+
+function countOf(status: EditorStatus): number | null {
+  return status.state === 'off' ? null : status.levels.error + status.levels.warning
+}
+
+function isLookMessage(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'look-for-focus'
+  )
+}
