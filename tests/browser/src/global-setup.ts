@@ -30,7 +30,16 @@ const run = promisify(execFile)
 async function buildExtension(): Promise<string> {
   const given = process.env['EVENHAND_EXTENSION']
   if (given !== undefined) return given
-  return ''
+  const root = folder('../../..')
+  await run(process.execPath, [join(root, 'packages/lexicon/scripts/generate.ts')], {cwd: root})
+  const outDir = folder('../artifacts/extension')
+  const wxt = join(root, 'extension/node_modules/wxt/bin/wxt.mjs')
+  const env = {...process.env, EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: outDir}
+  await run(process.execPath, [wxt, 'build', '--browser', 'chrome', '--mv3'], {
+    cwd: join(root, 'extension'),
+    env
+  })
+  return join(outDir, 'chrome-mv3')
 }
 
 async function startWebmail(): Promise<{webmail: Webmail; stop: () => Promise<void>}> {

@@ -1,5 +1,5 @@
 import {PNG} from 'pngjs'
-import {type Box, differingBoxes, grow} from './pixels.ts'
+import {type Box, differAt, differingBoxes, grow} from './pixels.ts'
 
 /**
  * Compares what two screenshots differ by with the lines of words that should be marked, and returns what is wrong in
@@ -30,16 +30,22 @@ export function findMarkProblems(
     // Dotted and dashed lines leave columns out, but never most of them.
     if (columns.length < line.width * leastCover) problems.push(`hardly underlined: ${line.words}`)
   }
-  const allowed = [...lines.map((line) => grow(line, slack + 1)), ...elsewhere]
+  const allowed = [...lines.map(halo), ...elsewhere]
   for (const mark of differingBoxes(before, after)) {
     if (!isCovered(mark, allowed)) problems.push(`a mark where no words are flagged: ${describe(mark)}`)
   }
   return problems
 }
 
-// Underlines stand a little below the letters, and wavy ones swing by a pixel or two.
+// Wavy lines swing by a pixel or two at their ends, and all stand a little below the letters.
 const slack = 3
+const depth = 6
 const leastCover = 0.3
+
+function halo(line: Box): Box {
+  const around = grow(line, slack + 1)
+  return {...around, height: around.height + depth - slack}
+}
 
 export function describe(box: Box): string {
   const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round)
@@ -52,8 +58,7 @@ function differingColumns(one: PNG, two: PNG, box: Box): number[] {
   const bottom = Math.min(one.height, Math.ceil(box.y + box.height))
   for (let x = Math.max(0, Math.floor(box.x)); x < right; x++) {
     for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y++) {
-      const at = (y * one.width + x) * 4
-      if (one.data.readUInt32BE(at) === two.data.readUInt32BE(at)) continue
+      if (!differAt(one, two, x, y)) continue
       columns.push(x)
       break
     }

@@ -22,7 +22,7 @@ export async function measureInField(
       const start = stretch.start + word.index
       const unselected = await paintSelection(page, field, start, start)
       const selected = await paintSelection(page, field, start, start + word[0].length)
-      const box = union(differingBoxes(unselected, selected))
+      const box = largest(differingBoxes(unselected, selected))
       if (box !== undefined) words.push(box)
     }
     lines.push(...joinLines(words).map((box) => ({...box, words: stretch.actual})))
@@ -46,6 +46,10 @@ async function paintSelection(page: Page, field: Locator, start: number, end: nu
     [start, end] as const
   )
   return page.screenshot({animations: 'disabled'})
+}
+
+function largest(boxes: readonly Box[]): Box | undefined {
+  return boxes.toSorted((one, two) => two.width * two.height - one.width * one.height)[0]
 }
 
 // Words that stand on the same line make one box, the spaces between them included.

@@ -1,0 +1,105 @@
+import type {CDPSession, Page} from 'playwright-core'
+
+/** What a screen reader is told of one thing on the page, and where it can be clicked. */
+export type Accessible = {
+  role: string
+  name: string
+  description: string
+  isFocused: boolean
+  node: number
+}
+
+/**
+ * Reads a page the way a screen reader does, closed shadow roots included; Evenhand's own surfaces are found by what they
+ * say of themselves, not by how they are built.
+ */
+export async function openAccessibilityTree(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Accessibility.enable')
+  await session.send('DOM.enable')
+  return {
+    find: (role: string, name: RegExp) => find(session, role, name),
+
+    async waitFor(role: string, name: RegExp, patience = 4000): Promise<Accessible> {
+      const found = await waitUntil(() => find(session, role, name), patience)
+      if (found === undefined) throw new Error(`There is no ${role} named ${name} on the page.`)
+      return found
+    },
+
+    async isGone(role: string, name: RegExp, patience = 4000): Promise<boolean> {
+      const isGone = await waitUntil(
+        async () => ((await find(session, role, name)) ? undefined : true),
+        patience
+      )
+      return isGone ?? false
+    },
+
+    /** Everything that is said inside the thing with this role and name, in reading order. */
+    async textOf(role: string, name: RegExp): Promise<string> {
+      const nodes = await readTree(session)
+      const root = nodes.find((node) => matches(node, role, name))
+      if (root === undefined) return ''
+      return collectText(nodes, root).join(' ')
+    },
+
+    async click(thing: Accessible): Promise<void> {
+      const {model} = await session.send('DOM.getBoxModel', {backendNodeId: thing.node})
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border
+      await page.mouse.click((left + right) / 2, (top + bottom) / 2)
+    }
+  }
+}
+
+type TreeNode = {
+  nodeId: string
+  ignored: boolean
+  role?: {value?: unknown}
+  name?: {value?: unknown}
+  description?: {value?: unknown}
+  properties?: Array<{name: string; value: {value?: unknown}}>
+  childIds?: string[]
+  backendDOMNodeId?: number
+}
+
+async function find(session: CDPSession, role: string, name: RegExp): Promise<Accessible | undefined> {
+  const node = (await readTree(session)).find((candidate) => matches(candidate, role, name))
+  if (node?.backendDOMNodeId === undefined) return undefined
+  return {
+    role,
+    name: String(node.name?.value ?? ''),
+    description: String(node.description?.value ?? ''),
+    isFocused:
+      node.properties?.some((property) => property.name === 'focused' && property.value.value === true) ??
+      false,
+    node: node.backendDOMNodeId
+  }
+}
+
+async function readTree(session: CDPSession): Promise<TreeNode[]> {
+  const {nodes} = await session.send('Accessibility.getFullAXTree')
+  return nodes
+}
+
+function matches(node: TreeNode, role: string, name: RegExp): boolean {
+  return !node.ignored && node.role?.value === role && name.test(String(node.name?.value ?? ''))
+}
+
+function collectText(nodes: readonly TreeNode[], root: TreeNode): string[] {
+  if (root.role?.value === 'StaticText') return [String(root.name?.value ?? '')]
+  return (root.childIds ?? []).flatMap((id) => {
+    const child = nodes.find((node) => node.nodeId === id)
+    return child === undefined ? [] : collectText(nodes, child)
+  })
+}
+
+async function waitUntil<Result>(
+  look: () => Promise<Result | undefined>,
+  patience: number
+): Promise<Result | undefined> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const result = await look()
+    if (result !== undefined || Date.now() > deadline) return result
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

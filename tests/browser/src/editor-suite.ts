@@ -1,0 +1,150 @@
+import type {Finding} from '@evenhand/engine'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {type Card, watchCard} from './card.ts'
+import {findForeignRequests} from './chromium.ts'
+import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {letter} from './letters.ts'
+import {openTwins, type Twins} from './twins.ts'
+import type {Line} from './words.ts'
+
+/** A kind of editor, and how a person and a page deal with it. */
+export type EditorUnderTest = {
+  name: string
+  /** Opens the page and puts the caret into the empty editor. */
+  open(page: Page, fixtures: FixtureServer): Promise<void>
+  /** Types at the caret; a blank line in the text begins a new paragraph. */
+  type(page: Page, text: string): Promise<void>
+  /** What the page would save or send. */
+  content(page: Page): Promise<string>
+  measure(page: Page, findings: readonly Finding[]): Promise<Line[]>
+  /** Selects the words of a finding, so that typing would replace them. */
+  select(page: Page, finding: Finding): Promise<void>
+}
+
+/** Tests of what a writer meets in any editor; they build on each other, like one sitting at the desk. */
+export function describeEditor(editor: EditorUnderTest): void {
+  let fixtures: FixtureServer
+  let twins: Twins
+  let card: Card
+
+  beforeAll(async () => {
+    fixtures = await serveFixtures()
+    twins = await openTwins(inject('extension'))
+    card = await watchCard(twins.checked.page)
+  })
+
+  afterAll(async () => {
+    const requests = await twins.close()
+    await fixtures.close()
+    expect(findForeignRequests(requests)).toEqual([])
+  })
+
+  describe(editor.name, () => {
+    const findings = findExpected(letter.text)
+    const chosen = firstWithSuggestion(findings)
+    const [suggestion] = chosen.suggestions.filter(({text}) => text !== '')
+    if (suggestion === undefined) throw new Error('There is no suggestion to choose.')
+    const replaced = {...chosen, ...suggestion, actual: letter.text.slice(suggestion.start, suggestion.end)}
+
+    it('has exactly the flagged words underlined, over wrapped lines too', async () => {
+      await twins.both(async (page) => {
+        await editor.open(page, fixtures)
+        await editor.type(page, letter.text)
+      })
+      expect(await findMarkProblems(findings)).toEqual([])
+    })
+
+    it('holds what was typed, to the last byte', async () => {
+      const [typed, checked] = await twins.both((page) => editor.content(page))
+      expect(checked).toBe(typed)
+    })
+
+    it('opens no card while someone types', async () => {
+      expect(await card.isOpen()).toBe(false)
+    })
+
+    it('opens the card on a click, and leaves the focus in the text', async () => {
+      await clickWords(chosen)
+      const open = await card.waitFor(chosen.actual)
+      expect(open.text).toContain(chosen.message)
+      expect(open.hasFocus).toBe(false)
+    })
+
+    it('closes the card with Escape', async () => {
+      await twins.checked.page.keyboard.press('Escape')
+      expect(await card.isClosed()).toBe(true)
+    })
+
+    it('puts a chosen suggestion in the place of the words, as if it had been typed there', async () => {
+      await clickWords(chosen)
+      await card.waitFor(chosen.actual)
+      await card.press(suggestion.text)
+      await editor.select(twins.plain.page, replaced)
+      await twins.plain.page.keyboard.type(suggestion.text)
+      const expected = await editor.content(twins.plain.page)
+      await expect.poll(() => editor.content(twins.checked.page)).toBe(expected)
+      expect(await card.isClosed()).toBe(true)
+    })
+
+    it('moves the underlines along with the words behind the change', async () => {
+      expect(await findMarkProblems(findExpected(applySuggestion(letter.text, suggestion)))).toEqual([])
+    })
+
+    it('takes the change back in one step, and makes it again in one', async () => {
+      const {page} = twins.checked
+      const changed = await editor.content(page)
+      await page.keyboard.press('Control+z')
+      const undone = await editor.content(page)
+      await page.keyboard.press('Control+Shift+z')
+      const redone = await editor.content(page)
+      await page.keyboard.press('Control+z')
+      const [original] = await replay()
+      expect({undone, redone}).toEqual({undone: original, redone: changed})
+    })
+
+    it('leaves the caret behind the new words', async () => {
+      await clickWords(chosen)
+      await card.waitFor(chosen.actual)
+      await card.press(suggestion.text)
+      await editor.select(twins.plain.page, replaced)
+      await twins.plain.page.keyboard.type(suggestion.text)
+      const [expected] = await twins.both(async (page) => {
+        await page.waitForTimeout(100)
+        await page.keyboard.type(' (as agreed)')
+        return editor.content(page)
+      })
+      expect(await editor.content(twins.checked.page)).toBe(expected)
+    })
+
+    it('keeps quiet about one finding once it is ignored, and about no other', async () => {
+      await twins.both(async (page) => {
+        await editor.open(page, fixtures)
+        await editor.type(page, letter.text)
+      })
+      await findMarkProblems(findings)
+      await clickWords(chosen)
+      await card.waitFor(chosen.actual)
+      await card.press('Ignore this one')
+      expect(await findMarkProblems(findings.filter((finding) => finding !== chosen))).toEqual([])
+    })
+
+    // Types the letter anew in the browser without Evenhand, which then stands as it was before any change.
+    async function replay(): Promise<[string]> {
+      await editor.open(twins.plain.page, fixtures)
+      await editor.type(twins.plain.page, letter.text)
+      return [await editor.content(twins.plain.page)]
+    }
+
+    async function findMarkProblems(expected: readonly Finding[]): Promise<string[]> {
+      return twins.findMarkProblems(await editor.measure(twins.plain.page, expected))
+    }
+
+    async function clickWords(finding: Finding): Promise<void> {
+      const [line] = await editor.measure(twins.plain.page, [finding])
+      if (line === undefined) throw new Error(`The words "${finding.actual}" cannot be seen.`)
+      await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
+    }
+  })
+}

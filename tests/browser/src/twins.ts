@@ -1,0 +1,49 @@
+import type {Page} from 'playwright-core'
+import {type Chromium, type LaunchOptions, launchChromium, type NetworkRequest} from './chromium.ts'
+import {findMarkProblems} from './marks.ts'
+import type {Box} from './pixels.ts'
+import type {Line} from './words.ts'
+
+/**
+ * Two browsers that are driven alike, one with Evenhand and one without: whatever differs between their windows is what
+ * Evenhand shows.
+ */
+export type Twins = {
+  plain: Chromium
+  checked: Chromium
+  /** Does the same in both, one after the other; returns what came of it in the one without and the one with Evenhand. */
+  both<Result>(act: (page: Page) => Promise<Result>): Promise<[Result, Result]>
+  /** Waits until exactly these words are underlined; returns what is still wrong after `patience` milliseconds. */
+  findMarkProblems(lines: readonly Line[], elsewhere?: readonly Box[], patience?: number): Promise<string[]>
+  /** Returns the requests of the browser with Evenhand. */
+  close(): Promise<readonly NetworkRequest[]>
+}
+
+export async function openTwins(extension: string, options: LaunchOptions = {}): Promise<Twins> {
+  const [plain, checked] = await Promise.all([
+    launchChromium(options),
+    launchChromium({...options, extension})
+  ])
+  return {
+    plain,
+    checked,
+    both: async (act) => [await act(plain.page), await act(checked.page)],
+    async findMarkProblems(lines, elsewhere = [], patience = 6000) {
+      const before = await paint(plain.page)
+      const deadline = Date.now() + patience
+      for (;;) {
+        const problems = findMarkProblems(before, await paint(checked.page), lines, elsewhere)
+        if (problems.length === 0 || Date.now() > deadline) return problems
+        await checked.page.waitForTimeout(150)
+      }
+    },
+    async close() {
+      const [, requests] = await Promise.all([plain.close(), checked.close()])
+      return requests
+    }
+  }
+}
+
+export function paint(page: Page): Promise<Buffer> {
+  return page.screenshot({animations: 'disabled', caret: 'hide'})
+}
