@@ -1,4 +1,18 @@
-import type {Editors, EditorsOptions} from './types.ts'
+import type {Finding, Suggestion} from '@evenhand/engine'
+import {createContentEditable} from './adapters/content-editable.ts'
+import {createFormField} from './adapters/form-field.ts'
+import {createTinymce} from './adapters/tinymce.ts'
+import {createCard} from './card/card.ts'
+import {uiCss} from './card/card-css.ts'
+import {findEditor, type FoundEditor} from './find-editor.ts'
+import {toOuterViewport} from './frame-offset.ts'
+import {createHighlights, hasHighlights} from './overlay/highlights.ts'
+import {createMirror} from './overlay/mirror.ts'
+import {createUiRoot, type UiRoot} from './overlay/ui-root.ts'
+import {createSession, isSameFinding, type Session, type SessionOptions} from './session.ts'
+import {englishTexts} from './texts.ts'
+import type {Editors, EditorsOptions, EditorsSettings, EditorStatus, OffReason, Outcome} from './types.ts'
+import {watchRoots} from './watch-roots.ts'
 
 /**
  * Watches a page for editors: reads the one that has the focus, checks its text after each change, underlines
@@ -10,16 +24,359 @@ import type {Editors, EditorsOptions} from './types.ts'
  * editors.detach()
  */
 export function attachEditors(options: EditorsOptions): Editors {
-  options.onStatus?.({state: 'off', reason: 'no-editor'})
-  return {
-    findings: () => [],
-    status: () => ({state: 'off', reason: 'no-editor'}),
-    openCardAtCaret: () => false,
-    next: () => false,
-    previous: () => false,
-    show: () => false,
-    apply: async () => 'rejected',
-    update: () => {},
-    detach: () => {}
+  const {document} = options
+  const settings = {
+    enabled: options.enabled ?? true,
+    check: options.check,
+    delay: options.delay ?? 250,
+    texts: {...englishTexts, ...options.texts}
   }
+  const ui = createUiRoot(document, uiCss)
+  const card = createCard(document, ui)
+  const sessions = new Map<Element, Session>()
+  const disabled = new Set<string>()
+  let current: Session | null = null
+  let off: OffReason = 'no-editor'
+  let opened: {session: Session; finding: Finding} | null = null
+  let isChoosing = false
+  let lastStatus = ''
+  let lastTarget: Element | null = null
+
+  function onFocus(target: Element): void {
+    if (target === ui.host()) return
+    lastTarget = target
+    if (!settings.enabled) return
+    forgetRemoved()
+    const found = findEditor(target)
+    if (!found) return
+    if (found.type === 'off') {
+      current = null
+      off = found.reason
+      closeCard()
+    } else enter(found)
+    reportStatus()
+  }
+
+  function enter(found: Exclude<FoundEditor, {type: 'off'}>): void {
+    const element = found.type === 'form field' ? found.field : found.element
+    const known = sessions.get(element)
+    if (known !== current) closeCard()
+    current = known ?? openSession(found)
+    sessions.set(element, current)
+    if (known) known.refresh()
+  }
+
+  function openSession(found: Exclude<FoundEditor, {type: 'off'}>): Session {
+    const session: Session = createSession({
+      ...connect(found, ui),
+      check: () => settings.check,
+      delay: () => settings.delay,
+      isDisabled: (ruleId) => disabled.has(ruleId),
+      onEdit: () => {
+        if (opened?.session.adapter.element === session.adapter.element) closeCard()
+      },
+      onFindings: () => {
+        if (
+          opened &&
+          !isChoosing &&
+          !opened.session.findings().some((finding) => isSameFinding(finding, opened?.finding as Finding))
+        )
+          closeCard()
+        reportStatus()
+      }
+    })
+    return session
+  }
+
+  function forgetRemoved(): void {
+    for (const [element, session] of sessions) {
+      if (element.isConnected && element.ownerDocument.defaultView) continue
+      if (opened?.session === session) closeCard()
+      if (current === session) current = null
+      session.release()
+      sessions.delete(element)
+    }
+  }
+
+  function status(): EditorStatus {
+    if (!settings.enabled) return {state: 'off', reason: 'switched-off'}
+    if (!current?.adapter.element.isConnected) return {state: 'off', reason: current ? 'no-editor' : off}
+    const {kind, panelOnly} = current.adapter
+    const counts = {editor: kind, ...count(current.findings())}
+    return panelOnly ? {state: 'panel only', reason: panelOnly, ...counts} : {state: 'active', ...counts}
+  }
+
+  function reportStatus(): void {
+    const now = status()
+    const written = JSON.stringify(now)
+    if (written === lastStatus) return
+    lastStatus = written
+    options.onStatus?.(now)
+  }
+
+  function openCard(session: Session, finding: Finding, opening: 'click' | 'keyboard'): void {
+    const findings = session.findings()
+    const {element} = session.adapter
+    const caret = session.adapter.selection()
+    if (opened && opened.session !== session) opened.session.mark(null)
+    opened = {session, finding}
+    session.mark(finding)
+    const goTo = (step: 1 | -1) => move(step, opening)
+    card.open(
+      {
+        finding,
+        index: findings.indexOf(finding) + 1,
+        count: findings.length,
+        isPanelOnly: session.adapter.panelOnly !== null,
+        texts: settings.texts,
+        describeClause: options.describeClause ?? (() => undefined)
+      },
+      {
+        rect: () => anchorOf(session, finding, document),
+        context: outerElement(element, document),
+        leave: () => giveBack(session, caret)
+      },
+      {
+        choose: (suggestion) => void choose(session, finding, suggestion),
+        ignore: () => {
+          finishCard(session, caret)
+          session.ignore(finding)
+          options.onIgnore?.(finding)
+        },
+        disableRule: () => {
+          finishCard(session, caret)
+          disabled.add(finding.ruleId)
+          for (const each of sessions.values()) each.recheck()
+          options.onDisableRule?.(finding.ruleId)
+        },
+        next: () => goTo(1),
+        previous: () => goTo(-1),
+        close: () => finishCard(session, caret)
+      },
+      opening
+    )
+  }
+
+  async function choose(session: Session, finding: Finding, suggestion: Suggestion): Promise<Outcome> {
+    isChoosing = true
+    const outcome = await session.apply(finding, suggestion)
+    isChoosing = false
+    options.onApply?.(finding, suggestion, outcome)
+    if (outcome === 'applied') {
+      closeCard()
+      selectGap(session, suggestion)
+    } else if (card.isOpen()) card.tell(settings.texts.outcomes[outcome])
+    return outcome
+  }
+
+  function closeCard(): void {
+    opened?.session.mark(null)
+    opened = null
+    card.close()
+  }
+
+  /** Closes the card; a focus that was in it goes back to where the caret was. */
+  function finishCard(session: Session, caret: Caret): void {
+    const hadFocus = card.hasFocus()
+    closeCard()
+    if (hadFocus) giveBack(session, caret)
+  }
+
+  function move(step: 1 | -1, opening: 'click' | 'keyboard'): boolean {
+    const session = opened?.session ?? current
+    session?.refresh()
+    const finding = session && neighbour(session, opened?.finding ?? null, step)
+    if (!session || !finding) return false
+    return reveal(session, finding, card.hasFocus() ? 'keyboard' : opening)
+  }
+
+  function reveal(session: Session, finding: Finding, opening: 'click' | 'keyboard'): boolean {
+    session.adapter.reveal(finding.start, finding.end)
+    openCard(session, finding, opening)
+    return true
+  }
+
+  function onClick(event: MouseEvent, target: Element): void {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (!isPlain || !current || current.adapter.isComposing()) return
+    const {element} = current.adapter
+    if (target !== element && !element.contains(target) && !isPageOf(target, element)) return
+    const caret = current.adapter.selection()
+    if (caret && caret.start !== caret.end) return
+    const finding = findingAtPoint(current, event.clientX, event.clientY)
+    if (finding) openCard(current, finding, 'click')
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!opened || card.hasFocus() || event.isComposing) return
+    if (event.key === 'Escape') closeCard()
+    else if (event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey)
+      card.focus()
+    else return
+    // the page would close its compose window, or indent the line
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
+  function onPointer(event: PointerEvent): void {
+    if (opened && event.composedPath()[0] !== ui.host()) closeCard()
+  }
+
+  function update(next: EditorsSettings): void {
+    const wasEnabled = settings.enabled
+    settings.enabled = next.enabled ?? settings.enabled
+    settings.delay = next.delay ?? settings.delay
+    settings.texts = {...settings.texts, ...next.texts}
+    settings.check = next.check ?? settings.check
+    // what the writer chose is in the new check
+    if (next.check) disabled.clear()
+    closeCard()
+    if (!settings.enabled) releaseAll()
+    else if (!wasEnabled && lastTarget?.isConnected) onFocus(lastTarget)
+    else if (next.check) for (const session of sessions.values()) session.recheck()
+    reportStatus()
+  }
+
+  function releaseAll(): void {
+    closeCard()
+    for (const session of sessions.values()) session.release()
+    sessions.clear()
+    current = null
+    off = 'no-editor'
+  }
+
+  const unwatch = watchRoots(document, {focus: onFocus, click: onClick, key: onKey, pointer: onPointer})
+  reportStatus()
+
+  return {
+    findings: () => (current?.adapter.element.isConnected ? current.findings() : []),
+    status,
+    openCardAtCaret: () => {
+      current?.refresh()
+      const finding = current && findingAtCaret(current)
+      return Boolean(current && finding && reveal(current, finding, 'keyboard'))
+    },
+    next: () => move(1, 'keyboard'),
+    previous: () => move(-1, 'keyboard'),
+    show: (wanted) => {
+      const finding = current?.findings().find((candidate) => isSameFinding(candidate, wanted))
+      return Boolean(current && finding && reveal(current, finding, 'click'))
+    },
+    apply: async (finding, suggestion) => (current ? choose(current, finding, suggestion) : 'stale'),
+    update,
+    detach: () => {
+      unwatch()
+      releaseAll()
+      ui.release()
+    }
+  }
+}
+
+type Caret = {start: number; end: number} | null
+
+/** Chooses the adapter and the way of drawing for an editor. */
+function connect(
+  found: Exclude<FoundEditor, {type: 'off'}>,
+  ui: UiRoot
+): Pick<SessionOptions, 'adapter' | 'highlights' | 'showText'> {
+  if (found.type === 'form field') {
+    const mirror = createMirror(found.field, ui)
+    const view = found.field.ownerDocument.defaultView
+    return {
+      adapter: createFormField(found.field, mirror),
+      highlights: view && hasHighlights(view) ? createHighlights(view) : null,
+      showText: mirror.show
+    }
+  }
+  const {element, panelOnly} = found
+  const view = element.ownerDocument.defaultView
+  const root = element.getRootNode() as Document | ShadowRoot
+  return {
+    adapter: found.type === 'tinymce' ? createTinymce(element) : createContentEditable(element, {panelOnly}),
+    highlights: view && hasHighlights(view) ? createHighlights(view, root) : null
+  }
+}
+
+function count(
+  findings: ReadonlyArray<Finding>
+): Pick<EditorStatus & {state: 'active'}, 'levels' | 'categories'> {
+  const levels = {error: 0, warning: 0, hint: 0}
+  const categories: Partial<Record<Finding['category'], number>> = {}
+  for (const {level, category} of findings) {
+    levels[level]++
+    categories[category] = (categories[category] ?? 0) + 1
+  }
+  return {levels, categories}
+}
+
+function findingAtCaret(session: Session): Finding | undefined {
+  const findings = session.findings()
+  const caret = session.adapter.selection()
+  if (!caret) return findings[0]
+  return (
+    findings.find(({start, end}) => start <= caret.end && end >= caret.start) ??
+    findings.find(({start}) => start >= caret.end) ??
+    findings[0]
+  )
+}
+
+function neighbour(session: Session, shown: Finding | null, step: 1 | -1): Finding | undefined {
+  const findings = session.findings()
+  const at = shown ? findings.findIndex((finding) => isSameFinding(finding, shown)) : -1
+  if (at >= 0) return findings[(at + step + findings.length) % findings.length]
+  const caret = session.adapter.selection()?.start ?? 0
+  if (step === 1) return findings.find(({start}) => start >= caret) ?? findings[0]
+  return findings.findLast(({end}) => end <= caret) ?? findings.at(-1)
+}
+
+/** The line is drawn a little below the letters, and a finger is broader than it. */
+const reach = 4
+
+function findingAtPoint(session: Session, x: number, y: number): Finding | undefined {
+  const isHit = (rect: DOMRect) =>
+    x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + reach
+  // of two that overlap, the shorter one is the nearer
+  return session
+    .findings()
+    .filter((finding) => session.rectsOf(finding).some(isHit))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
+}
+
+function anchorOf(session: Session, finding: Finding, document: Document): DOMRect | null {
+  const {element} = session.adapter
+  // words over two lines: the card belongs to where they begin
+  const rect = session.rectsOf(finding).find(({width}) => width > 0)
+  if (!rect) return null
+  if (element.localName === 'textarea' || element.localName === 'input') {
+    const box = element.getBoundingClientRect()
+    if (rect.bottom < box.top || rect.top > box.bottom) return null
+  }
+  return toOuterViewport(rect, element.ownerDocument, document)
+}
+
+/** The element of the card's own document that an editor stands in: itself, or the frame around it. */
+function outerElement(element: Element, document: Document): Element {
+  let outer = element
+  while (outer.ownerDocument !== document) {
+    const frame = outer.ownerDocument.defaultView?.frameElement
+    if (!frame) return outer
+    outer = frame
+  }
+  return outer
+}
+
+/** In a frame whose whole body is the editor, a click below the last line goes to the page. */
+function isPageOf(target: Element, element: Element): boolean {
+  return element.localName === 'body' && target === element.ownerDocument.documentElement
+}
+
+function giveBack(session: Session, caret: Caret): void {
+  if (caret) session.adapter.select(caret.start, caret.end)
+  else session.adapter.element.focus({preventScroll: true})
+}
+
+/** A wording to fill in: its first gap is selected, to be typed over. */
+function selectGap(session: Session, {start, text}: Suggestion): void {
+  const gap = /\[[^\]]*\]/.exec(text)
+  if (gap) session.adapter.select(start + gap.index, start + gap.index + gap[0].length)
 }

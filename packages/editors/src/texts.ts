@@ -16,6 +16,7 @@ export type CardTexts = {
   remove: string
   outline: string
   policy: string
+  morePolicies: string
   ignore: string
   ignoreHint: string
   disableRule: string
@@ -37,7 +38,8 @@ export const englishTexts: CardTexts = {
   noSuggestions: 'There is no set wording that fits every letter here. The choice of words is yours.',
   remove: 'Leave these words out',
   outline: 'to fill in',
-  policy: 'Policy',
+  policy: 'What the policy says',
+  morePolicies: 'The same in {count} more policies',
   ignore: 'Ignore this one',
   ignoreHint: 'Only here, in this draft',
   disableRule: 'Turn this rule off',
@@ -46,7 +48,8 @@ export const englishTexts: CardTexts = {
   outcomes: {
     stale: 'The text has changed since it was checked, so nothing was replaced.',
     rejected: 'The editor did not take the change. Your text is as it was.',
-    unverified: 'The editor changed something else than expected. Please read the sentence, and undo if it’s wrong.'
+    unverified:
+      'The editor changed something else than expected. Please read the sentence, and undo if it’s wrong.'
   },
   levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},
   categories: {

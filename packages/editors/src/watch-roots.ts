@@ -1,3 +1,95 @@
+/** What happens in a page, in its open shadow roots and in its same-origin frames. Events as the page gets them. */
+export type RootListeners = {
+  focus: (target: Element) => void
+  click: (event: MouseEvent, target: Element) => void
+  key: (event: KeyboardEvent) => void
+  pointer: (event: PointerEvent) => void
+}
+
+/**
+ * Follows the focus wherever a page keeps its editors. Frames and shadow roots are met as the focus moves into
+ * them, so nothing is searched for. Returns the way to stop.
+ */
+export function watchRoots(document: Document, listeners: RootListeners): () => void {
+  const controller = new AbortController()
+  const watched = new WeakSet<Node>()
+  const options = {capture: true, signal: controller.signal}
+
+  function watchDocument(page: Document): void {
+    const view = page.defaultView
+    // a frame that is written anew keeps its document and loses its listeners: adding again does no harm then
+    if (watched.has(page) && page !== document) forget(page)
+    watch(page)
+    page.addEventListener('click', onClick, options)
+    page.addEventListener('keydown', listeners.key, options)
+    page.addEventListener('pointerdown', listeners.pointer, options)
+    page.addEventListener('load', onLoad, options)
+    // the focus went into a frame: its own document has the event, and this window only this one
+    view?.addEventListener('blur', onBlur, {signal: controller.signal})
+    findFocus(page)
+  }
+
+  function forget(page: Document): void {
+    watched.delete(page)
+  }
+
+  function watch(root: Document | ShadowRoot): void {
+    if (watched.has(root)) return
+    watched.add(root)
+    root.addEventListener('focusin', onFocus, options)
+  }
+
+  function onFocus(event: Event): void {
+    const path = event.composedPath()
+    for (const node of path) if (isShadowRoot(node)) watch(node)
+    const target = path[0]
+    if (isElement(target)) settleOn(target)
+  }
+
+  function settleOn(target: Element): void {
+    if (target.localName !== 'iframe') {
+      listeners.focus(target)
+      return
+    }
+    const page = pageOf(target)
+    if (page) watchDocument(page)
+  }
+
+  function findFocus(root: Document | ShadowRoot): void {
+    const active = root.activeElement
+    if (!active) return
+    if (active.shadowRoot?.activeElement) {
+      watch(active.shadowRoot)
+      findFocus(active.shadowRoot)
+      return
+    }
+    settleOn(active)
+  }
+
+  function onBlur(event: Event): void {
+    const page = (event.currentTarget as Window).document
+    // where the focus went is known one task later
+    setTimeout(() => {
+      if (!controller.signal.aborted && page.activeElement?.localName === 'iframe')
+        settleOn(page.activeElement)
+    }, 0)
+  }
+
+  function onLoad(event: Event): void {
+    const {target} = event
+    if (isElement(target) && target.localName === 'iframe' && target.ownerDocument.activeElement === target)
+      settleOn(target)
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.composedPath()[0]
+    if (isElement(target)) listeners.click(event, target)
+  }
+
+  watchDocument(document)
+  return () => controller.abort()
+}
+
 /**
  * True where a watcher in the parent page reaches this frame by itself, so that a second one here
  * would draw everything twice.
@@ -11,4 +103,22 @@ export function isReachedFromParent(window: Window): boolean {
   } catch {
     return false
   }
+}
+
+/** A frame's document, unless it belongs to another site. */
+function pageOf(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument
+  } catch {
+    return null
+  }
+}
+
+// a frame has classes of its own, so `instanceof` would not know its nodes
+function isElement(target: EventTarget | null | undefined): target is Element {
+  return (target as Node | null | undefined)?.nodeType === 1
+}
+
+function isShadowRoot(target: EventTarget): target is ShadowRoot {
+  return (target as Node).nodeType === 11 && 'host' in target
 }

@@ -1,0 +1,114 @@
+import {judgeOutcome} from '../judge-outcome.ts'
+import {selectedEndsIn} from '../selection.ts'
+import {trimEdit} from '../trim-edit.ts'
+import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, Signature} from '../types.ts'
+import {trackComposition} from './composition.ts'
+import {isReplaceable, mapText, offsetIn, rangeIn, type TextMap} from './text-map.ts'
+
+export type ContentEditableOptions = {
+  kind?: EditorKind
+  panelOnly?: PanelOnlyReason | null
+  /** Wraps the native edit, for editors that keep an undo history of their own. */
+  recordEdit?: (edit: () => void) => void
+}
+
+/** Deals with a contenteditable element: Gmail's and Outlook's compose boxes, small systems, a frame's body. */
+export function createContentEditable(element: HTMLElement, options: ContentEditableOptions = {}): Adapter {
+  const document = element.ownerDocument
+  const composition = trackComposition(element)
+  let map: TextMap = {text: '', segments: []}
+
+  function read(): {text: string; signature: Signature} {
+    map = mapText(element)
+    return {text: map.text, signature: map.text}
+  }
+
+  async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
+    if (options.panelOnly || composition.isComposing() || !element.isConnected) return 'rejected'
+    if (read().signature !== signature) return 'stale'
+    const before = map.text
+    const least = trimEdit(edit, before)
+    if (!isReplaceable(map, least.start, least.end) || edit.text.includes('\n')) return 'rejected'
+    if (least.start === least.end && least.text === '') return 'applied'
+    const range = rangeIn(map, least.start, least.end)
+    if (!range) return 'rejected'
+
+    focus()
+    const record = options.recordEdit ?? ((make) => make())
+    record(() => {
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+      if (least.text === '') document.execCommand('delete')
+      else document.execCommand('insertText', false, least.text)
+    })
+    await settle()
+    const outcome = judgeOutcome(before, edit, read().text)
+    if (outcome === 'applied') {
+      const caret = edit.start + edit.text.length
+      select(caret, caret)
+    }
+    return outcome
+  }
+
+  function focus(): void {
+    if (!isFocused(element)) element.focus({preventScroll: true})
+  }
+
+  function select(start: number, end: number): void {
+    focus()
+    const range = rangeIn(map, start, end)
+    if (range)
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  }
+
+  return {
+    kind: options.kind ?? 'formatted text',
+    element,
+    panelOnly: options.panelOnly ?? null,
+    read,
+    apply,
+    rangesOf: (start, end) => {
+      const range = rangeIn(map, start, end)
+      return range ? [range] : []
+    },
+    selection: () => {
+      const ends = selectedEndsIn(element)
+      return ends && {start: offsetIn(map, ends.start), end: offsetIn(map, ends.end)}
+    },
+    select,
+    reveal: (start, end) => {
+      const range = rangeIn(map, start, end)
+      const rect = range?.getBoundingClientRect()
+      const view = document.defaultView
+      if (!range || !rect || !view || isInView(rect, element, view)) return
+      range.startContainer.parentElement?.scrollIntoView({block: 'center', inline: 'nearest'})
+    },
+    onChange: (listener) => {
+      const observer = new MutationObserver(listener)
+      observer.observe(element, {childList: true, characterData: true, subtree: true})
+      return () => observer.disconnect()
+    },
+    isComposing: composition.isComposing,
+    release: composition.release
+  }
+}
+
+/** Editors that redraw from a model do so in microtasks; one task later their word is final. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+function isFocused(element: HTMLElement): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot
+  return root.activeElement === element && element.ownerDocument.hasFocus()
+}
+
+function isInView(rect: DOMRect, element: HTMLElement, view: Window): boolean {
+  const box = element.localName === 'body' ? null : element.getBoundingClientRect()
+  const top = Math.max(box?.top ?? 0, 0)
+  const bottom = Math.min(box?.bottom ?? view.innerHeight, view.innerHeight)
+  return rect.top >= top && rect.bottom <= bottom
+}

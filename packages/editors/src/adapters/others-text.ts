@@ -1,0 +1,34 @@
+/** `rest`: this element and all that follows it is somebody else's. */
+export type OthersText = 'no' | 'this' | 'rest'
+
+/**
+ * Tells what a mail client put into a message for somebody else: quoted history, its heading, the signature.
+ * An indented paragraph, which browsers also write as a blockquote, is still the writer's own.
+ */
+export function isOthersText(element: Element): OthersText {
+  if (element.localName === 'blockquote') return isIndent(element) ? 'no' : 'this'
+  const name = `${element.id} ${element.getAttribute('class') ?? ''}`
+  if (name.length < 2) return 'no'
+  if (restMarks.test(name)) return 'rest'
+  return marks.test(name) ? 'this' : 'no'
+}
+
+/** Outlook (with the `x_` that it puts before ids of quoted messages), and the line that it draws above the history. */
+const restMarks = /(?:^|\s)(?:x_)*(?:divRplyFwdMsg|appendonsend|stopSpelling)(?:\s|$)/
+
+const marks = new RegExp(
+  `(?:^|\\s)(?:${[
+    'gmail_quote(?:_container)?|gmail_attr|gmail_signature|gmail_signature_prefix',
+    'moz-cite-prefix|moz-signature|moz-forward-container',
+    'protonmail_quote|protonmail_signature_block',
+    'yahoo_quoted|ydp\\w*yahoo_quoted|ydp\\w*signature',
+    'reply-intro|forwardbody1?|_rc_sig',
+    'Signature|ms-outlook-mobile-signature|x_Signature',
+    'fm-signature|tutanota_quote|zmail_extra'
+  ].join('|')})(?:\\s|$)`
+)
+
+function isIndent(element: Element): boolean {
+  const style = element.getAttribute('style') ?? ''
+  return element.classList.contains('webkit-indent-blockquote') || /border(?:-\w+)?:\s*(?:none|0)/.test(style)
+}

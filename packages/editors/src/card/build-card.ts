@@ -1,0 +1,222 @@
+import type {Finding, Suggestion} from '@evenhand/engine'
+import type {CardTexts} from '../texts.ts'
+import type {PolicyClause, PolicyRef} from '../types.ts'
+
+/** What one card shows. */
+export type CardContent = {
+  finding: Finding
+  /** From 1, and out of how many. */
+  index: number
+  count: number
+  /** Suggestions are words to read, not buttons. */
+  isPanelOnly: boolean
+  texts: CardTexts
+  describeClause: (ref: PolicyRef) => PolicyClause | undefined
+}
+
+export type CardActions = {
+  choose(suggestion: Suggestion): void
+  ignore(): void
+  disableRule(): void
+  next(): void
+  previous(): void
+  close(): void
+}
+
+/** Builds the card: a dialog that isn't modal, of plain elements. */
+export function buildCard(document: Document, content: CardContent, actions: CardActions): HTMLElement {
+  const {finding, texts} = content
+  const element = createElements(document)
+  const card = element('div', {
+    class: 'card',
+    role: 'dialog',
+    'aria-modal': 'false',
+    'aria-label': fill(texts.cardLabel, {words: finding.actual}),
+    'aria-describedby': 'message',
+    tabindex: '-1',
+    'data-level': finding.level,
+    lang: 'en-GB'
+  })
+  card.append(
+    buildHead(element, content, actions),
+    element('div', {class: 'body'}, [
+      element('h2', {class: 'words'}, [`“${shorten(finding.actual)}”`]),
+      element('div', {id: 'message'}, [
+        element('p', {class: 'message'}, [finding.message]),
+        ...(finding.note ? [element('p', {class: 'note'}, [finding.note])] : [])
+      ]),
+      buildSuggestions(element, content, actions),
+      ...buildPolicy(element, content)
+    ]),
+    element('div', {class: 'foot'}, [
+      buildChoice(element, texts.ignore, texts.ignoreHint, actions.ignore),
+      buildChoice(element, texts.disableRule, texts.disableRuleHint, actions.disableRule)
+    ])
+  )
+  // a click must not take the focus, and with it the caret, out of the editor
+  card.addEventListener('mousedown', (event) => {
+    if (!(event.target as Element).closest('.fixed, summary')) event.preventDefault()
+  })
+  return card
+}
+
+/** Puts words in for `{names}`. */
+export function fill(text: string, words: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? whole))
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Children = ReadonlyArray<Element | string>
+type CreateElement = (name: string, attributes?: Attributes, children?: Children) => HTMLElement
+
+function createElements(document: Document): CreateElement {
+  return (name, attributes = {}, children = []) => {
+    const element = document.createElement(name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    element.append(...children)
+    return element
+  }
+}
+
+function buildHead(element: CreateElement, content: CardContent, actions: CardActions): HTMLElement {
+  const {finding, texts, index, count} = content
+  const tools = element('div', {class: 'tools'})
+  if (count > 1) {
+    tools.append(
+      buildTool(element, texts.previous, 'M10 3 5 8l5 5', actions.previous),
+      element('span', {class: 'position'}, [fill(texts.position, {index, count})]),
+      buildTool(element, texts.next, 'm6 3 5 5-5 5', actions.next)
+    )
+  }
+  tools.append(buildTool(element, texts.close, 'm4 4 8 8m0-8-8 8', actions.close))
+  return element('div', {class: 'head'}, [
+    drawLevel(tools.ownerDocument, finding.level),
+    element('p', {class: 'category'}, [
+      `${texts.levels[finding.level]} · ${texts.categories[finding.category]}`
+    ]),
+    tools
+  ])
+}
+
+function buildTool(element: CreateElement, label: string, path: string, act: () => void): HTMLElement {
+  const button = element('button', {type: 'button', 'aria-label': label, title: label})
+  button.append(
+    drawLine(button.ownerDocument, '0 0 16 16', path, {'stroke-width': '1.6', 'stroke-linecap': 'round'})
+  )
+  button.addEventListener('click', act)
+  return button
+}
+
+/** The same line as under the words, so that the levels can be told apart without colour. */
+function drawLevel(document: Document, level: Finding['level']): SVGElement {
+  const lines = {
+    error: ['M0 4c2 0 2-3 4-3s2 6 4 6 2-6 4-6 2 6 4 6 2-6 4-6 2 3 4 3', {}],
+    warning: ['M0 4h24', {'stroke-dasharray': '6 3'}],
+    hint: ['M1 4h24', {'stroke-dasharray': '0 4.4', 'stroke-linecap': 'round'}]
+  } satisfies Record<Finding['level'], [string, Attributes]>
+  const [path, attributes] = lines[level]
+  const svg = drawLine(document, '0 0 24 8', path, {
+    'stroke-width': level === 'hint' ? '2.6' : '2',
+    ...attributes
+  })
+  svg.setAttribute('class', 'level')
+  return svg
+}
+
+function drawLine(document: Document, viewBox: string, path: string, attributes: Attributes): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  svg.setAttribute('viewBox', viewBox)
+  svg.setAttribute('aria-hidden', 'true')
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  for (const [key, value] of Object.entries({d: path, fill: 'none', stroke: 'currentColor', ...attributes}))
+    line.setAttribute(key, value)
+  svg.append(line)
+  return svg
+}
+
+function buildSuggestions(element: CreateElement, content: CardContent, actions: CardActions): HTMLElement {
+  const {finding, texts, isPanelOnly} = content
+  const choices = element('div', {class: 'choices'})
+  if (finding.suggestions.length === 0) {
+    choices.append(element('p', {class: 'note'}, [texts.noSuggestions]))
+    return choices
+  }
+  const items = finding.suggestions.map((suggestion) =>
+    element('li', {}, [
+      isPanelOnly
+        ? element('div', {class: 'fixed'}, describeSuggestion(element, suggestion, texts))
+        : buildSuggestion(element, suggestion, texts, () => actions.choose(suggestion))
+    ])
+  )
+  choices.append(
+    element('h3', {id: 'suggestions'}, [texts.suggestions]),
+    element('ul', {'aria-labelledby': 'suggestions'}, items)
+  )
+  if (isPanelOnly) choices.append(element('p', {class: 'caution'}, [texts.panelOnly]))
+  return choices
+}
+
+function buildSuggestion(
+  element: CreateElement,
+  suggestion: Suggestion,
+  texts: CardTexts,
+  act: () => void
+): HTMLElement {
+  const name = suggestion.text.trim() === '' ? 'suggestion remove' : 'suggestion'
+  const button = element(
+    'button',
+    {type: 'button', class: name},
+    describeSuggestion(element, suggestion, texts)
+  )
+  button.addEventListener('click', act)
+  return button
+}
+
+function describeSuggestion(
+  element: CreateElement,
+  {text, label}: Suggestion,
+  texts: CardTexts
+): HTMLElement[] {
+  if (text.trim() === '') return [element('span', {}, [texts.remove])]
+  const parts = text
+    .split(/(\[[^\]]*\])/)
+    .map((part) => (part.startsWith('[') ? element('mark', {}, [part]) : part))
+  const words = element('span', {}, parts)
+  if (!label) return [words]
+  return [words, element('span', {class: 'tag'}, [label === 'outline' ? texts.outline : label])]
+}
+
+function buildPolicy(element: CreateElement, {finding, texts, describeClause}: CardContent): HTMLElement[] {
+  const [first, ...more] = finding.policy.map((ref) => {
+    const clause = describeClause(ref)
+    return element('p', {class: 'clause'}, [
+      element('span', {class: 'says'}, [clause?.says ?? ref.clause]),
+      clause?.title ?? ref.policy
+    ])
+  })
+  if (!first) return []
+  const section = element('div', {class: 'policy'}, [element('h3', {}, [texts.policy]), first])
+  if (more.length > 0)
+    section.append(
+      element('details', {}, [
+        element('summary', {}, [fill(texts.morePolicies, {count: more.length})]),
+        ...more
+      ])
+    )
+  return [section]
+}
+
+function buildChoice(element: CreateElement, title: string, hint: string, act: () => void): HTMLElement {
+  const button = element('button', {type: 'button'}, [
+    element('strong', {}, [title]),
+    element('small', {}, [hint])
+  ])
+  button.addEventListener('click', act)
+  return button
+}
+
+/** Long words would push the reason out of sight. */
+function shorten(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  return plain.length > 120 ? `${plain.slice(0, 118).trimEnd()}…` : plain
+}

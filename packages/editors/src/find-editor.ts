@@ -1,0 +1,95 @@
+import {isTinymce} from './adapters/tinymce.ts'
+import type {FormField} from './overlay/inner-box.ts'
+import {hasHighlights} from './overlay/highlights.ts'
+import type {OffReason, PanelOnlyReason} from './types.ts'
+
+/** What an element that got the focus is to us. */
+export type FoundEditor =
+  | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
+  | {type: 'formatted text' | 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
+  | {type: 'off'; reason: OffReason}
+
+/** Chooses how to deal with an element, or says why it's left alone; `null` where nobody writes in it. */
+export function findEditor(target: Element): FoundEditor | null {
+  if (target.localName === 'textarea') return describeField(target as HTMLTextAreaElement)
+  if (target.localName === 'input') {
+    const reason = whyNotInput(target as HTMLInputElement)
+    if (reason === 'no text') return null
+    return reason ? {type: 'off', reason} : describeField(target as HTMLInputElement)
+  }
+  const host = editingHost(target as HTMLElement)
+  return host && describeHost(host)
+}
+
+function describeField(field: FormField): FoundEditor {
+  const reason = whyOff(field, field.spellcheck)
+  if (reason) return {type: 'off', reason}
+  if (field.readOnly || field.disabled) return {type: 'off', reason: 'read-only'}
+  return {type: 'form field', field, panelOnly: withoutHighlights(field)}
+}
+
+function describeHost(element: HTMLElement): FoundEditor {
+  const isTiny = isTinymce(element)
+  // TinyMCE and Gmail write spellcheck=false for the browser's own spelling, not to keep checkers away
+  const allowsChecking = isTiny || element.getAttribute('g_editable') === 'true' || element.spellcheck
+  const reason = whyOff(element, allowsChecking)
+  if (reason) return {type: 'off', reason}
+  if (element.getAttribute('aria-readonly') === 'true') return {type: 'off', reason: 'read-only'}
+  const panelOnly = withoutHighlights(element) ?? (element.matches(ownModels) ? 'own-model' : null)
+  return {type: isTiny ? 'tinymce' : 'formatted text', element, panelOnly}
+}
+
+/** Editors that write what their own model says; a native edit would be undone, or break them. */
+const ownModels =
+  '.ck-editor__editable, .ProseMirror, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content, .ql-editor, trix-editor'
+
+function withoutHighlights(element: Element): PanelOnlyReason | null {
+  const view = element.ownerDocument.defaultView
+  return view && hasHighlights(view) ? null : 'no-highlights'
+}
+
+function whyOff(element: Element, allowsChecking: boolean): OffReason | null {
+  if (isInside(element, codeEditors)) return 'code'
+  if (isInside(element, optOuts) || !allowsChecking) return 'opted-out'
+  return null
+}
+
+const optOuts = '[data-evenhand="false"], [data-gramm="false"], [data-enable-grammarly="false"]'
+const codeEditors =
+  '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, [role="code"], [data-mode-id], code[contenteditable], pre[contenteditable]'
+
+/** Looks through shadow roots, too. */
+function isInside(element: Element, selector: string): boolean {
+  for (let inner: Element | null = element; inner; ) {
+    if (inner.closest(selector)) return true
+    const root: Node = inner.getRootNode()
+    inner = root.nodeType === 11 ? (root as ShadowRoot).host : null
+  }
+  return false
+}
+
+function whyNotInput(input: HTMLInputElement): OffReason | 'no text' | null {
+  if (input.type === 'password') return 'password'
+  if (shortTypes.has(input.type)) return 'one-line'
+  if (input.type !== 'text') return 'no text'
+  const isEntry =
+    input.matches(
+      '[role="combobox"], [role="searchbox"], [aria-autocomplete="list"], [aria-autocomplete="both"], [list]'
+    ) ||
+    (input.inputMode !== '' && input.inputMode !== 'text') ||
+    /(?:email|username|password|name|tel|street|postal|cc-|one-time|url)/.test(input.autocomplete) ||
+    isInside(input, '[role="search"], search')
+  return isEntry ? 'one-line' : null
+}
+
+const shortTypes = new Set(['search', 'email', 'url', 'tel', 'number'])
+
+/** The element whose content is edited: the outermost editable one around the focus. */
+function editingHost(target: HTMLElement): HTMLElement | null {
+  if (!target.isContentEditable) {
+    return target.ownerDocument.designMode === 'on' ? target.ownerDocument.body : null
+  }
+  let host = target
+  while (host.parentElement?.isContentEditable) host = host.parentElement
+  return host.localName === 'html' ? host.ownerDocument.body : host
+}

@@ -1,0 +1,27 @@
+import type {Boundary} from './adapters/text-map.ts'
+
+/** A selection's ends in order of the document. */
+export type SelectedEnds = {start: Boundary; end: Boundary}
+
+/** The selection inside an element, wherever it is: document, frame or open shadow root. */
+export function selectedEndsIn(element: Element): SelectedEnds | null {
+  const range = selectedRange(element)
+  if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return null
+  return {
+    start: {node: range.startContainer, offset: range.startOffset},
+    end: {node: range.endContainer, offset: range.endOffset}
+  }
+}
+
+type ComposedSelection = Selection & {
+  getComposedRanges?: (options: {shadowRoots: ShadowRoot[]}) => StaticRange[]
+}
+
+function selectedRange(element: Element): AbstractRange | null {
+  const selection = element.ownerDocument.getSelection() as ComposedSelection | null
+  if (!selection) return null
+  const root = element.getRootNode()
+  if (root.nodeType === 11)
+    return selection.getComposedRanges?.({shadowRoots: [root as ShadowRoot]})[0] ?? null
+  return selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+}

@@ -1,0 +1,134 @@
+import type {Finding, Suggestion} from '@evenhand/engine'
+import {carryFindings} from './carry-findings.ts'
+import {createIgnoredFindings} from './ignored-findings.ts'
+import type {Highlights, LevelRanges} from './overlay/highlights.ts'
+import type {Adapter, Check, Outcome} from './types.ts'
+
+/** One editor that is being checked. */
+export type Session = {
+  readonly adapter: Adapter
+  /** In order of text, on the text as it is now, without what was ignored. */
+  findings(): ReadonlyArray<Finding>
+  /** Looks whether the text has changed without an event, and checks at once what waits for it. */
+  refresh(): void
+  /** Checks again, e.g. by another policy. */
+  recheck(): void
+  ignore(finding: Finding): void
+  apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
+  /** Marks the words of the open card. */
+  mark(finding: Finding | null): void
+  rectsOf(finding: Finding): DOMRect[]
+  release(): void
+}
+
+export type SessionOptions = {
+  adapter: Adapter
+  highlights: Highlights | null
+  /** Read at each check, as the writer may choose another policy meanwhile. */
+  check: () => Check
+  isDisabled: (ruleId: string) => boolean
+  /** Milliseconds. */
+  delay: () => number
+  /** Called after each change of the findings. */
+  onFindings: () => void
+  /** Called after each change of the text by the writer or the page. */
+  onEdit: () => void
+  /** A form field's text, each time before words are looked up in it; `null` when nothing is to be shown. */
+  showText?: (text: string | null) => void
+}
+
+/** Reads, checks and underlines one editor, from now until it is released. */
+export function createSession(options: SessionOptions): Session {
+  const {adapter, highlights} = options
+  const ignored = createIgnoredFindings()
+  let current = adapter.read()
+  let findings: ReadonlyArray<Finding> = []
+  let marked: Finding | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isApplying = false
+
+  const stopListening = adapter.onChange(look)
+  check()
+
+  function look(): void {
+    const before = current.text
+    current = adapter.read()
+    if (before !== current.text) {
+      findings = carryFindings(findings, before, current.text)
+      marked = null
+      clearTimeout(timer)
+      timer = setTimeout(check, options.delay())
+      if (!isApplying) options.onEdit()
+    }
+    // a form field's words stay where they are; formatted text may have been drawn anew by its editor
+    if (before !== current.text || adapter.kind !== 'form field') draw()
+    if (before !== current.text) options.onFindings()
+  }
+
+  function check(): void {
+    clearTimeout(timer)
+    timer = undefined
+    findings = options
+      .check()(current.text)
+      .findings.filter(
+        (finding) => !options.isDisabled(finding.ruleId) && !ignored.has(finding, current.text)
+      )
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    draw()
+    options.onFindings()
+  }
+
+  function draw(): void {
+    options.showText?.(findings.length > 0 ? current.text : null)
+    if (!highlights) return
+    const ranges: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
+    for (const {level, start, end} of findings) ranges[level].push(...adapter.rangesOf(start, end))
+    highlights.draw(ranges)
+    highlights.mark(marked ? adapter.rangesOf(marked.start, marked.end) : [])
+  }
+
+  return {
+    adapter,
+    findings: () => findings,
+    refresh: () => {
+      look()
+      if (timer !== undefined) check()
+    },
+    recheck: check,
+    ignore: (finding) => {
+      ignored.add(finding, current.text)
+      check()
+    },
+    apply: async (finding, suggestion) => {
+      const live = findings.find((candidate) => isSameFinding(candidate, finding))
+      if (!live?.suggestions.some((candidate) => isSameSuggestion(candidate, suggestion))) return 'stale'
+      isApplying = true
+      const {start, end, text} = suggestion
+      const outcome = await adapter.apply({start, end, text}, current.signature)
+      isApplying = false
+      look()
+      check()
+      return outcome
+    },
+    mark: (finding) => {
+      marked = finding
+      draw()
+    },
+    rectsOf: ({start, end}) => adapter.rangesOf(start, end).flatMap((range) => [...range.getClientRects()]),
+    release: () => {
+      clearTimeout(timer)
+      stopListening()
+      highlights?.clear()
+      adapter.release()
+    }
+  }
+}
+
+/** A check makes new objects; a finding of the one before is the same when it says the same of the same words. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.ruleId === b.ruleId && a.start === b.start && a.end === b.end && a.actual === b.actual
+}
+
+function isSameSuggestion(a: Suggestion, b: Suggestion): boolean {
+  return a.text === b.text && a.start === b.start && a.end === b.end
+}
