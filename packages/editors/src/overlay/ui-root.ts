@@ -28,7 +28,7 @@ export function createUiRoot(document: Document, css: string): UiRoot {
       return () => {
         element.remove()
         // the style element is all that's left
-        if (shadow.querySelectorAll(':scope > :not(style)').length === 0) host.remove()
+        if ([...shadow.children].every(({localName}) => localName === 'style')) host.remove()
       }
     },
     origin: () => {
