@@ -1,12 +1,36 @@
 import {breaks} from '@evenhand/lexicon'
 import {sentenceAt} from '../letter.ts'
+import type {Match} from '../match-patterns.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
-  if (match.rule.category === 'directive') return isAdmin(position)
-  return courtesiesIn(position).some((region) => isInside(match, region)) || (match.rule.category === 'outcome' && isAdmin(position))
+  if (match.rule.category === 'directive') return isAdmin(position) || isOwnRunning(match, position)
+  return (
+    courtesiesIn(position).some((region) => isInside(match, region)) ||
+    (match.rule.category === 'outcome' && isAdmin(position))
+  )
 }
+
+/** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
+function isOwnRunning(match: Match, position: Position): boolean {
+  if (position.letter.to !== 'file') return false
+  const {words, first} = sentenceAt(position)
+  const word = words.texts[match.first] ?? ''
+  if (word === 'you') return true
+  return (
+    (match.first === first ||
+      (words.before[match.first] ?? 0) >= breaks.clause ||
+      words.texts[match.first - 1] === 'please') &&
+    !records.has(word)
+  )
+}
+
+const records = new Set(
+  'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the'.split(
+    ' '
+  )
+)
 
 const isAdmin = rememberBySentence((position) => {
   const {start, end} = sentenceAt(position)
@@ -27,7 +51,8 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
   return regions
 
   function endOfClause(from: number): number {
-    for (let at = from; at < last; at++) if ((before[at] ?? 0) >= breaks.clause || (texts[at] === 'but' && at > from)) return at
+    for (let at = from; at < last; at++)
+      if ((before[at] ?? 0) >= breaks.clause || (texts[at] === 'but' && at > from)) return at
     return last
   }
 })

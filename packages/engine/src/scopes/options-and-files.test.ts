@@ -1,0 +1,44 @@
+import {describe, expect, it} from 'vitest'
+import {createChecker} from '../create-checker.ts'
+import type {CheckOptions} from '../types.ts'
+
+const directives = (text: string, options: CheckOptions = {voice: 'service'}): string[] =>
+  createChecker()
+    .check(text, options)
+    .findings.filter(({category}) => category === 'directive')
+    .map(({actual}) => actual)
+
+describe('routes that are offered', () => {
+  it('leaves bare verbs alone in a list that a lead-in offers', () => {
+    expect(
+      directives(
+        'From here you could:\n- ask the LA to look at it again;\n- appeal to the Tribunal;\n- wait and see.'
+      )
+    ).toEqual([])
+    expect(
+      directives('Families in this position might: ask the LA for a meeting; complain; wait until spring.')
+    ).toEqual([])
+  })
+
+  it('flags an item of such a list where the writer speaks up', () => {
+    expect(directives('Some things you could do:\n- wait\n- You must appeal the decision.')).toHaveLength(1)
+  })
+
+  it('flags bare verbs in a list that nothing offers', () => {
+    expect(directives('Two things.\n- Ask the LA to look at it again.\n- Appeal the decision.')).not.toEqual(
+      []
+    )
+  })
+})
+
+describe('papers for the file', () => {
+  it('leaves instructions to colleagues alone', () => {
+    expect(
+      directives('Please ask the LA for the date. You must wear your badge.', {voice: 'service', to: 'file'})
+    ).toEqual([])
+  })
+
+  it('flags what somebody was told to do', () => {
+    expect(directives('Told Mum to appeal.', {voice: 'service', to: 'file'})).toEqual(['Told Mum to'])
+  })
+})
