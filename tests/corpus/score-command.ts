@@ -2,12 +2,13 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {createChecker} from '@evenhand/engine'
+import type {Checker} from '@evenhand/engine'
 import {type Category, categories} from '@evenhand/lexicon'
 import {readLookAlikes, readPhrases, reportPhraseSlips, reportPhrases, scorePhrases} from './phrases.ts'
 import {type LabelledRecord, readRecords} from './records.ts'
 import {reportScore, reportSlips, summariseScore} from './report-score.ts'
 import {scoreAnswers} from './score.ts'
+import {useCheckoutLexicons} from './use-checkout-lexicons.ts'
 
 const usage = `pnpm score [FILE…]
   --split tune|measure|all      default: tune and measure, one after the other; all: as one
@@ -28,15 +29,21 @@ type Options = ReturnType<typeof readOptions>
 try {
   const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(usage)
-  else if (options.phrases) runPhrases(options)
-  else runRecords(options)
+  else if (options.phrases) runPhrases(options, await prepareChecker(options))
+  else runRecords(options, await prepareChecker(options))
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 2
 }
 
-function runRecords(options: Options): void {
-  const {category, checker, detectVoice, isListed, isJson} = options
+async function prepareChecker({policy}: Options): Promise<Checker> {
+  for (const problem of useCheckoutLexicons()) console.error(`left out: ${problem}`)
+  const {createChecker} = await import('@evenhand/engine')
+  return createChecker(policy ? {policy} : {})
+}
+
+function runRecords(options: Options, checker: Checker): void {
+  const {category, detectVoice, isListed, isJson} = options
   const records = readRecords(options.files.length > 0 ? options.files : corpusFiles()).filter(
     ({kind}) => !options.kind || (kind === 'sentence') === (options.kind === 'sentences')
   )
@@ -57,7 +64,7 @@ function runRecords(options: Options): void {
   if (isJson) console.log(JSON.stringify(summaries, null, 2))
 }
 
-function runPhrases({checker, category, isListed, isJson}: Options): void {
+function runPhrases({category, isListed, isJson}: Options, checker: Checker): void {
   const among = <T extends {categories: ReadonlyArray<Category>}>(list: ReadonlyArray<T>) =>
     list.filter(({categories}) => !category || categories.includes(category))
   const score = scorePhrases(
@@ -112,7 +119,7 @@ function readOptions(args: string[]) {
     phrases: values.phrases,
     detectVoice: values['detect-voice'],
     help: values.help,
-    checker: createChecker(values.policy ? {policy: values.policy} : {})
+    policy: values.policy
   }
 }
 
