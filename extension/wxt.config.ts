@@ -17,7 +17,7 @@ export default defineConfig({
     plugins: [preact({prefreshEnabled: false, devToolsEnabled: false})],
     resolve: {conditions: ['source', 'module', 'browser', 'production']},
     define: {__EVENHAND_TEST_HOSTS__: JSON.stringify(testHosts)},
-    build: {modulePreload: false}
+    build: {modulePreload: false, target: ['chrome123', 'firefox140']}
   }),
   manifest: ({browser}) => ({
     name: '__MSG_extensionName__',
