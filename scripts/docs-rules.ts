@@ -34,7 +34,7 @@ function describeRule(rule: CompiledRule): string {
   const offers = rule.alternatives.map((text) => (text === '' ? 'leave it out' : `“${text}”`))
   return [
     `### ${rule.id}`,
-    [rule.message, rule.note].filter(Boolean).map(escapeText).join(' '),
+    [rule.message, rule.note ?? ''].map(escapeText).join(' ').trim(),
     [
       `- level: ${rule.level}`,
       `- policy: ${basis}`,
