@@ -15,7 +15,7 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
     ...policies.map(({id, title, service, date}) => ({
       id,
       title: service,
-      lines: [title, say('optionsPolicyDate', sayDate(date))]
+      lines: [title, sayPolicyDate(date)]
     }))
   ]
   return (
@@ -43,4 +43,8 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
       </div>
     </Section>
   )
+}
+
+function sayPolicyDate(date: string): string {
+  return /^\d{4}/.test(date) ? say('optionsPolicyDate', sayDate(date)) : say('optionsPolicyUndated')
 }

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import {commands as ownCommands} from '../background/messages.ts'
 import {say} from '../say.ts'
 import {Section} from './section.tsx'
 
@@ -26,8 +27,8 @@ export function ShortcutsSection({browser}: {browser: ShortcutsBrowser}) {
   return (
     <Section id="shortcuts" title={say('optionsShortcutsHeading')} text={say('optionsShortcutsText')}>
       <dl class="shortcuts">
-        {commands
-          .filter(({description}) => description)
+        {ownCommands
+          .flatMap((own) => commands.filter(({name}) => name === own))
           .map(({name, description, shortcut}) => (
             <div key={name} class="row">
               <dt>{description}</dt>
