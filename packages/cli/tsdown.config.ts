@@ -1,9 +1,21 @@
 import {defineConfig} from 'tsdown'
 
-export default defineConfig({
-  entry: ['src/index.ts'],
+const shared = {
   format: 'esm',
-  dts: true,
-  platform: 'neutral',
+  platform: 'node',
+  target: 'node20',
   outExtensions: () => ({js: '.js', dts: '.d.ts'})
-})
+} as const
+
+export default defineConfig([
+  {...shared, entry: ['src/index.ts'], dts: true},
+  {
+    ...shared,
+    // One file with everything in it, so that it starts fast and runs wherever it is copied to.
+    entry: ['src/evenhand.ts'],
+    dts: false,
+    clean: false,
+    deps: {alwaysBundle: [/.*/]},
+    outputOptions: {codeSplitting: false}
+  }
+])

@@ -1,0 +1,73 @@
+import {type Checker, type CheckerOptions, createChecker, policies} from '@evenhand/engine'
+import {type Category, categories, type LevelSetting, type Voice} from '@evenhand/lexicon'
+import {type FormatName, formatNames} from './formats/index.ts'
+import {compileLexicons, readLexicons} from './load-lexicons.ts'
+import {type Config, failLevels, levelSettings, readConfig, voiceSettings} from './read-config.ts'
+import {type Outcome, pickWord} from './usage.ts'
+
+/** The flags of `evenhand check`, as they were typed. */
+export type CheckFlags = {
+  format?: string
+  policy?: string
+  voice?: string
+  level?: ReadonlyArray<string>
+  lexicon?: ReadonlyArray<string>
+  config?: string
+  failOn?: string
+  jsonl?: boolean
+}
+
+export type CheckSettings = {
+  checker: Checker
+  /** Undefined where the voice is to be detected. */
+  voice: Voice | undefined
+  failOn: (typeof failLevels)[number]
+  format: FormatName
+}
+
+/** Turns flags and the settings file into a checker. What is typed goes before what is in the file. */
+export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<CheckSettings>> {
+  const problems: string[] = []
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    problems.push(...(outcome.problems ?? []))
+    return outcome.value
+  }
+  const config: Config = (flags.config ? keep(await readConfig(flags.config)) : undefined) ?? {}
+  const format = keep(pickWord('--format', flags.format ?? 'text', formatNames))
+  const voice = keep(pickWord('--voice', flags.voice ?? config.voice ?? 'auto', voiceSettings))
+  const failOn = keep(pickWord('--fail-on', flags.failOn ?? config['fail-on'] ?? 'warning', failLevels))
+  const policyName = flags.policy ?? config.policy
+  const policy =
+    policyName &&
+    keep(
+      pickWord(
+        '--policy',
+        policyName,
+        policies.map(({id}) => id)
+      )
+    )
+  const typedLevels = (flags.level ?? []).map((setting) => keep(readLevel(setting)) ?? {})
+  const lexiconPaths = [...(config.lexicons ?? []), ...(flags.lexicon ?? [])]
+  const files = keep(await readLexicons(lexiconPaths))
+  const lexicon = files && files.length > 0 ? keep(await compileLexicons(files)) : undefined
+  if (problems.length > 0 || !format || !voice || !failOn) return {problems}
+
+  const options: CheckerOptions = {
+    levels: Object.assign({}, config.levels, ...typedLevels),
+    ...(policy && {policy}),
+    ...(config.disable && {disable: config.disable}),
+    ...(lexicon && {lexicons: [lexicon]})
+  }
+  return {
+    value: {checker: createChecker(options), voice: voice === 'auto' ? undefined : voice, failOn, format}
+  }
+}
+
+function readLevel(setting: string): Outcome<Partial<Record<Category, LevelSetting>>> {
+  const [name = '', level] = setting.split('=')
+  if (!level) return {problems: [`--level ${setting}: expected CATEGORY=LEVEL, as in unsourced-duty=off`]}
+  const category = pickWord(`--level ${setting}: category`, name, categories)
+  if (!category.value) return category
+  const value = pickWord(`--level ${setting}: level`, level, levelSettings)
+  return value.value ? {value: {[category.value]: value.value}} : value
+}

@@ -1,0 +1,84 @@
+import {readdir, readFile, stat} from 'node:fs/promises'
+import {extname, join} from 'node:path'
+
+export type TextFile = {path: string; text: string}
+/** One file's text, or why there is none. */
+export type ReadResult = {file: TextFile; problem?: never} | {file?: never; problem: string}
+
+/** How standard input is named on the command line and in findings. */
+export const standardInput = '-'
+
+const extensions = new Set(['.txt', '.md', '.markdown'])
+
+/**
+ * Reads each path in turn: `-` is standard input; a folder gives its `.txt` and `.md` files, and its folders' (those
+ * whose names begin with a dot, and `node_modules`, are passed over), in alphabetical order.
+ */
+export async function* readTexts(
+  paths: ReadonlyArray<string>,
+  stdin: AsyncIterable<string>
+): AsyncGenerator<ReadResult> {
+  for (const path of paths) {
+    if (path === standardInput) yield {file: {path, text: await readAll(stdin)}}
+    else yield* readPath(path)
+  }
+}
+
+/**
+ * The text of a file's bytes: UTF-8, or UTF-16 where the file says so, or Windows-1252, in which many an old letter is
+ * saved. A byte order mark is no part of the text. Undefined where the bytes are not text.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes.includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function* readPath(path: string): AsyncGenerator<ReadResult> {
+  try {
+    if ((await stat(path)).isDirectory()) yield* readFolder(path)
+    else yield await readOne(path)
+  } catch (error) {
+    yield {problem: `${path}: ${explain(error)}`}
+  }
+}
+
+async function* readFolder(folder: string): AsyncGenerator<ReadResult> {
+  const entries = await readdir(folder, {withFileTypes: true})
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (entry.isDirectory()) yield* readPath(path)
+    else if (extensions.has(extname(entry.name).toLowerCase())) yield* readPath(path)
+  }
+}
+
+async function readOne(path: string): Promise<ReadResult> {
+  const text = decodeText(await readFile(path))
+  if (text === undefined)
+    return {problem: `${path}: not a plain text file; save the letter as .txt and check that`}
+  return {file: {path, text}}
+}
+
+async function readAll(stdin: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of stdin) text += piece
+  return text
+}
+
+/** Says in plain words why a file could not be read. */
+export function explain(error: unknown): string {
+  const {code, message} = error as NodeJS.ErrnoException
+  const words: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'may not be read: ask its owner for permission',
+    EISDIR: 'is a folder; name a file',
+    EMFILE: 'too many open files'
+  }
+  return (code && words[code]) ?? message
+}

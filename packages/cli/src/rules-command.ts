@@ -1,0 +1,77 @@
+import {policies, rules} from '@evenhand/engine'
+import {type Category, type CompiledRule, categories} from '@evenhand/lexicon'
+import type {Surroundings} from './surroundings.ts'
+import {askNearest} from './usage.ts'
+
+/**
+ * `evenhand rules`: every rule on a line; with an id, that rule with its policy basis and examples.
+ *
+ * @returns the exit code: 2 where there is no such rule, else 0
+ */
+export async function runRules(id: string | undefined, surroundings: Surroundings): Promise<number> {
+  if (!id) {
+    await surroundings.write(listRules(rules, surroundings))
+    return 0
+  }
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (rule) {
+    await surroundings.write(describeRule(rule, surroundings))
+    return 0
+  }
+  const inCategory = rules.filter(({category}) => category === id)
+  if (inCategory.length > 0) {
+    await surroundings.write(listRules(inCategory, surroundings))
+    return 0
+  }
+  const nearest = askNearest(
+    id,
+    rules.map((candidate) => candidate.id)
+  )
+  surroundings.warn(`evenhand: no rule is called ${id}${nearest || '; see them all with: evenhand rules'}`)
+  return 2
+}
+
+function listRules(listed: ReadonlyArray<CompiledRule>, {colours}: Surroundings): string {
+  const widest = Math.max(...listed.map(({id}) => id.length))
+  const sections = categories.flatMap((category) => {
+    const members = listed.filter((rule) => rule.category === category)
+    return members.length > 0 ? [listCategory(category, members, widest, colours)] : []
+  })
+  return `${sections.join('\n')}\n${listed.length} rules. See one with: evenhand rules ID\n`
+}
+
+function listCategory(
+  category: Category,
+  members: ReadonlyArray<CompiledRule>,
+  widest: number,
+  {bold, dim}: Surroundings['colours']
+): string {
+  const lines = members.map(
+    ({id, level, message}) => `  ${id.padEnd(widest)}  ${dim(level.padEnd(7))}  ${message}\n`
+  )
+  return `${bold(category)}\n${lines.join('')}`
+}
+
+function describeRule(rule: CompiledRule, {colours}: Surroundings): string {
+  const {bold, dim} = colours
+  const clauses = rule.policy.flatMap(({policy, clause}) => {
+    const found = policies.find(({id}) => id === policy)
+    const says = found?.clauses.find(({id}) => id === clause)?.says
+    return found && says ? [`${policy}/${clause}  ${found.service}: ${says}`] : []
+  })
+  const wordings = rule.alternatives.map((text) => (text === '' ? '(leave the words out)' : text))
+  const sections: Array<[string, ReadonlyArray<string>]> = [
+    ['Policy', clauses],
+    ['Looks for', rule.patterns],
+    ['Except', rule.except],
+    ['Excused by', [rule.scopes.join(', ')]],
+    ['Instead', [...wordings, ...(rule.outline ? [rule.outline] : [])]],
+    ['Found in', rule.examples.flags],
+    ['Not found in', rule.examples.passes]
+  ]
+  const shown = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${dim(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  const heading = `${bold(rule.id)}  ${rule.category}, ${rule.level}\n${rule.message}\n${rule.note ? `${rule.note}\n` : ''}`
+  return [heading, ...shown].join('\n')
+}

@@ -1,0 +1,111 @@
+import {cac} from 'cac'
+import {runCheck} from './check-command.ts'
+import type {CheckFlags} from './check-settings.ts'
+import {formatNames} from './formats/index.ts'
+import {runLexiconTest} from './lexicon-command.ts'
+import {standardInput} from './read-texts.ts'
+import {runRules} from './rules-command.ts'
+import type {Surroundings} from './surroundings.ts'
+import {askNearest} from './usage.ts'
+import {version} from './version.ts'
+
+/** Takes the place of a lone `-` while arguments are parsed: the parser reads it as an option without a name. */
+const standInForInput = '\u0000standard-input'
+
+/**
+ * Runs the command line.
+ *
+ * @param args what was typed after `evenhand`
+ * @returns the exit code: 0, 1 (findings, or failing examples), or 2 (a usage or read error)
+ */
+export async function run(args: ReadonlyArray<string>, surroundings: Surroundings): Promise<number> {
+  const program = describeProgram(surroundings)
+  const known = program.commands.map(({name}) => name)
+  try {
+    const typed = args.map((arg) => (arg === standardInput ? standInForInput : arg))
+    const {options, args: words} = program.parse(['node', 'evenhand', ...typed], {run: false})
+    if (options['help'] || options['version']) return 0
+    if (program.matchedCommand) return await program.runMatchedCommand()
+    const [word] = words
+    if (word === undefined) {
+      program.outputHelp()
+      return 2
+    }
+    surroundings.warn(
+      `evenhand: no command is called ${word}${askNearest(word, known) || `; there are ${known.join(', ')}`}`
+    )
+    return 2
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CACError') throw error
+    surroundings.warn(`evenhand: ${error.message}; see evenhand ${program.matchedCommandName ?? ''} --help`)
+    return 2
+  }
+}
+
+function describeProgram(surroundings: Surroundings) {
+  const program = cac('evenhand')
+  program
+    .command('check [...files]', 'Check texts: files, folders of .txt and .md files, or - for standard input')
+    .option('--format <name>', `How findings are printed: ${formatNames.join(', ')} (default: text)`)
+    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
+    .option('--voice <voice>', 'Whose letter it is: service, family, auto (default: auto)')
+    .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
+      type: [String]
+    })
+    .option('--lexicon <file>', 'Check with your own lexicon file too; may be repeated', {type: [String]})
+    .option('--config <file>', 'Settings in a YAML or JSON file')
+    .option(
+      '--fail-on <level>',
+      'Lowest level that makes the exit code 1: hint, warning, error, never (default: warning)'
+    )
+    .option(
+      '--jsonl',
+      'Answer records on standard input, a JSON object a line: {"id", "text", "voice"?, "to"?}'
+    )
+    .example('  evenhand check letters/ --policy norfolk')
+    .action((files: string[], {'--': more = [], ...flags}: Parsed) =>
+      runCheck([...files, ...more].map(restoreInput), readFlags(flags), surroundings)
+    )
+  program
+    .command('rules [id]', 'List the rules, or show one with its policy basis and examples')
+    .action((id?: string) => runRules(id, surroundings))
+  program
+    .command(
+      'lexicon <action> [...files]',
+      'lexicon test FILE…: compile lexicon files and run their examples'
+    )
+    .action((action: string, files: string[], {'--': more = []}: Parsed) => {
+      if (action === 'test') return runLexiconTest([...files, ...more], surroundings)
+      surroundings.warn(`evenhand: lexicon ${action}: expected lexicon test FILE…`)
+      return 2
+    })
+  program.help()
+  program.version(version)
+  return program
+}
+
+type Parsed = Record<string, unknown> & {'--'?: string[]}
+
+const restoreInput = (word: string): string => (word === standInForInput ? standardInput : word)
+
+/** The parser turns digits into numbers and repeats into lists: this turns them back to what was typed. */
+function readFlags(flags: Record<string, unknown>): CheckFlags {
+  const single = (name: string) => {
+    const value = flags[name]
+    return value === undefined ? {} : {[name]: String(Array.isArray(value) ? value.at(-1) : value)}
+  }
+  const repeated = (name: string) => {
+    const value = flags[name]
+    return value === undefined ? {} : {[name]: [value].flat().map(String)}
+  }
+  return {
+    ...single('format'),
+    ...single('policy'),
+    ...single('voice'),
+    ...single('config'),
+    ...single('failOn'),
+    ...repeated('level'),
+    ...repeated('lexicon'),
+    ...(flags['jsonl'] === true && {jsonl: true})
+  }
+}

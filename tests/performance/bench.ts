@@ -1,0 +1,92 @@
+// pnpm bench [--rounds 7] [--letters 60] [--json]: words a second, ours beside others', in one process.
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {type Contestant, prepareContestants} from './contestants.ts'
+import {varyLetters} from './vary-letters.ts'
+
+type Measured = {name: string; wordsPerSecond: number; ratio: number; slowest: number; found: number}
+
+const warmUps = 2
+const {values} = parseArgs({
+  options: {
+    rounds: {type: 'string', default: '7'},
+    letters: {type: 'string', default: '60'},
+    json: {type: 'boolean', default: false}
+  }
+})
+
+const letters = readLetters(Number(values.letters))
+const measured = await measure(await prepareContestants(), letters, Number(values.rounds))
+if (values.json) console.log(JSON.stringify(measured, null, 2))
+else report(measured)
+
+/** Times every contestant on the same letters in each round; rounds begin with another contestant in turn. */
+async function measure(
+  contestants: [Contestant, ...Contestant[]],
+  letters: ReadonlyArray<string>,
+  rounds: number
+): Promise<Measured[]> {
+  const speeds = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]))
+  const found = new Map<Contestant, number>()
+  for (let round = -warmUps; round < rounds; round++) {
+    const texts = varyLetters(letters, round + warmUps)
+    const words = texts.reduce((count, text) => count + text.split(/\s+/).length, 0)
+    const turn = (round + warmUps) % contestants.length
+    for (const contestant of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
+      const start = performance.now()
+      let count = 0
+      for (const text of texts) count += await contestant.check(text)
+      const seconds = (performance.now() - start) / 1000
+      found.set(contestant, count)
+      if (round >= 0) speeds.get(contestant)?.push(words / seconds)
+    }
+  }
+  const ours = speeds.get(contestants[0]) ?? []
+  return contestants.map((contestant) => {
+    const theirs = speeds.get(contestant) ?? []
+    const ratios = theirs.map((speed, round) => (ours[round] ?? 0) / speed)
+    return {
+      name: contestant.name,
+      wordsPerSecond: Math.round(median(theirs)),
+      ratio: median(ratios),
+      slowest: Math.min(...ratios),
+      found: found.get(contestant) ?? 0
+    }
+  })
+}
+
+function report([ours, ...others]: ReadonlyArray<Measured>): void {
+  if (!ours) return
+  console.log(
+    `${letters.length} letters, median of ${values.rounds} rounds after ${warmUps} to warm up, new text each round\n`
+  )
+  for (const {name, wordsPerSecond, found} of [ours, ...others])
+    console.log(
+      `${name.padEnd(16)} ${String(wordsPerSecond).padStart(9)} words/s  ${String(found).padStart(6)} found in the last round`
+    )
+  console.log()
+  for (const {name, ratio, slowest} of others)
+    console.log(
+      `evenhand is ${ratio.toFixed(2)} times as fast as ${name} (at least ${slowest.toFixed(2)} in every round)`
+    )
+}
+
+/** Every so many letters of the corpus, from its beginning to its end. Their text is timed, never shown. */
+function readLetters(wanted: number): string[] {
+  const texts = ['tune', 'measure'].flatMap((split) =>
+    readFileSync(join(import.meta.dirname, '../corpus', split, 'letters.jsonl'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as {text: string}).text)
+  )
+  const step = Math.max(1, Math.floor(texts.length / wanted))
+  return texts.filter((_, index) => index % step === 0).slice(0, wanted)
+}
+
+function median(values: ReadonlyArray<number>): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
+}
