@@ -82,9 +82,17 @@ export function createSession(options: SessionOptions): Session {
     options.showText?.(findings.length > 0 ? current.text : null)
     if (!highlights) return
     const ranges: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
-    for (const {level, start, end} of findings) ranges[level].push(...adapter.rangesOf(start, end))
+    for (const finding of findings) ranges[finding.level].push(...rangesOf(finding))
     highlights.draw(ranges)
-    highlights.mark(marked ? adapter.rangesOf(marked.start, marked.end) : [])
+    highlights.mark(marked ? rangesOf(marked) : [])
+  }
+
+  /** The words themselves: a space that would go with them needs no line. */
+  function rangesOf({start, end}: Finding): Range[] {
+    const words = current.text.slice(start, end)
+    const from = start + words.length - words.trimStart().length
+    const to = end - words.length + words.trimEnd().length
+    return from < to ? adapter.rangesOf(from, to) : []
   }
 
   return {
@@ -114,7 +122,7 @@ export function createSession(options: SessionOptions): Session {
       marked = finding
       draw()
     },
-    rectsOf: ({start, end}) => adapter.rangesOf(start, end).flatMap((range) => [...range.getClientRects()]),
+    rectsOf: (finding) => rangesOf(finding).flatMap((range) => [...range.getClientRects()]),
     release: () => {
       clearTimeout(timer)
       stopListening()

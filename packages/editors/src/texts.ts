@@ -43,7 +43,7 @@ export const englishTexts: CardTexts = {
   ignore: 'Ignore this one',
   ignoreHint: 'Only here, in this draft',
   disableRule: 'Turn this rule off',
-  disableRuleHint: 'In every draft, until you turn it on again in the options',
+  disableRuleHint: 'Everywhere, from now on',
   panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
   outcomes: {
     stale: 'The text has changed since it was checked, so nothing was replaced.',

@@ -109,11 +109,11 @@ export const uiCss = `
 .tools svg { width: 16px; height: 16px; }
 .tools button:hover { background: var(--wash-strong); color: var(--ink); }
 .body { padding: 6px 16px 14px; }
-.words { font-size: 16px; font-weight: 600; line-height: 1.35; }
+.card .words { font-size: 16px; font-weight: 600; line-height: 1.35; }
 .card .message { margin-top: 4px; }
 .card .note { margin-top: 6px; font-size: 13px; color: var(--quiet); }
 .choices { margin-top: 12px; }
-.card h3 { margin: 0 0 6px; font: 600 12px/1.4 inherit; font-family: inherit; font-size: 12px; font-weight: 600; color: var(--quiet); }
+.card h3 { margin: 0 0 6px; font: inherit; font-size: 12px; font-weight: 600; color: var(--quiet); }
 .card ul { list-style: none; display: grid; gap: 6px; }
 .card .suggestion {
   display: flex;
@@ -152,7 +152,8 @@ export const uiCss = `
 .policy summary { cursor: pointer; border-radius: 4px; margin-top: 6px; width: fit-content; min-height: 24px; line-height: 24px; }
 .policy details[open] summary { margin-bottom: 4px; }
 .foot { display: flex; flex-wrap: wrap; border-top: 1px solid var(--line); padding: 6px; gap: 2px; background: var(--wash); border-radius: 0 0 11px 11px; }
-.card .foot button { flex: 1 1 9.5rem; padding: 6px 10px; }
+.foot { align-items: stretch; }
+.card .foot button { display: block; flex: 1 1 9.5rem; padding: 8px 10px; }
 .card .foot button:hover { background: var(--wash-strong); }
 .foot strong { display: block; font-weight: 500; font-size: 13px; }
 .foot small { display: block; font-size: 12px; line-height: 1.35; color: var(--quiet); }

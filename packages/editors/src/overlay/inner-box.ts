@@ -5,9 +5,12 @@ export type InnerBox = {
   /** Viewport coordinates of its corner, in CSS pixels. */
   x: number
   y: number
-  /** In the field's own pixels, before scaling; with padding. */
+  /** In the field's own pixels, before zoom and scaling; with padding. */
   width: number
   height: number
+  /** CSS `zoom` of the field and all around it; it lays text out anew, as a transform doesn't. */
+  zoom: number
+  /** By transforms. */
   scaleX: number
   scaleY: number
   /** The part that no scrolling ancestor hides, as a `clip-path` in the field's own pixels. */
@@ -25,11 +28,19 @@ export function innerBox(field: FormField, view: Window): InnerBox {
     top: Number.parseFloat(style.borderTopWidth) || 0,
     bottom: Number.parseFloat(style.borderBottomWidth) || 0
   }
-  const scaleX = scaleOf(outer.width, field.offsetWidth)
-  const scaleY = scaleOf(outer.height, field.offsetHeight)
+  const zoom = field.currentCSSZoom ?? 1
+  const scaleX = zoom * scaleOf(outer.width / zoom, field.offsetWidth)
+  const scaleY = zoom * scaleOf(outer.height / zoom, field.offsetHeight)
+  // a scrollbar is whole pixels wide on the screen, whatever the zoom
   const scrollbars = {
-    x: Math.max(0, Math.round(field.offsetWidth - field.clientWidth - border.left - border.right)),
-    y: Math.max(0, Math.round(field.offsetHeight - field.clientHeight - border.top - border.bottom))
+    x: Math.max(
+      0,
+      Math.round((field.offsetWidth - field.clientWidth - border.left - border.right) * zoom) / zoom
+    ),
+    y: Math.max(
+      0,
+      Math.round((field.offsetHeight - field.clientHeight - border.top - border.bottom) * zoom) / zoom
+    )
   }
   const width = outer.width / scaleX - border.left - border.right - scrollbars.x
   const height = outer.height / scaleY - border.top - border.bottom - scrollbars.y
@@ -48,8 +59,9 @@ export function innerBox(field: FormField, view: Window): InnerBox {
     y,
     width,
     height,
-    scaleX,
-    scaleY,
+    zoom,
+    scaleX: scaleX / zoom,
+    scaleY: scaleY / zoom,
     isVisible: visible.right > visible.left && visible.bottom > visible.top && style.visibility === 'visible',
     clip: `inset(${[
       (visible.top - y) / scaleY,
@@ -62,7 +74,7 @@ export function innerBox(field: FormField, view: Window): InnerBox {
   }
 }
 
-/** A transform or `zoom` makes the drawn size another than the laid out one; whole pixels alone don't. */
+/** A transform makes the drawn size another than the laid out one; whole pixels alone don't. */
 function scaleOf(drawn: number, laidOut: number): number {
   return laidOut === 0 || Math.abs(drawn - laidOut) < 1 ? 1 : drawn / laidOut
 }

@@ -41,11 +41,12 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
     )
     if (field.localName === 'input') layOutOneLine(page, box.height, style)
     page.style.setProperty('transform', `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`)
+    clip.style.setProperty('zoom', String(box.zoom / origin.zoom))
     clip.style.setProperty('width', `${box.width}px`)
     clip.style.setProperty('height', `${box.height}px`)
     clip.style.setProperty(
       'transform',
-      `translate(${box.x - origin.x}px, ${box.y - origin.y}px) scale(${box.scaleX}, ${box.scaleY})`
+      `translate(${(box.x - origin.x) / box.zoom}px, ${(box.y - origin.y) / box.zoom}px) scale(${box.scaleX}, ${box.scaleY})`
     )
     clip.style.setProperty('clip-path', box.isVisible ? box.clip : 'inset(100%)')
   }

@@ -2,8 +2,8 @@
 export type UiRoot = {
   /** Puts an element up; the way back takes it down, and the host with the last one. */
   show(element: HTMLElement): () => void
-  /** Where the layer's own origin is in the viewport, in CSS pixels. */
-  origin(): {x: number; y: number}
+  /** Where the layer's own origin is in the viewport, in CSS pixels, and the page's own CSS `zoom`. */
+  origin(): {x: number; y: number; zoom: number}
   /** The element that has the focus in here. */
   focused(): Element | null
   host(): HTMLElement
@@ -33,7 +33,7 @@ export function createUiRoot(document: Document, css: string): UiRoot {
     },
     origin: () => {
       const {x, y} = host.getBoundingClientRect()
-      return {x, y}
+      return {x, y, zoom: host.currentCSSZoom ?? 1}
     },
     focused: () => shadow.activeElement,
     host: () => host,
