@@ -12,12 +12,20 @@ export type VerbForm = (typeof verbForms)[number]
  *
  * @returns suggestions, best first; spans in UTF-16 code units; capitals follow the words that are replaced
  */
-export function suggest(text: string, words: Words, match: Match, start: number, end: number, conjugate: Conjugate): Suggestion[] {
+export function suggest(
+  text: string,
+  words: Words,
+  match: Match,
+  start: number,
+  end: number,
+  conjugate: Conjugate
+): Suggestion[] {
   const suggestions: Suggestion[] = []
   for (const alternative of match.rule.alternatives) {
     const filled = fill(alternative, text, words, match, conjugate)
     if (filled === undefined) continue
-    const made = filled === '' ? takeOut(text, start, end) : {text: withCapital(filled, text, start, end), start, end}
+    const made =
+      filled === '' ? takeOut(text, start, end) : {text: withCapital(filled, text, start, end), start, end}
     if (made.text !== text.slice(made.start, made.end)) suggestions.push(made)
   }
   const {outline} = match.rule
@@ -26,17 +34,38 @@ export function suggest(text: string, words: Words, match: Match, start: number,
 }
 
 /** Puts what the pattern's lists matched into `<list>` and `<list:form>`; nothing where that is not possible. */
-function fill(alternative: string, text: string, words: Words, match: Match, conjugate: Conjugate): string | undefined {
+function fill(
+  alternative: string,
+  text: string,
+  words: Words,
+  match: Match,
+  conjugate: Conjugate
+): string | undefined {
   let isPossible = true
-  const filled = alternative.replace(/<([a-z][a-z0-9-]*)(?::([a-z0-9-]+))?>/g, (_, name: string, form: string | undefined) => {
-    const capture = match.captures.find((found) => found.name === name)
-    const found = capture && text.slice(words.starts[capture.from], words.ends[capture.to - 1])
-    const put = found && form ? conjugate(found, form as VerbForm) : found
-    if (!put) isPossible = false
-    return put ?? ''
-  })
+  const filled = alternative.replace(
+    /<([a-z][a-z0-9-]*)(?::([a-z0-9-]+))?>/g,
+    (_, name: string, form: string | undefined, at: number) => {
+      const capture = match.captures.find((found) => found.name === name)
+      const found = capture && text.slice(words.starts[capture.from], words.ends[capture.to - 1])
+      const plain =
+        capture && found && at > 0
+          ? withoutCapital(found, name, text, words.starts[capture.from] ?? 0)
+          : found
+      const put = plain && form ? conjugate(plain, form as VerbForm) : plain
+      if (!put) isPossible = false
+      return put ?? ''
+    }
+  )
   return isPossible ? filled : undefined
 }
+
+/** A verb that opened the sentence loses its capital behind other words; a name or initials keep it. */
+function withoutCapital(found: string, list: string, text: string, start: number): string {
+  if (names.has(list) || !startsSentence(text, start) || !/^[A-Z][a-z ]/.test(found)) return found
+  return found.charAt(0).toLowerCase() + found.slice(1)
+}
+
+const names = new Set(['name', 'person', 'party', 'family'])
 
 function withCapital(wording: string, text: string, start: number, end: number): string {
   const old = text.slice(start, end)
@@ -47,23 +76,32 @@ function withCapital(wording: string, text: string, start: number, end: number):
   return wording
 }
 
-const startsSentence = (text: string, start: number): boolean => /(?:^|[.!?:\n]["”’)]*\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+const startsSentence = (text: string, start: number): boolean =>
+  /(?:^|[.!?:\n]["”’)]*\s*)$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** Takes words out with the space and comma that would be left over, and keeps the sentence's capital. */
 function takeOut(text: string, start: number, end: number): Suggestion {
   let to = end
   let from = start
-  if (/[,;]/.test(text.charAt(to)) && (startsSentence(text, start) || /,\s*$/.test(text.slice(Math.max(0, start - 2), start)))) to++
+  if (
+    /[,;]/.test(text.charAt(to)) &&
+    (startsSentence(text, start) || /,\s*$/.test(text.slice(Math.max(0, start - 2), start)))
+  )
+    to++
   const hasSpaceAfter = /[ \u00a0]/.test(text.charAt(to))
   if (hasSpaceAfter) to++
   else if (/[ \u00a0]/.test(text.charAt(from - 1))) from--
-  if (startsSentence(text, start) && to < text.length && /[a-z]/.test(text.charAt(to))) return {text: text.charAt(to).toUpperCase(), start: from, end: to + 1}
+  if (startsSentence(text, start) && to < text.length && /[a-z]/.test(text.charAt(to)))
+    return {text: text.charAt(to).toUpperCase(), start: from, end: to + 1}
   return {text: '', start: from, end: to}
 }
 
 function wholeSentence(text: string, start: number, end: number): {start: number; end: number} {
   const before = text.slice(0, start)
-  const opened = Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? ', '.\u00a0'].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0)))
+  const opened = Math.max(
+    before.lastIndexOf('\n'),
+    ...['. ', '! ', '? ', '.\u00a0'].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0))
+  )
   let from = opened < 0 ? 0 : opened + 1
   while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
   const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end))
