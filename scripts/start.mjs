@@ -1,6 +1,6 @@
 // npm start: installs, builds, checks the sample letter, and says how to load the extension.
 // npm start -- --browser: opens a browser that has the extension, on a page with a letter to write.
-import {join, relative} from 'node:path'
+import {join} from 'node:path'
 import {buildExtension, buildPackages} from './build.mjs'
 import {openBrowser} from './open-browser.mjs'
 import {installDependencies, root, run, Trouble} from './workspace.mjs'
@@ -28,10 +28,7 @@ async function showSample() {
   // Exit code 1 says that there are findings, which is what a sample is for.
   const code = await run('node', ['packages/cli/dist/evenhand.js', 'check', letter])
   if (code > 1) throw new Trouble('The sample letter could not be checked.')
-  const extension = relative(
-    process.env.INIT_CWD ?? process.cwd(),
-    join(root, 'extension/.output/chrome-mv3')
-  )
+  const extension = join(root, 'extension/.output/chrome-mv3')
   console.log(`
 To use Evenhand in your browser, open chrome://extensions (in Edge: edge://extensions), switch on “Developer mode”,
 choose “Load unpacked” and the folder ${extension}
