@@ -8,10 +8,14 @@ import {equalityTerms} from '../src/equality-terms.ts'
 type Term = {id: string; inconsiderate: Record<string, string>}
 
 const main = fileURLToPath(import.meta.resolve('retext-equality'))
-const {patterns} = (await import(pathToFileURL(join(dirname(main), 'patterns-en.js')).href)) as {patterns: Term[]}
+const {patterns} = (await import(pathToFileURL(join(dirname(main), 'patterns-en.js')).href)) as {
+  patterns: Term[]
+}
 const unknown = Object.keys(equalityTerms).filter((id) => !patterns.some((term) => term.id === id))
 if (unknown.length) {
-  console.error(`packages/engine/src/equality-terms.ts names terms that retext-equality does not have: ${unknown.join(', ')}`)
+  console.error(
+    `packages/engine/src/equality-terms.ts names terms that retext-equality does not have: ${unknown.join(', ')}`
+  )
   process.exit(1)
 }
 const triggers = new Set(

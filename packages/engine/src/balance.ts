@@ -16,12 +16,20 @@ export const emptyBalance = (): Balance => ({
 })
 
 /** Counts evaluations and reported views by party. */
-export function countBalance(letter: Letter, evaluations: ReadonlyArray<Evaluation>, blocks: Iterable<number>): Balance {
+export function countBalance(
+  letter: Letter,
+  evaluations: ReadonlyArray<Evaluation>,
+  blocks: Iterable<number>
+): Balance {
   const balance = emptyBalance()
   for (const {rule, position, from, to} of evaluations) {
     if (!rule.valence) continue
     const {words, first, last} = sentenceAt(position)
-    const party = partyIn(words.texts.slice(from, to)) ?? partyIn(words.texts.slice(first, from).reverse()) ?? partyIn(words.texts.slice(to, last)) ?? 'other'
+    const party =
+      partyIn(words.texts.slice(from, to)) ??
+      partyIn(words.texts.slice(first, from).reverse()) ??
+      partyIn(words.texts.slice(to, last)) ??
+      'other'
     balance[party][rule.valence]++
   }
   for (const block of blocks)
@@ -35,15 +43,25 @@ export function countBalance(letter: Letter, evaluations: ReadonlyArray<Evaluati
   return balance
 }
 
-const partyIn = (words: readonly string[]): PartyKind | undefined => words.map((word) => parties.get(word)).find((party) => party !== undefined)
+const partyIn = (words: readonly string[]): PartyKind | undefined =>
+  words.map((word) => parties.get(word)).find((party) => party !== undefined)
 
 const parties = new Map<string, PartyKind>(
   (
     [
-      ['family', 'you mum dad mother father parent parents carer carers family gran nan grandmother grandfather son daughter he she child yp'],
-      ['school', 'school college nursery academy head headteacher senco sendco teacher teachers ht dht governors ta staff tutor'],
+      [
+        'family',
+        'you mum dad mother father parent parents carer carers family gran nan grandmother grandfather son daughter he she child yp'
+      ],
+      [
+        'school',
+        'school college nursery academy head headteacher senco sendco teacher teachers ht dht governors ta staff tutor'
+      ],
       ['la', 'la council authority panel caseworker casework officer officers county lea'],
-      ['health', 'icb ccg nhs camhs paediatrician hospital clinic gp nurse therapist salt ot physio consultant doctor'],
+      [
+        'health',
+        'icb ccg nhs camhs paediatrician hospital clinic gp nurse therapist salt ot physio consultant doctor'
+      ],
       ['other', 'ep tribunal judge ombudsman ofsted psychologist mediator solicitor']
     ] as const
   ).flatMap(([party, words]) => words.split(' ').map((word): [string, PartyKind] => [word, party]))

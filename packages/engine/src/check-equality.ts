@@ -6,7 +6,12 @@ import {equalityTriggers} from '../generated/equality-triggers.js'
 import {type EqualityTerm, equalityTerms} from './equality-terms.ts'
 
 /** A disability or equality term that retext-equality finds. UTF-16 code units into the whole text. */
-export type EqualityHit = EqualityTerm & {term: string; start: number; end: number; expected: readonly string[]}
+export type EqualityHit = EqualityTerm & {
+  term: string
+  start: number
+  end: number
+  expected: readonly string[]
+}
 
 const processor = unified().use(retextEnglish).use(retextEqualityPlugin)
 
@@ -18,7 +23,12 @@ const processor = unified().use(retextEnglish).use(retextEqualityPlugin)
  * @param end where it ends
  * @param words its normalised words
  */
-export function checkEquality(text: string, start: number, end: number, words: readonly string[]): EqualityHit[] {
+export function checkEquality(
+  text: string,
+  start: number,
+  end: number,
+  words: readonly string[]
+): EqualityHit[] {
   if (!mayHoldEqualityTerm(words)) return []
   const file = new VFile(text.slice(start, end))
   processor.runSync(processor.parse(file), file)
@@ -33,4 +43,5 @@ export function checkEquality(text: string, start: number, end: number, words: r
 }
 
 /** Whether any of these words is one that retext-equality looks for. */
-export const mayHoldEqualityTerm = (words: readonly string[]): boolean => words.some((word) => equalityTriggers.has(word))
+export const mayHoldEqualityTerm = (words: readonly string[]): boolean =>
+  words.some((word) => equalityTriggers.has(word))

@@ -39,13 +39,23 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (set === undefined) return level
     return set === 'warning' && level === 'hint' ? 'hint' : set
   }
-  return {check: (text, checkOptions = {}) => checkLetter(text, checkOptions, {matcher, lexicon, off, levelOf, policy: options.policy})}
+  return {
+    check: (text, checkOptions = {}) =>
+      checkLetter(text, checkOptions, {matcher, lexicon, off, levelOf, policy: options.policy})
+  }
 }
 
 /** Matches of one rule's examples, before findings are merged: for testing lexicons. */
-export function matchesOf(lexicon: CompiledLexicon): (text: string) => Array<{ruleId: string; start: number; end: number}> {
+export function matchesOf(
+  lexicon: CompiledLexicon
+): (text: string) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
-  return (text) => readHits(openLetter(text, detectOwnVoice), matcher).map(({match, start, end}) => ({ruleId: match.rule.id, start, end}))
+  return (text) =>
+    readHits(openLetter(text, detectOwnVoice), matcher).map(({match, start, end}) => ({
+      ruleId: match.rule.id,
+      start,
+      end
+    }))
 }
 
 type Settings = {
@@ -58,7 +68,11 @@ type Settings = {
 type Hit = {match: Match; position: Position; start: number; end: number}
 
 function checkLetter(text: string, options: CheckOptions, settings: Settings): CheckResult {
-  const letter = openLetter(text, options.voice ? () => options.voice ?? 'service' : detectOwnVoice, options.to)
+  const letter = openLetter(
+    text,
+    options.voice ? () => options.voice ?? 'service' : detectOwnVoice,
+    options.to
+  )
   const hits = readHits(letter, settings.matcher).filter(({match}) => !settings.off.has(match.rule.id))
   const kept = keepOneOfEach(hits)
   const places = createPlaces(text)
@@ -84,13 +98,20 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
   findings.push(...equalityFindings(letter, settings, findings, places))
   const only = letter.voice === 'family' || options.to === 'file' ? undefined : findOneOption(text, findings)
   const level = settings.levelOf('one-option', 'hint')
-  if (only && level !== 'off' && !settings.off.has('one-option/single-course')) findings.push(oneOption(only, level, settings))
+  if (only && level !== 'off' && !settings.off.has('one-option/single-course'))
+    findings.push(oneOption(only, level, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
-  const evaluations: Evaluation[] = kept.map(({match, position}) => ({rule: match.rule, position, from: match.from, to: match.to}))
+  const evaluations: Evaluation[] = kept.map(({match, position}) => ({
+    rule: match.rule,
+    position,
+    from: match.from,
+    to: match.to
+  }))
   return {findings, balance: countBalance(letter, evaluations, letter.blocks.keys()), voice: letter.voice}
 }
 
-const detectOwnVoice = (letter: Omit<Letter, 'voice'>) => detectVoice(letter.blocks.map(({start, end}) => letter.text.slice(start, end)).join('\n'))
+const detectOwnVoice = (letter: Omit<Letter, 'voice'>) =>
+  detectVoice(letter.blocks.map(({start, end}) => letter.text.slice(start, end)).join('\n'))
 
 /** Every match that no exception and no scope excuses. */
 function readHits(letter: Letter, matcher: Matcher): Hit[] {
@@ -98,15 +119,26 @@ function readHits(letter: Letter, matcher: Matcher): Hit[] {
   const terms = createTerms(matcher)
   letter.blocks.forEach((block, blockAt) => {
     const words = letter.wordsOf(blockAt)
-    // A block without a match of any kind is never parsed.
-    if (matcher.match({text: letter.text, words, first: 0, last: words.texts.length}).length === 0) return
+    // A block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
+    const triggers = new Set(
+      matcher.match({text: letter.text, words, first: 0, last: words.texts.length}).map(({at}) => at)
+    )
+    if (triggers.size === 0) return
     letter.sentencesOf(blockAt).forEach((sentence, sentenceIndex) => {
       const stretch = {text: letter.text, words, first: sentence.first, last: sentence.last}
       const position = {letter, block: blockAt, sentence: sentenceIndex}
-      for (const match of matcher.match(stretch)) {
+      for (const match of matcher.match(stretch, triggers)) {
         if (matcher.isExcepted(match, stretch)) continue
         if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
-        hits.push({match, position, ...spanOf(letter.text, words.starts[match.from] ?? block.start, words.ends[match.to - 1] ?? block.end)})
+        hits.push({
+          match,
+          position,
+          ...spanOf(
+            letter.text,
+            words.starts[match.from] ?? block.start,
+            words.ends[match.to - 1] ?? block.end
+          )
+        })
       }
     })
   })
@@ -143,19 +175,48 @@ function createTerms(matcher: Matcher): Terms {
 
 /** Of hits that overlap, the one that says most is kept; a lead-in and the view that follows are one. */
 function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
-  const ranked = [...hits].sort((a, b) => rankOf(a) - rankOf(b) || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.match.rule.id < b.match.rule.id ? -1 : 1))
+  const sorted = [...hits].sort((a, b) => a.start - b.start || a.end - b.end)
   const kept: Hit[] = []
-  for (const hit of ranked) {
-    if (kept.some((other) => hit.start < other.end && other.start < hit.end)) continue
-    if (hit.match.rule.category === 'opinion' && kept.some((other) => isLedInBy(other, hit))) continue
-    kept.push(hit)
+  let cluster: Hit[] = []
+  let end = -1
+  for (const hit of sorted) {
+    if (hit.start >= end) {
+      kept.push(...keepFromCluster(cluster))
+      cluster = []
+    }
+    cluster.push(hit)
+    end = Math.max(end, hit.end)
   }
-  return kept
+  kept.push(...keepFromCluster(cluster))
+  return kept.filter((hit, at) => {
+    const next = kept[at + 1]
+    return hit.match.rule.category !== 'opinion' || !next || !isLedInBy(next, hit)
+  })
+}
+
+/** Hits that hang together: the first of each overlap by category, then by length. Bounded, so that no text is slow. */
+function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
+  const ranked = [...cluster].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      (a.match.rule.id < b.match.rule.id ? -1 : 1)
+  )
+  const kept: Hit[] = []
+  for (const hit of ranked.slice(0, 200))
+    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
   const words = view.position.letter.text.slice(leadIn.end, view.start)
-  return view.start >= leadIn.end && view.start - leadIn.end <= 40 && !/[.;:!?\n]/.test(words) && (words.match(/\S+/g) ?? []).length <= 3
+  return (
+    view.start >= leadIn.end &&
+    view.start - leadIn.end <= 40 &&
+    !/[.;:!?\n]/.test(words) &&
+    (words.match(/\S+/g) ?? []).length <= 3
+  )
 }
 
 const order: ReadonlyArray<Category> = [
@@ -195,20 +256,42 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
   }
 }
 
-function equalityFindings(letter: Letter, {levelOf, off, policy}: Settings, others: ReadonlyArray<Finding>, places: (offset: number) => {line: number; column: number}): Finding[] {
+function equalityFindings(
+  letter: Letter,
+  {levelOf, off, policy}: Settings,
+  others: ReadonlyArray<Finding>,
+  places: (offset: number) => {line: number; column: number}
+): Finding[] {
   const found: Finding[] = []
   letter.blocks.forEach((_, block) => {
     const words = letter.wordsOf(block)
     if (!mayHoldEqualityTerm(words.texts)) return
     letter.sentencesOf(block).forEach((sentence, sentenceAtIndex) => {
-      for (const hit of checkEquality(letter.text, sentence.start, sentence.end, words.texts.slice(sentence.first, sentence.last))) {
+      for (const hit of checkEquality(
+        letter.text,
+        sentence.start,
+        sentence.end,
+        words.texts.slice(sentence.first, sentence.last)
+      )) {
         const {start, end} = hit
         const level = levelOf('impairment', hit.level)
         const ruleId = `impairment/equality-${hit.term}`
-        if (level === 'off' || off.has(ruleId) || others.some((other) => start < other.end && other.start < end)) continue
+        if (
+          level === 'off' ||
+          off.has(ruleId) ||
+          others.some((other) => start < other.end && other.start < end)
+        )
+          continue
         const position = {letter, block, sentence: sentenceAtIndex}
         const from = words.starts.findIndex((at) => at >= start)
-        if (isQuoted({rule: equalityRule, first: from, last: from + 1, from, to: from + 1, captures: []}, position, {find: () => []})) continue
+        if (
+          isQuoted(
+            {rule: equalityRule, at: from, first: from, last: from + 1, from, to: from + 1, captures: []},
+            position,
+            {find: () => []}
+          )
+        )
+          continue
         found.push({
           ruleId,
           category: 'impairment',

@@ -13,7 +13,11 @@ export type Letter = {
 }
 
 /** Opens a letter for reading. */
-export function openLetter(text: string, voice: (letter: Omit<Letter, 'voice'>) => Voice, to?: Addressee): Letter {
+export function openLetter(
+  text: string,
+  voice: (letter: Omit<Letter, 'voice'>) => Voice,
+  to?: Addressee
+): Letter {
   const blocks = findOwnText(text)
   const words: Words[] = []
   const sentences: Array<ReadonlyArray<Sentence>> = []
@@ -36,7 +40,13 @@ export function openLetter(text: string, voice: (letter: Omit<Letter, 'voice'>) 
 export type Position = {letter: Letter; block: number; sentence: number}
 
 /** The words of the sentence at a position, as slices of the block's arrays. */
-export function sentenceAt({letter, block, sentence}: Position): {words: Words; first: number; last: number; start: number; end: number} {
+export function sentenceAt({letter, block, sentence}: Position): {
+  words: Words
+  first: number
+  last: number
+  start: number
+  end: number
+} {
   const words = letter.wordsOf(block)
   const found = letter.sentencesOf(block)[sentence]
   return found ? {words, ...found} : {words, first: 0, last: 0, start: 0, end: 0}

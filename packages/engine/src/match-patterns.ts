@@ -4,18 +4,21 @@ import {
   type CompiledLexicon,
   type CompiledRule,
   edgeWords,
+  type EdgeWords,
   indexPatterns,
-  isSameWord,
   type Pattern,
   parsePattern,
   readLists,
-  type Words
+  type Words,
+  wordsAfter
 } from '@evenhand/lexicon'
 import {isAdverb, isNumber} from './word-classes.ts'
 
 /** A hit before scopes: the words that a pattern covers, and those of them that are underlined. */
 export type Match = {
   rule: CompiledRule
+  /** The trigger word. */
+  at: number
   /** Words of the block: first, and one after the last. */
   first: number
   last: number
@@ -30,74 +33,69 @@ export type Match = {
 export type Stretch = {text: string; words: Words; first: number; last: number}
 
 export type Matcher = {
-  /** All matches in a stretch of words, in the order of their triggers. */
-  match(stretch: Stretch): Match[]
+  /** All matches in a stretch of words, in the order of their triggers; only those at `at` where that is given. */
+  match(stretch: Stretch, at?: ReadonlySet<number>): Match[]
   /** Whether any of a rule's exceptions overlaps the match. */
   isExcepted(match: Match, stretch: Stretch): boolean
-  /** Whether a pattern of a list of the lexicon matches from exactly this word; where it ends, or -1. */
+  /** Where an entry of a list of the lexicon that begins with exactly this word ends, or -1. */
   endOfList(name: string, stretch: Stretch, at: number): number
 }
 
 /**
- * Makes a matcher for compiled lexicons. Patterns are read when their trigger word is first met.
+ * Makes a matcher for a compiled lexicon. Patterns are read when their trigger word is first met.
  */
 export function createMatcher(lexicon: CompiledLexicon): Matcher {
   const formsOf = (word: string) => lexicon.forms[word]
-  const index = new Map(Object.entries(lexicon.index ?? indexPatterns(lexicon)))
+  const index = lexicon.index ?? indexPatterns(lexicon)
   const listOf = readLists(lexicon, formsOf)
-  const parsed = new Map<string, Pattern>()
-  const read = (source: string): Pattern => {
-    const before = parsed.get(source)
-    if (before) return before
+  const read = remember((source: string): Pattern => {
     const result = parsePattern(source, {formsOf})
-    const pattern = 'pattern' in result ? result.pattern : []
-    parsed.set(source, pattern)
-    return pattern
-  }
-  const lists = new Map<string, ListReader>()
-  const listReader = (name: string): ListReader => {
-    const before = lists.get(name)
-    if (before) return before
-    const reader = createListReader(listOf(name), listOf)
-    lists.set(name, reader)
-    return reader
-  }
+    return 'pattern' in result ? result.pattern : []
+  })
+  const listReader = remember((name: string): ListReader => createListReader(listOf(name), listOf))
+  const startsOf = remember((source: string): EdgeWords => edgeWords(read(source), 'first', {listOf}).words)
+  const triesFor = remember((word: string): ReadonlyArray<Try> => {
+    if (!Object.hasOwn(index, word)) return nothing
+    return (index[word] ?? nothing).flatMap(([ruleAt, patternAt, anchor]) => {
+      const rule = lexicon.rules[ruleAt]
+      const source = rule?.patterns[patternAt]
+      if (!rule || source === undefined) return []
+      const pattern = read(source)
+      const before = edgeWords(pattern.slice(0, anchor), 'last', {listOf})
+      return [
+        {
+          rule,
+          pattern,
+          anchor,
+          before: before.canBeEmpty ? undefined : before.words,
+          after: wordsAfter(pattern.slice(anchor), word, {listOf})
+        }
+      ]
+    })
+  })
 
   return {
-    match(stretch) {
+    match(stretch, only) {
       const matches: Match[] = []
       const {texts} = stretch.words
       for (let at = stretch.first; at < stretch.last; at++) {
-        const word = texts[at] ?? ''
-        tryTriggers(word, at)
-        if (word === "'s") {
-          tryTriggers('is', at)
-          tryTriggers('has', at)
-        } else if (word === "'d") {
-          tryTriggers('would', at)
-          tryTriggers('had', at)
+        if (only && !only.has(at)) continue
+        for (const {rule, pattern, anchor, before, after} of triesFor(texts[at] ?? '')) {
+          if (after && !after.has(texts[at + 1] ?? '')) continue
+          if (before && !before.has(texts[at - 1] ?? '')) continue
+          const found = matchAround(pattern, anchor, at, {stretch, listReader})
+          if (found) matches.push({rule, at, ...found})
         }
       }
       return matches
-
-      function tryTriggers(word: string, at: number): void {
-        const entries = index.get(word)
-        if (!entries) return
-        for (const [ruleAt, patternAt, anchor] of entries) {
-          const rule = lexicon.rules[ruleAt]
-          const source = rule?.patterns[patternAt]
-          if (!rule || source === undefined) continue
-          const found = matchAround(read(source), anchor, at, {stretch, listReader})
-          if (found) matches.push({rule, ...found})
-        }
-      }
     },
     isExcepted(match, stretch) {
       return match.rule.except.some((source) => {
-        const pattern = read(source)
+        const starts = startsOf(source)
         // An exception may begin a few words before what it excuses.
         for (let at = Math.max(stretch.first, match.first - 8); at < match.last; at++) {
-          const found = matchAround(pattern, 0, at, {stretch, listReader})
+          if (starts && !starts.has(stretch.words.texts[at] ?? '')) continue
+          const found = matchAround(read(source), 0, at, {stretch, listReader})
           if (found && found.from < match.to && match.from < found.to) return true
         }
         return false
@@ -114,24 +112,45 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   }
 }
 
+/** A pattern to try where its trigger stands, and the words that must stand beside it. */
+type Try = {rule: CompiledRule; pattern: Pattern; anchor: number; before: EdgeWords; after: EdgeWords}
+const nothing: readonly never[] = []
+
+function remember<Value>(work: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as Value
+    const value = work(key)
+    known.set(key, value)
+    return value
+  }
+}
+
 type ListReader = {
   /** The entries that can begin (or end) with a word, longest first. */
   first(word: string): ReadonlyArray<Pattern>
   last(word: string): ReadonlyArray<Pattern>
 }
 
-function createListReader(patterns: ReadonlyArray<Pattern>, listOf: (name: string) => ReadonlyArray<Pattern>): ListReader {
+function createListReader(
+  patterns: ReadonlyArray<Pattern>,
+  listOf: (name: string) => ReadonlyArray<Pattern>
+): ListReader {
   const sorted = [...patterns].sort((a, b) => b.length - a.length)
   const byEdge = (edge: 'first' | 'last') => {
     const index = new Map<string, Pattern[]>()
     const open: Pattern[] = []
     const edges = sorted.map((pattern) => ({pattern, edge: edgeWords(pattern, edge, {listOf})}))
     const all = new Set(edges.flatMap(({edge: {words}}) => (words ? [...words] : [])))
-    for (const {pattern, edge: found} of edges) if (found.words === undefined || found.canBeEmpty) open.push(pattern)
+    for (const {pattern, edge: found} of edges)
+      if (found.words === undefined || found.canBeEmpty) open.push(pattern)
     for (const word of all)
       index.set(
         word,
-        edges.filter(({edge: found}) => found.words === undefined || found.canBeEmpty || found.words.has(word)).map(({pattern}) => pattern)
+        edges
+          .filter(({edge: found}) => found.words === undefined || found.canBeEmpty || found.words.has(word))
+          .map(({pattern}) => pattern)
       )
     return (word: string): ReadonlyArray<Pattern> => index.get(word) ?? open
   }
@@ -139,14 +158,26 @@ function createListReader(patterns: ReadonlyArray<Pattern>, listOf: (name: strin
 }
 
 type Tools = {stretch: Stretch; listReader: (name: string) => ListReader}
-type State = Tools & {anchorAt: number; from: number; to: number; captures: Array<{name: string; from: number; to: number}>}
+type State = Tools & {
+  anchorAt: number
+  from: number
+  to: number
+  captures: Array<{name: string; from: number; to: number}>
+}
 type Next = (at: number) => boolean
+type Found = Omit<Match, 'rule' | 'at'>
 
-const createState = (tools: Tools, anchorAt: number): State => ({...tools, anchorAt, from: -1, to: -1, captures: []})
+const createState = (tools: Tools, anchorAt: number): State => ({
+  ...tools,
+  anchorAt,
+  from: -1,
+  to: -1,
+  captures: []
+})
 
-function matchAround(pattern: Pattern, anchor: number, at: number, tools: Tools): Omit<Match, 'rule'> | undefined {
+function matchAround(pattern: Pattern, anchor: number, at: number, tools: Tools): Found | undefined {
   const state = createState(tools, at)
-  let found: Omit<Match, 'rule'> | undefined
+  let found: Found | undefined
   run(pattern, anchor, 1, at, state, (last) =>
     run(pattern, anchor - 1, -1, at - 1, state, (before) => {
       const first = before + 1
@@ -173,21 +204,20 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
   switch (node.kind) {
     case 'word': {
       if (!canTake(at, step, state)) return false
-      const found = state.stretch.words.texts[at] ?? ''
-      return node.words.some((word) => isSameWord(found, word)) && goOn(at + step)
+      return node.words.has(state.stretch.words.texts[at] ?? '') && goOn(at + step)
     }
     case 'choice':
-      return node.options.some((option) => run(option, step === 1 ? 0 : option.length - 1, step, at, state, goOn))
+      return node.options.some((option) =>
+        run(option, step === 1 ? 0 : option.length - 1, step, at, state, goOn)
+      )
     case 'optional':
       return run(node.nodes, step === 1 ? 0 : node.nodes.length - 1, step, at, state, goOn) || goOn(at)
     case 'list': {
       const reader = state.listReader(node.name)
       const word = state.stretch.words.texts[at] ?? ''
-      const options = new Set(step === 1 ? reader.first(word) : reader.last(word))
-      if (word === "'s" || word === "'d")
-        for (const other of word === "'s" ? ['is', 'has'] : ['would', 'had']) for (const option of step === 1 ? reader.first(other) : reader.last(other)) options.add(option)
-      for (const option of options) if (run(option, step === 1 ? 0 : option.length - 1, step, at, state, capture(node.name, at, goOn))) return true
-      return false
+      const options = step === 1 ? reader.first(word) : reader.last(word)
+      const then = capture(node.name, at, goOn)
+      return options.some((option) => run(option, step === 1 ? 0 : option.length - 1, step, at, state, then))
     }
     case 'class':
       return takeClass(node.name, at, step, state, capture(node.name, at, goOn))
@@ -207,12 +237,14 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
     }
     case 'clause-end': {
       const word = step === 1 ? at : at + 1
-      return (word >= state.stretch.last || (state.stretch.words.before[word] ?? 0) >= breaks.comma) && goOn(at)
+      return (
+        (word >= state.stretch.last || (state.stretch.words.before[word] ?? 0) >= breaks.comma) && goOn(at)
+      )
     }
     case 'open':
-      return mark('from', node.kind, at, step, state, goOn)
+      return mark('from', at, step, state, goOn)
     case 'close':
-      return mark('to', node.kind, at, step, state, goOn)
+      return mark('to', at, step, state, goOn)
   }
 
   function capture(name: string, start: number, then: Next): Next {
@@ -225,7 +257,7 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
   }
 }
 
-function mark(side: 'from' | 'to', _kind: 'open' | 'close', at: number, step: 1 | -1, state: State, goOn: Next): boolean {
+function mark(side: 'from' | 'to', at: number, step: 1 | -1, state: State, goOn: Next): boolean {
   const before = state[side]
   state[side] = step === 1 ? at : at + 1
   if (goOn(at)) return true
@@ -245,7 +277,8 @@ function takeClass(name: ClassName, at: number, step: 1 | -1, state: State, next
   if (name === 'adverbs') {
     let to = at
     const ends = [at]
-    for (let count = 0; count < 2 && canTake(to, step, state) && isAdverb(words.texts[to] ?? ''); count++) ends.push((to += step))
+    for (let count = 0; count < 2 && canTake(to, step, state) && isAdverb(words.texts[to] ?? ''); count++)
+      ends.push((to += step))
     return ends.reverse().some(next)
   }
   if (!canTake(at, step, state)) return false
@@ -256,7 +289,14 @@ function takeClass(name: ClassName, at: number, step: 1 | -1, state: State, next
   // A name: one to three capitalised words, longest first.
   const ends: number[] = []
   let to = at
-  for (let count = 0; count < 3 && canTake(to, step, state) && isCapitalised(text, words.starts[to] ?? 0) && !notNames.has(words.texts[to] ?? ''); count++)
+  for (
+    let count = 0;
+    count < 3 &&
+    canTake(to, step, state) &&
+    isCapitalised(text, words.starts[to] ?? 0) &&
+    !notNames.has(words.texts[to] ?? '');
+    count++
+  )
     ends.push((to += step))
   return ends.reverse().some(next)
 }
@@ -275,7 +315,9 @@ const notNames = new Set(
 
 /** Words after which an imperative can stand. */
 const leadIns = new Set(
-  'please just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(' ')
+  'please just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(
+    ' '
+  )
 )
 
 /** Whether an imperative can stand at this word. */
@@ -283,7 +325,16 @@ function isClauseStart(at: number, {words, first, last}: Stretch): boolean {
   if (at < first || at >= last) return false
   if (at === first || (words.before[at] ?? 0) >= breaks.clause) return true
   const before = words.texts[at - 1] ?? ''
-  if (leadIns.has(before) && (at - 1 === first || (words.before[at - 1] ?? 0) >= breaks.comma || leadIns.has(words.texts[at - 2] ?? '') || before === 'please' || ((before === 'and' || before === 'then' || before === 'so' || before === 'but') && isAfterImperative(at - 1)))) return true
+  if (
+    leadIns.has(before) &&
+    (at - 1 === first ||
+      (words.before[at - 1] ?? 0) >= breaks.comma ||
+      leadIns.has(words.texts[at - 2] ?? '') ||
+      before === 'please' ||
+      ((before === 'and' || before === 'then' || before === 'so' || before === 'but') &&
+        isAfterImperative(at - 1)))
+  )
+    return true
   // After a comma, where the sentence opens with a condition or with a phrase that only introduces.
   if ((words.before[at] ?? 0) === breaks.comma) return opensWithCondition() || at - first <= 4
   return false
@@ -297,5 +348,13 @@ function isClauseStart(at: number, {words, first, last}: Stretch): boolean {
   }
 }
 
-const openers = new Set('if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(' '))
-const subjects = new Set('i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(' '))
+const openers = new Set(
+  'if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(
+    ' '
+  )
+)
+const subjects = new Set(
+  'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
+    ' '
+  )
+)

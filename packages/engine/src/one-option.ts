@@ -8,10 +8,15 @@ import type {Finding} from './types.ts'
  */
 export function findOneOption(text: string, findings: ReadonlyArray<Finding>): Finding | undefined {
   if (hasOptions.test(text)) return undefined
-  return findings.find((finding) => finding.category === 'directive' && formalStep.test(text.slice(finding.start, endOfSentence(text, finding.end))))
+  return findings.find(
+    (finding) =>
+      finding.category === 'directive' &&
+      formalStep.test(text.slice(finding.start, endOfSentence(text, finding.end)))
+  )
 }
 
-const formalStep = /\b(?:appeal|complain|complaint|mediation|mediate|accept|sign|withdraw|request|lodge|refuse|reject|tribunal|ombudsman|placement|assessment|solicitor|judicial review)\b/i
+const formalStep =
+  /\b(?:appeal|complain|complaint|mediation|mediate|accept|sign|withdraw|request|lodge|refuse|reject|tribunal|ombudsman|placement|assessment|solicitor|judicial review)\b/i
 
 const hasOptions =
   /\b(?:options?|alternatively|alternatives?|you (?:could|can|may|might)(?: also)? (?:ask|choose|decide|want|wish|wait|appeal|complain|go|also|either|use|do|take|write|request|speak|talk|contact|think)|either\b[^.]{0,60}\bor\b|up to you|your (?:choice|decision)|for you to decide|another (?:way|route|possibility)|or you (?:could|can|may)|or (?:you )?leave|whether (?:or not )?to|routes?|choices?|if you (?:decide|choose|prefer|would rather))\b/i

@@ -48,7 +48,9 @@ function markOthersText(lines: Line[], text: string): void {
     if (isSignatureMark(words) || isDisclaimer(words) || startsHistory(lines, at, text)) {
       line.isOthers = true
       // Answers may stand between the lines of a message quoted with “>”, so only an unmarked history takes the rest.
-      isRest = isSignatureMark(words) ? !hasQuotedLineBelow(lines, at, text) : !isFollowedByQuote(lines, at, text)
+      isRest = isSignatureMark(words)
+        ? !hasQuotedLineBelow(lines, at, text)
+        : !isFollowedByQuote(lines, at, text)
       if (isSignatureMark(words) && !isRest) markSignature(lines, at)
     }
   })
@@ -64,13 +66,17 @@ const isDisclaimer = (line: string): boolean =>
 /** `On … wrote:`, `-----Original Message-----`, or a block of `From: … Sent: …` headers. */
 function startsHistory(lines: ReadonlyArray<Line>, at: number, text: string): boolean {
   const line = lineAt(lines, at, text)
-  if (/^\s*(?:-{2,}|_{5,})\s*(?:original|forwarded)\s+(?:message|e-?mail|appointment)/i.test(line)) return true
+  if (/^\s*(?:-{2,}|_{5,})\s*(?:original|forwarded)\s+(?:message|e-?mail|appointment)/i.test(line))
+    return true
   if (/^\s*_{20,}\s*$/.test(line) && isHeaderBlock(lines, at + 1, text)) return true
   if (isHeaderBlock(lines, at, text)) return true
   if (!/^\s*On\s.*\d/.test(line)) return false
   // A mail client may wrap “On Monday 3 March 2025 at 10:14, A Person <a@example.org> wrote:” over two or three lines.
   const joined = [0, 1, 2].map((more) => lineAt(lines, at + more, text)).join(' ')
-  return /^\s*On\s[^\n]{4,200}?\b(?:wrote|writes)\s*:\s*(?:$|>|\s)/.test(joined) && /(?:wrote|writes)\s*:\s*$/m.test([0, 1, 2].map((more) => lineAt(lines, at + more, text)).join('\n'))
+  return (
+    /^\s*On\s[^\n]{4,200}?\b(?:wrote|writes)\s*:\s*(?:$|>|\s)/.test(joined) &&
+    /(?:wrote|writes)\s*:\s*$/m.test([0, 1, 2].map((more) => lineAt(lines, at + more, text)).join('\n'))
+  )
 }
 
 const lineAt = (lines: ReadonlyArray<Line>, at: number, text: string): string => {
@@ -113,7 +119,11 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
     }
     const mark = itemMark.exec(words)
     const start = line.start + (mark ? mark[0].length : 0)
-    const isWrapped = open !== undefined && !mark && (lastLength >= 55 || /^\s*[a-z]/.test(words)) && !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
+    const isWrapped =
+      open !== undefined &&
+      !mark &&
+      (lastLength >= 55 || /^\s*[a-z]/.test(words)) &&
+      !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end
     else {
       open = {start, end: line.end, kind: mark ? 'item' : 'paragraph', paragraph}

@@ -12,7 +12,11 @@ export type ExampleFailure = {ruleId: string; example: string; message: string}
  * @returns failures, in the rules' order; empty where all is well
  */
 export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): ExampleFailure[] {
-  const find = matchesOf({...lexicon, lists: {...base?.lists, ...lexicon.lists}, forms: {...base?.forms, ...lexicon.forms}})
+  const find = matchesOf({
+    ...lexicon,
+    lists: {...base?.lists, ...lexicon.lists},
+    forms: {...base?.forms, ...lexicon.forms}
+  })
   return lexicon.rules.flatMap(({id, examples}) => [
     ...examples.flags.flatMap((example) => {
       const start = example.indexOf('[[')
@@ -21,11 +25,25 @@ export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): 
       const found = find(text).filter(({ruleId}) => ruleId === id)
       if (found.some((match) => match.start === start && match.end === end)) return []
       const instead = found.map((match) => `“${text.slice(match.start, match.end)}”`).join(', ')
-      return [{ruleId: id, example, message: `expected “${text.slice(start, end)}” to be flagged; ${instead ? `it flags ${instead}` : 'nothing is'}`}]
+      return [
+        {
+          ruleId: id,
+          example,
+          message: `expected “${text.slice(start, end)}” to be flagged; ${instead ? `it flags ${instead}` : 'nothing is'}`
+        }
+      ]
     }),
     ...examples.passes.flatMap((example) => {
       const found = find(example).find(({ruleId}) => ruleId === id)
-      return found ? [{ruleId: id, example, message: `expected this to pass; it flags “${example.slice(found.start, found.end)}”`}] : []
+      return found
+        ? [
+            {
+              ruleId: id,
+              example,
+              message: `expected this to pass; it flags “${example.slice(found.start, found.end)}”`
+            }
+          ]
+        : []
     })
   ])
 }

@@ -30,4 +30,6 @@ writeFileSync(
   "import type {CompiledLexicon} from '@evenhand/lexicon'\n\nexport declare const lexicon: CompiledLexicon\n"
 )
 const patterns = lexicon.rules.reduce((count, rule) => count + rule.patterns.length, 0)
-console.log(`${lexicon.rules.length} rules, ${patterns} patterns, ${Object.keys(lexicon.lists).length} lists, ${lexicon.policies.length} policies`)
+console.log(
+  `${lexicon.rules.length} rules, ${patterns} patterns, ${Object.keys(lexicon.lists).length} lists, ${lexicon.policies.length} policies`
+)

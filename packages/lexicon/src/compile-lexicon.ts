@@ -1,4 +1,4 @@
-import {edgeWords} from './first-words.ts'
+import {edgeWords} from './edge-words.ts'
 import {inflect} from './inflect.ts'
 import {anchorOf, indexPatterns} from './index-patterns.ts'
 import {isClassName, lemmasIn, listsIn, type Pattern, parsePattern} from './pattern.ts'
@@ -41,7 +41,10 @@ export function compileLexicon(
     policies: [...(base?.policies ?? []), ...policies]
   }
   for (const list of lists) problems.push(...checkList(list, names))
-  const forms = collectForms([...lists.flatMap(({entries}) => entries), ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])])])
+  const forms = collectForms([
+    ...lists.flatMap(({entries}) => entries),
+    ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])])
+  ])
   const compiled = rules.flatMap((source) => compileRule(source, names, forms, problems))
   checkIds(rules, base, problems)
   if (problems.length) return {problems}
@@ -51,10 +54,15 @@ export function compileLexicon(
     lists: Object.fromEntries(lists.map(({name, entries}) => [name, entries])),
     rules: compiled,
     forms,
-    ...(rules.some(({disable}) => disable.length) ? {disable: [...new Set(rules.flatMap(({disable}) => disable))]} : {})
+    ...(rules.some(({disable}) => disable.length)
+      ? {disable: [...new Set(rules.flatMap(({disable}) => disable))]}
+      : {})
   } satisfies CompiledLexicon
   return {
-    lexicon: {...lexicon, index: indexPatterns({...lexicon, lists: names.lists, forms: {...base?.forms, ...forms}})},
+    lexicon: {
+      ...lexicon,
+      index: indexPatterns({...lexicon, lists: names.lists, forms: {...base?.forms, ...forms}})
+    },
     problems: []
   }
 }
@@ -67,34 +75,69 @@ const kindOf = (file: OpenFile): 'policy' | 'lists' | 'rules' =>
   file.document.has('clauses') ? 'policy' : file.document.has('lists') ? 'lists' : 'rules'
 
 function readPolicies(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): PolicyFile[] {
-  return files.filter((file) => kindOf(file) === 'policy').flatMap((file) => {
-    const {value, problems: found} = checkShape(file, policyFile, ['id', 'title', 'service', 'date', 'clauses', 'says'])
-    problems.push(...found)
-    return value ? [value] : []
-  })
+  return files
+    .filter((file) => kindOf(file) === 'policy')
+    .flatMap((file) => {
+      const {value, problems: found} = checkShape(file, policyFile, [
+        'id',
+        'title',
+        'service',
+        'date',
+        'clauses',
+        'says'
+      ])
+      problems.push(...found)
+      return value ? [value] : []
+    })
 }
 
 function readListFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): ListSource[] {
   const seen = new Map<string, string>()
-  return files.filter((file) => kindOf(file) === 'lists').flatMap((file) => {
-    const {value, problems: found} = checkShape(file, listsFile, ['rationale', 'lists'])
-    problems.push(...found)
-    return Object.entries(value?.lists ?? {}).map(([name, entries]) => {
-      if (isClassName(name)) problems.push(file.problemAt(['lists', name], 'reserved-name', `<${name}> is a class of words already; choose another name`))
-      const before = seen.get(name)
-      if (before) problems.push(file.problemAt(['lists', name], 'duplicate-list', `the list “${name}” is in ${before} too`))
-      seen.set(name, file.path)
-      return {name, entries, file}
+  return files
+    .filter((file) => kindOf(file) === 'lists')
+    .flatMap((file) => {
+      const {value, problems: found} = checkShape(file, listsFile, ['rationale', 'lists'])
+      problems.push(...found)
+      return Object.entries(value?.lists ?? {}).map(([name, entries]) => {
+        if (isClassName(name))
+          problems.push(
+            file.problemAt(
+              ['lists', name],
+              'reserved-name',
+              `<${name}> is a class of words already; choose another name`
+            )
+          )
+        const before = seen.get(name)
+        if (before)
+          problems.push(
+            file.problemAt(['lists', name], 'duplicate-list', `the list “${name}” is in ${before} too`)
+          )
+        seen.set(name, file.path)
+        return {name, entries, file}
+      })
     })
-  })
 }
 
 function readRuleFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): RuleInFile[] {
-  return files.filter((file) => kindOf(file) === 'rules').flatMap((file) => {
-    const {value, problems: found} = checkShape(file, rulesFile, ['rationale', 'rules', 'disable', 'flags', 'passes', ...ruleKeys])
-    problems.push(...found)
-    return (value?.rules ?? []).map((rule, at) => ({rule, file, place: ['rules', at], disable: value?.disable ?? []}))
-  })
+  return files
+    .filter((file) => kindOf(file) === 'rules')
+    .flatMap((file) => {
+      const {value, problems: found} = checkShape(file, rulesFile, [
+        'rationale',
+        'rules',
+        'disable',
+        'flags',
+        'passes',
+        ...ruleKeys
+      ])
+      problems.push(...found)
+      return (value?.rules ?? []).map((rule, at) => ({
+        rule,
+        file,
+        place: ['rules', at],
+        disable: value?.disable ?? []
+      }))
+    })
 }
 
 function collectForms(sources: ReadonlyArray<string>): Record<string, readonly string[]> {
@@ -114,7 +157,16 @@ function checkList({name, entries, file}: ListSource, names: Names): LexiconProb
       : unknown
   })
   const path = circleFrom(name, names)
-  return path ? [...problems, file.problemAt(['lists', name], 'circular-list', `the list goes round in a circle: ${path.join(' → ')}`)] : problems
+  return path
+    ? [
+        ...problems,
+        file.problemAt(
+          ['lists', name],
+          'circular-list',
+          `the list goes round in a circle: ${path.join(' → ')}`
+        )
+      ]
+    : problems
 }
 
 function unknownLists(source: string, names: Names): Array<{name: string; at: number; hint: string}> {
@@ -123,9 +175,15 @@ function unknownLists(source: string, names: Names): Array<{name: string; at: nu
     .map(({name, at}) => ({name, at, hint: didYouMean(name, Object.keys(names.lists))}))
 }
 
-function circleFrom(name: string, names: Names, path: ReadonlyArray<string> = []): ReadonlyArray<string> | undefined {
+function circleFrom(
+  name: string,
+  names: Names,
+  path: ReadonlyArray<string> = []
+): ReadonlyArray<string> | undefined {
   if (path.includes(name)) return name === path[0] ? [...path, name] : undefined
-  const inner = new Set((names.lists[name] ?? []).flatMap((entry) => listsIn(entry).map(({name: list}) => list)))
+  const inner = new Set(
+    (names.lists[name] ?? []).flatMap((entry) => listsIn(entry).map(({name: list}) => list))
+  )
   for (const next of inner) {
     const found = circleFrom(next, names, [...path, name])
     if (found) return found
@@ -133,7 +191,12 @@ function circleFrom(name: string, names: Names, path: ReadonlyArray<string> = []
   return undefined
 }
 
-function compileRule({rule, file, place}: RuleInFile, names: Names, forms: Record<string, readonly string[]>, problems: LexiconProblem[]): CompiledRule[] {
+function compileRule(
+  {rule, file, place}: RuleInFile,
+  names: Names,
+  forms: Record<string, readonly string[]>,
+  problems: LexiconProblem[]
+): CompiledRule[] {
   const before = problems.length
   const formsOf = (word: string) => forms[word]
   const parsedLists = new Map<string, ReadonlyArray<Pattern>>()
@@ -152,24 +215,53 @@ function compileRule({rule, file, place}: RuleInFile, names: Names, forms: Recor
       problems.push(file.problemAt(at, 'unknown-list', `unknown list <${name}>${hint}`, offset))
     if (problems.length > before) return
     const read = parsePattern(source, {formsOf})
-    if ('problem' in read) problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))
+    if ('problem' in read)
+      problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))
     else if (needsAnchor && !anchorOf(read.pattern, listOf))
-      problems.push(file.problemAt(at, 'pattern', `“${source}” needs a word, or a list of words, that has to be there`))
-    else if (edgeWords(read.pattern, 'first', {listOf}).canBeEmpty) problems.push(file.problemAt(at, 'pattern', `“${source}” can match nothing at all`))
+      problems.push(
+        file.problemAt(at, 'pattern', `“${source}” needs a word, or a list of words, that has to be there`)
+      )
+    else if (edgeWords(read.pattern, 'first', {listOf}).canBeEmpty)
+      problems.push(file.problemAt(at, 'pattern', `“${source}” can match nothing at all`))
   }
   rule.patterns.forEach((source, at) => check(source, [...place, 'patterns', at], true))
   rule.except?.forEach((source, at) => check(source, [...place, 'except', at], false))
   if (!/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.id) || !rule.id.startsWith(`${rule.category}/`))
-    problems.push(file.problemAt([...place, 'id'], 'id', `an id is the category, a slash and a kebab-case name: “${rule.category}/…”`))
+    problems.push(
+      file.problemAt(
+        [...place, 'id'],
+        'id',
+        `an id is the category, a slash and a kebab-case name: “${rule.category}/…”`
+      )
+    )
   const hasWording = rule.outline !== undefined || (rule.alternatives?.length ?? 0) > 0
-  if (!hasWording) problems.push(file.problemAt([...place, 'id'], 'missing-key', `“${rule.id}” needs alternatives or an outline`))
+  if (!hasWording)
+    problems.push(
+      file.problemAt([...place, 'id'], 'missing-key', `“${rule.id}” needs alternatives or an outline`)
+    )
   rule.examples.flags.forEach((example, at) => {
     if ((example.match(/\[\[/g) ?? []).length !== 1 || !/\[\[[^\]]+\]\]/.test(example))
-      problems.push(file.problemAt([...place, 'examples', 'flags', at], 'example', 'mark the flagged words once, as [[words]]'))
+      problems.push(
+        file.problemAt(
+          [...place, 'examples', 'flags', at],
+          'example',
+          'mark the flagged words once, as [[words]]'
+        )
+      )
   })
-  const policy = rule.policy.flatMap((ref, at) => resolveClause(ref, names, (message) => problems.push(file.problemAt([...place, 'policy', at], 'unknown-clause', message))))
+  const policy = rule.policy.flatMap((ref, at) =>
+    resolveClause(ref, names, (message) =>
+      problems.push(file.problemAt([...place, 'policy', at], 'unknown-clause', message))
+    )
+  )
   const scopes = resolveScopes(rule, (word, at) =>
-    problems.push(file.problemAt([...place, 'scopes', ...at], 'unknown-scope', `unknown scope “${word}”${didYouMean(word, [...scopeNames, 'usual'])}`))
+    problems.push(
+      file.problemAt(
+        [...place, 'scopes', ...at],
+        'unknown-scope',
+        `unknown scope “${word}”${didYouMean(word, [...scopeNames, 'usual'])}`
+      )
+    )
   )
   if (problems.length > before) return []
   return [
@@ -195,11 +287,21 @@ function resolveClause(ref: string, names: Names, report: (message: string) => v
   const [policyId = '', clauseId = ''] = ref.split('/')
   const policy = names.policies.find(({id}) => id === policyId)
   if (!policy) {
-    report(`unknown policy “${policyId}”${didYouMean(policyId, names.policies.map(({id}) => id))}`)
+    report(
+      `unknown policy “${policyId}”${didYouMean(
+        policyId,
+        names.policies.map(({id}) => id)
+      )}`
+    )
     return []
   }
   if (!policy.clauses.some(({id}) => id === clauseId)) {
-    report(`unknown clause “${clauseId}” of ${policyId}${didYouMean(clauseId, policy.clauses.map(({id}) => id))}`)
+    report(
+      `unknown clause “${clauseId}” of ${policyId}${didYouMean(
+        clauseId,
+        policy.clauses.map(({id}) => id)
+      )}`
+    )
     return []
   }
   return [{policy: policyId, clause: clauseId}]
@@ -221,11 +323,22 @@ function resolveScopes(rule: RuleSource, report: (word: string, place: Place) =>
 
 const isScope = (word: string): word is ScopeName => (scopeNames as readonly string[]).includes(word)
 
-function checkIds(rules: ReadonlyArray<RuleInFile>, base: CompiledLexicon | undefined, problems: LexiconProblem[]): void {
+function checkIds(
+  rules: ReadonlyArray<RuleInFile>,
+  base: CompiledLexicon | undefined,
+  problems: LexiconProblem[]
+): void {
   const seen = new Map((base?.rules ?? []).map(({id}) => [id, 'the built-in lexicon']))
   for (const {rule, file, place} of rules) {
     const before = seen.get(rule.id)
-    if (before) problems.push(file.problemAt([...place, 'id'], 'duplicate-id', `the id “${rule.id}” is taken, in ${before}; ids are permanent, so choose another`))
+    if (before)
+      problems.push(
+        file.problemAt(
+          [...place, 'id'],
+          'duplicate-id',
+          `the id “${rule.id}” is taken, in ${before}; ids are permanent, so choose another`
+        )
+      )
     seen.set(rule.id, file.path)
   }
 }

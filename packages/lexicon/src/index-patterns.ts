@@ -1,4 +1,4 @@
-import {edgeWordsOfNode} from './first-words.ts'
+import {edgeWordsOfNode} from './edge-words.ts'
 import {type Pattern, parsePattern} from './pattern.ts'
 import type {CompiledLexicon, PatternIndex} from './types.ts'
 
@@ -39,8 +39,8 @@ export function anchorOf(
     if (node.kind !== 'word' && node.kind !== 'choice' && node.kind !== 'list') return
     const {words, canBeEmpty} = edgeWordsOfNode(node, 'first', {listOf})
     if (!words || canBeEmpty) return
-    let cost = words.size * 0.02
-    for (const word of words) cost += commonness.get(word) ?? 0.3
+    let cost = words.size * 0.005
+    for (const word of words) cost += commonness.get(word) ?? 0.05
     if (!best || cost < best.cost) best = {at, words, cost}
   })
   return best
@@ -64,13 +64,33 @@ export function readLists(
   }
 }
 
-/** Roughly how many of a thousand words of everyday letters are each of these. */
+/** Roughly how many of a thousand words of everyday letters each of these is; others are rare. */
 const commonness = new Map<string, number>(
-  Object.entries({
-    the: 60, to: 32, and: 28, a: 22, of: 20, you: 24, is: 14, in: 16, that: 14, for: 12, it: 12, i: 16, "'s": 14, we: 8, on: 8,
-    with: 7, have: 9, not: 10, be: 8, your: 9, are: 8, as: 6, at: 6, this: 5, will: 7, he: 7, she: 6, they: 6, has: 6, was: 7, his: 5, her: 5,
-    or: 5, if: 4, can: 4, do: 5, but: 4, from: 4, an: 3, by: 4, so: 3, would: 4, what: 3, about: 3, school: 5, la: 3, had: 4, me: 3, my: 3, all: 2,
-    any: 2, no: 2, been: 3, their: 3, who: 2, when: 2, which: 2, there: 2, one: 2, could: 2, should: 2, our: 3, out: 2, up: 2, were: 2, "'d": 2,
-    them: 3, him: 2, us: 2, plan: 2, letter: 2, said: 2, am: 2, did: 2, does: 1.5, need: 1.5, just: 1.5, mum: 1.5, parents: 1.5, council: 1, panel: 1, get: 1.5, go: 1, ask: 1, make: 1, take: 1, say: 1, see: 1, know: 1, like: 1, want: 1, must: 1, may: 1
-  })
+  (
+    [
+      [60, 'the'],
+      [30, 'to and'],
+      [20, 'a of you'],
+      [14, "is in that for it i 's"],
+      [10, 'have not your'],
+      [7, 'we on with be are as at will he she they has was'],
+      [
+        4,
+        'this his her or if can do but from an by so would what about school la had me my been their our them'
+      ],
+      [
+        2,
+        "all up any no who when which there one could should out were 'd him us plan letter said am did does need just mum parents get"
+      ],
+      [
+        1,
+        'think told please time now only how than more some then child year support section panel council go ask make take say see know like want must may'
+      ],
+      [
+        0.5,
+        'feel says send way back even first two day days being because into after before over going give let put help work right good well very still too own other same might down off through much those these where both also children head week service form decision meeting review tribunal authority appeal assessment'
+      ],
+      [0.3, 'doing keep every never always nothing really many lot most why while each']
+    ] as const
+  ).flatMap(([count, words]) => words.split(' ').map((word): [string, number] => [word, count]))
 )

@@ -1,6 +1,6 @@
-export {type Edge, type EdgeContext, type EdgeWords, edgeWords} from './first-words.ts'
+export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
 export {anchorOf, indexPatterns, readLists} from './index-patterns.ts'
 export {type ClassName, type Pattern, type PatternNode, type PatternProblem, parsePattern} from './pattern.ts'
 export * from './types.ts'
 export {usualLevels, usualScopes} from './usual-scopes.ts'
-export {breaks, isApostrophe, isSameWord, isWordCode, splitWords, type Words} from './words.ts'
+export {breaks, isApostrophe, isWordCode, splitWords, type Words} from './words.ts'

@@ -13,7 +13,15 @@ export function inflect(word: string): string[] {
   if (known) return [word, ...known]
   const [verb] = verbsIn(word).conjugate() as Array<Record<string, string>>
   const forms = [verb?.PresentTense, verb?.PastTense, verb?.Gerund, verb?.Participle, verb?.PerfectTense]
-  return [...new Set([word, ...forms.filter((form): form is string => typeof form === 'string' && /^[a-z]+$/.test(form)).map((form) => form.toLowerCase()), withS(word)])]
+  return [
+    ...new Set([
+      word,
+      ...forms
+        .filter((form): form is string => typeof form === 'string' && /^[a-z]+$/.test(form))
+        .map((form) => form.toLowerCase()),
+      withS(word)
+    ])
+  ]
 }
 
 function withS(word: string): string {

@@ -1,8 +1,8 @@
-import {splitWords} from './words.ts'
+import {splitWords, writtenAs} from './words.ts'
 
 /** A piece of a pattern. A pattern is a sequence of them. */
 export type PatternNode =
-  | {kind: 'word'; words: readonly string[]}
+  | {kind: 'word'; words: ReadonlySet<string>}
   | {kind: 'choice'; options: ReadonlyArray<Pattern>}
   | {kind: 'optional'; nodes: Pattern}
   | {kind: 'list'; name: string}
@@ -103,14 +103,14 @@ export function parsePattern(
   function forms(word: string, at: number): PatternNode {
     const [plain, ...more] = splitWords(word).texts
     if (!plain || more.length) throw new Stop(at, `“~” follows a single word, not “${word}”`)
-    return {kind: 'word', words: formsOf(plain) ?? [plain]}
+    return {kind: 'word', words: new Set((formsOf(plain) ?? [plain]).flatMap(writtenAs))}
   }
 
   function plainWords(text: string, at: number): PatternNode[] {
     // A possessive or contraction that stands alone, such as 's, is a word of its own.
     const words = text === "'s" || text === "'d" ? [text] : splitWords(text).texts
     if (words.length === 0) throw new Stop(at, `“${text}” holds no word`)
-    return words.map((word) => ({kind: 'word', words: [word]}))
+    return words.map((word) => ({kind: 'word', words: new Set(writtenAs(word))}))
   }
 }
 

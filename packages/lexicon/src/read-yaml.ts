@@ -23,13 +23,21 @@ export function openFile({path, source}: LexiconFile): {file: OpenFile; problems
   }
   const problemAt: OpenFile['problemAt'] = (place, code, message, offset = 0) =>
     at(startOf(document, place, source) + offset, code, message)
-  const problems = document.errors.map((error) => at(error.pos[0], 'yaml', `${error.message.replace(/\.?$/, '')}: check the quotes and indents here`))
+  const problems = document.errors.map((error) =>
+    at(error.pos[0], 'yaml', `${error.message.replace(/\.?$/, '')}: check the quotes and indents here`)
+  )
   visit(document, {
     Scalar(_, node) {
       const isPlain = node.type === 'PLAIN'
       const isWhole = /^#?\s*(source|why|see|note)\b/i.test(node.comment?.trim() ?? '')
       if (isPlain && node.comment && !isWhole && sameLine(source, node.range))
-        problems.push(at(node.range?.[1] ?? 0, 'lost-comment', 'the text from “ #” on is lost here; put quotes around the whole text'))
+        problems.push(
+          at(
+            node.range?.[1] ?? 0,
+            'lost-comment',
+            'the text from “ #” on is lost here; put quotes around the whole text'
+          )
+        )
     }
   })
   return {file: {path, document, problemAt}, problems}
@@ -57,14 +65,29 @@ function problemOf(file: OpenFile, issue: v.BaseIssue<unknown>, keys: ReadonlyAr
   const last = String(place.at(-1) ?? '')
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return file.problemAt(place, 'unknown-key', `unknown key “${last}”${didYouMean(last, keys)}`)
-  if (issue.received === 'undefined') return file.problemAt(place.slice(0, -1), 'missing-key', `“${last}” is missing here`)
+  if (issue.received === 'undefined')
+    return file.problemAt(place.slice(0, -1), 'missing-key', `“${last}” is missing here`)
   if (issue.type === 'picklist') {
     const options = (issue.expected ?? '').split('|').map((option) => option.replace(/[()"\s]/g, ''))
-    return file.problemAt(place, 'unknown-word', `unknown ${last} ${issue.received}${didYouMean(issue.received.replaceAll('"', ''), options)}`)
+    return file.problemAt(
+      place,
+      'unknown-word',
+      `unknown ${last} ${issue.received}${didYouMean(issue.received.replaceAll('"', ''), options)}`
+    )
   }
   if (issue.expected === 'string' && issue.received === 'Object')
-    return file.problemAt(place, 'not-text', 'expected text; a colon made a map of it: put quotes around the whole text')
-  return file.problemAt(place, 'shape', issue.kind === 'validation' ? issue.message : `expected ${issue.expected ?? 'something else'} but found ${issue.received}`)
+    return file.problemAt(
+      place,
+      'not-text',
+      'expected text; a colon made a map of it: put quotes around the whole text'
+    )
+  return file.problemAt(
+    place,
+    'shape',
+    issue.kind === 'validation'
+      ? issue.message
+      : `expected ${issue.expected ?? 'something else'} but found ${issue.received}`
+  )
 }
 
 /** `; did you mean “quotation”?`, where one of the options is near. */
@@ -84,15 +107,20 @@ function startOf(document: Document, place: Place, source: string): number {
   let start = 0
   for (const key of place) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => (isScalar(item.key) ? String(item.key.value) : '') === String(key))
+      const pair = node.items.find(
+        (item) => (isScalar(item.key) ? String(item.key.value) : '') === String(key)
+      )
       if (!pair) return start
       if (isScalar(pair.key)) start = pair.key.range?.[0] ?? start
       node = pair.value
     } else if (isSeq(node)) node = node.items[Number(key)]
     else return start
     const isLastKey = key === place.at(-1)
-    if (isScalar(node)) start = (node.range?.[0] ?? start) + (/['"]/.test(source.charAt(node.range?.[0] ?? -1)) && isLastKey ? 1 : 0)
-    else if (isSeq(node) || isMap(node)) start = isSeq(node) && typeof key === 'string' ? start : (node.range?.[0] ?? start)
+    if (isScalar(node))
+      start =
+        (node.range?.[0] ?? start) + (/['"]/.test(source.charAt(node.range?.[0] ?? -1)) && isLastKey ? 1 : 0)
+    else if (isSeq(node) || isMap(node))
+      start = isSeq(node) && typeof key === 'string' ? start : (node.range?.[0] ?? start)
   }
   return start
 }

@@ -89,7 +89,9 @@ export type CompiledLexicon = {
 }
 
 /** For each trigger word, the patterns to try where it stands: rule, pattern, and the piece of the pattern that it is. */
-export type PatternIndex = Readonly<Record<string, ReadonlyArray<readonly [rule: number, pattern: number, anchor: number]>>>
+export type PatternIndex = Readonly<
+  Record<string, ReadonlyArray<readonly [rule: number, pattern: number, anchor: number]>>
+>
 
 /** Something wrong in a lexicon file. */
 export type LexiconProblem = {

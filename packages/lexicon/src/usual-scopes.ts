@@ -1,6 +1,14 @@
 import type {Category, ScopeName} from './types.ts'
 
-const always = ['quotation', 'attribution', 'negation', 'terms-of-art', 'others-text', 'safeguarding', 'family-voice'] as const
+const always = [
+  'quotation',
+  'attribution',
+  'negation',
+  'terms-of-art',
+  'others-text',
+  'safeguarding',
+  'family-voice'
+] as const
 
 /** What excuses a match where its rule says `usual`, by category. */
 export const usualScopes = {

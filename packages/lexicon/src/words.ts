@@ -268,9 +268,13 @@ const wholes = new Map<string, readonly string[]>([
   ['coulda', ['could', 'have']]
 ])
 
-/** Whether a word of a text is what a pattern's word asks for: `'s` stands for *is* and *has* too, `'d` for *would* and *had*. */
-export function isSameWord(found: string, wanted: string): boolean {
-  if (found === wanted) return true
-  if (found === "'s") return wanted === 'is' || wanted === 'has'
-  return found === "'d" && (wanted === 'would' || wanted === 'had')
+/**
+ * The words of a text that a pattern's word stands for: *is* and *has* may be written `'s`, *would* and *had* `'d`.
+ *
+ * @example
+ * writtenAs('has') // ['has', "'s"]
+ */
+export function writtenAs(word: string): readonly string[] {
+  if (word === 'is' || word === 'has') return [word, "'s"]
+  return word === 'would' || word === 'had' ? [word, "'d"] : [word]
 }

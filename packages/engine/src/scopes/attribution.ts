@@ -4,7 +4,8 @@ import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 import {leadInOf} from './source.ts'
 
 /** A view reported as somebody's: *Mrs Cole believes …*, *in the school's view …*, *you told me that:* and its list. */
-export const isAttributed: Scope = (match, position) => attributionsIn(position).some((region) => isInside(match, region))
+export const isAttributed: Scope = (match, position) =>
+  attributionsIn(position).some((region) => isInside(match, region))
 
 export type Attribution = Region & {
   /** Words that name whose view it is: first, and one after the last. */
@@ -29,7 +30,13 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (reportingVerbs.has(word) && isReport(at)) report(at)
     else if (word === 'according' && next === 'to') whole(at, {from: at + 2, to: Math.min(last, at + 5)})
     else if (views.has(word) && isSomebodysView(at)) viewpoint(at)
-    else if (word === 'for' && (next === 'her' || next === 'him' || next === 'them') && at === first && before[at + 2] === breaks.comma) found.push({from: at + 2, to: endOfReport(at + 2), by: {from: at + 1, to: at + 2}})
+    else if (
+      word === 'for' &&
+      (next === 'her' || next === 'him' || next === 'them') &&
+      at === first &&
+      before[at + 2] === breaks.comma
+    )
+      found.push({from: at + 2, to: endOfReport(at + 2), by: {from: at + 1, to: at + 2}})
   }
   return found
 
@@ -41,7 +48,10 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const subject = startOfSubject(verb)
     const isAside = subject > first && (before[subject] ?? 0) >= breaks.comma && !isJoined(subject)
     const rest = last - verb
-    const closes = rest <= 5 || (before[verb + 1] ?? 0) >= breaks.comma || ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') && (before[verb + 2] ?? 0) >= breaks.comma)
+    const closes =
+      rest <= 5 ||
+      (before[verb + 1] ?? 0) >= breaks.comma ||
+      ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') && (before[verb + 2] ?? 0) >= breaks.comma)
     if (isAside && closes) found.push({from: first, to: subject, by})
   }
 
@@ -59,7 +69,8 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   }
 
   function startOfView(at: number): number {
-    for (let back = at - 1; back >= Math.max(first, at - 6); back--) if (texts[back] === 'in' || texts[back] === 'from') return startOfClause(back)
+    for (let back = at - 1; back >= Math.max(first, at - 6); back--)
+      if (texts[back] === 'in' || texts[back] === 'from') return startOfClause(back)
     return at + 1
   }
 
@@ -77,7 +88,12 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (previous === "'s" || further === "'s") return isFollowedByView(at)
     if (/s$/.test(previous) && isApostropheBefore(at)) return isFollowedByView(at)
     // "the view of the school is", "in the view of Mrs Cole"
-    return previous === 'the' && (texts[at + 1] ?? '') === 'of' && !/^(us|me)$/.test(texts[at + 2] ?? '') && /^(in|from|is|was)$/.test(further || texts[at + 4] || '')
+    return (
+      previous === 'the' &&
+      (texts[at + 1] ?? '') === 'of' &&
+      !/^(us|me)$/.test(texts[at + 2] ?? '') &&
+      /^(in|from|is|was)$/.test(further || texts[at + 4] || '')
+    )
   }
 
   function isApostropheBefore(at: number): boolean {
@@ -87,8 +103,14 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
 
   function isFollowedByView(at: number): boolean {
     const next = texts[at + 1] ?? ''
-    const isIntroduced = [1, 2, 3, 4, 5].some((back) => texts[at - back] === 'in' || texts[at - back] === 'from')
-    return isIntroduced || /^(is|was|are|were|'s|that|remains|about|has|on)$/.test(next) || (before[at + 1] ?? 0) >= breaks.comma
+    const isIntroduced = [1, 2, 3, 4, 5].some(
+      (back) => texts[at - back] === 'in' || texts[at - back] === 'from'
+    )
+    return (
+      isIntroduced ||
+      /^(is|was|are|were|'s|that|remains|about|has|on)$/.test(next) ||
+      (before[at + 1] ?? 0) >= breaks.comma
+    )
   }
 
   /** Whether a reporting verb has a subject that is not the writer. */
@@ -103,11 +125,20 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (own.has(subject) && !hasBreak) return false
     if (at < first || hasBreak) {
       // Without a subject, as in case notes: the family speaks, unless it is what an officer does.
-      return at < first || texts[verb - 1] !== 'and' ? !officers.has(word) && (thirdPerson(word) || past(word)) && !isNounHere(verb) : false
+      return at < first || texts[verb - 1] !== 'and'
+        ? !officers.has(word) && (thirdPerson(word) || past(word)) && !isNounHere(verb)
+        : false
     }
-    if (subject === 'to' || subject === 'please' || subject === 'not') return subject === 'not' && !own.has(texts[at - 2] ?? '')
-    if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then') return isSharedSubject(at)
-    if (plain.has(word)) return plurals.has(subject) || (/s$/.test(subject) && subject.length > 3 && !/ss$/.test(subject)) || /^(you|they|who|parents|people|mum|dad|staff)$/.test(subject)
+    if (subject === 'to' || subject === 'please' || subject === 'not')
+      return subject === 'not' && !own.has(texts[at - 2] ?? '')
+    if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
+      return isSharedSubject(at)
+    if (plain.has(word))
+      return (
+        plurals.has(subject) ||
+        (/s$/.test(subject) && subject.length > 3 && !/ss$/.test(subject)) ||
+        /^(you|they|who|parents|people|mum|dad|staff)$/.test(subject)
+      )
     return !notSubjects.has(subject)
   }
 
@@ -127,15 +158,24 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
 
   /** "I was told (that) …", "we have been informed …" */
   function isPassiveToUs(verb: number): boolean {
-    return /^(told|informed|advised|given to understand)$/.test(texts[verb] ?? '') && /^(was|were|been|am|are|being)$/.test(texts[verb - 1] ?? '') && texts[verb + 1] !== 'off'
+    return (
+      /^(told|informed|advised|given to understand)$/.test(texts[verb] ?? '') &&
+      /^(was|were|been|am|are|being)$/.test(texts[verb - 1] ?? '') &&
+      texts[verb + 1] !== 'off'
+    )
   }
 
   function isNounHere(verb: number): boolean {
-    return /^(reports?|notes?|claims?|states?|views?|feels?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/.test(texts[verb] ?? '') && !/^(that|she|he|they|school|mum|dad|no|being|feeling|it|the)$/.test(texts[verb + 1] ?? '')
+    return (
+      /^(reports?|notes?|claims?|states?|views?|feels?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/.test(
+        texts[verb] ?? ''
+      ) && !/^(that|she|he|they|school|mum|dad|no|being|feeling|it|the)$/.test(texts[verb + 1] ?? '')
+    )
   }
 
   function startOfSubject(verb: number): number {
-    for (let back = verb; back > first && verb - back < 6; back--) if ((before[back] ?? 0) >= breaks.comma) return back
+    for (let back = verb; back > first && verb - back < 6; back--)
+      if ((before[back] ?? 0) >= breaks.comma) return back
     return first
   }
 
@@ -145,9 +185,17 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       const word = texts[at] ?? ''
       const previous = texts[at - 1] ?? ''
       if (!own.has(word) && word !== 'our') continue
-      if ((before[at] ?? 0) >= breaks.clause || ((before[at] ?? 0) === breaks.comma && ownVerbs.has(texts[at + 1] ?? ''))) return at
+      if (
+        (before[at] ?? 0) >= breaks.clause ||
+        ((before[at] ?? 0) === breaks.comma && ownVerbs.has(texts[at + 1] ?? ''))
+      )
+        return at
       if (joiners.has(previous) && (before[at - 1] ?? 0) >= breaks.comma) return at - 1
-      if ((previous === 'and' || previous === 'but' || previous === 'so') && (word === 'i' || ownVerbs.has(texts[at + 1] ?? ''))) return at - 1
+      if (
+        (previous === 'and' || previous === 'but' || previous === 'so') &&
+        (word === 'i' || ownVerbs.has(texts[at + 1] ?? ''))
+      )
+        return at - 1
       if ((previous === 'which' || previous === 'as') && ownVerbs.has(texts[at + 1] ?? '')) return at - 1
     }
     return last
@@ -166,7 +214,8 @@ function leadingAttribution(position: Position): Attribution | undefined {
   }
   if (sentence === 0) return undefined
   const opening = here.words.texts[here.first] ?? ''
-  if (opening !== 'that' || !/^(she|he|they|it|the)$/.test(here.words.texts[here.first + 1] ?? '')) return undefined
+  if (opening !== 'that' || !/^(she|he|they|it|the)$/.test(here.words.texts[here.first + 1] ?? ''))
+    return undefined
   const before = ownAttributions({letter, block, sentence: sentence - 1})[0]
   return before && {from: here.first, to: here.last, by: before.by}
 }
@@ -176,8 +225,12 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
   if (!/[:：]\s*$/.test(letter.text.slice(start, end))) return undefined
   const found = ownAttributions(lead).find(({to}) => to === last)
   if (found) return found.by
-  return /\b(?:points?|views?|concerns?|wishes|words|questions|what (?:you|she|he|they) (?:said|told|want)|as follows)\b/i.test(letter.text.slice(start, end)) &&
-    /\b(?:your|her|his|their|mum['’]s|dad['’]s|['’]s|parents['’]|family['’]s)\b/i.test(letter.text.slice(start, end))
+  return /\b(?:points?|views?|concerns?|wishes|words|questions|what (?:you|she|he|they) (?:said|told|want)|as follows)\b/i.test(
+    letter.text.slice(start, end)
+  ) &&
+    /\b(?:your|her|his|their|mum['’]s|dad['’]s|['’]s|parents['’]|family['’]s)\b/i.test(
+      letter.text.slice(start, end)
+    )
     ? {from: 0, to: 0}
     : undefined
 }
@@ -188,18 +241,32 @@ const reportingVerbs = words(
   'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised share shared view views object objects objected dispute disputes disputed see sees saw dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted whinge whinged quote quotes quoted hear heard put'
 )
 /** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
-const plain = words('say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon put hear')
+const plain = words(
+  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon put hear'
+)
 const thirdPerson = (word: string): boolean => word.endsWith('s')
 const past = (word: string): boolean => !plain.has(word) && !thirdPerson(word)
 /** What officers note having done themselves. */
-const officers = words('told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested')
+const officers = words(
+  'told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested'
+)
 const own = words('i we us me')
-const ownVerbs = words('think feel believe agree am was would do did have had must find know said say told can will explained reckon suspect should could share understand hope see')
-const others = words('she he they you mum dad parent parents mother father gran nan who school la council head senco teacher ep gp')
+const ownVerbs = words(
+  'think feel believe agree am was would do did have had must find know said say told can will explained reckon suspect should could share understand hope see'
+)
+const others = words(
+  'she he they you mum dad parent parents mother father gran nan who school la council head senco teacher ep gp'
+)
 const plurals = words('you they who people parents staff mum dad teachers governors both families carers all')
-const helpers = words("has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could")
+const helpers = words(
+  "has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
+)
 const endorsements = words('rightly correctly quite right')
 const joiners = words('and but so though although while because whereas yet which')
 const possessives = words('her his their your its')
-const views = words('view views opinion opinions belief position case perspective concern concerns words account complaint wish wishes feeling feelings understanding worry worries stance argument evidence experience preference impression eyes standpoint')
-const notSubjects = words('to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but')
+const views = words(
+  'view views opinion opinions belief position case perspective concern concerns words account complaint wish wishes feeling feelings understanding worry worries stance argument evidence experience preference impression eyes standpoint'
+)
+const notSubjects = words(
+  'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
+)

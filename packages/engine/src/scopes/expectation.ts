@@ -8,7 +8,11 @@ export const isExpectation: Scope = (match, position) => {
   for (let at = match.first; at < match.last; at++) {
     const word = texts[at] ?? ''
     if (word === 'must' && isGuess(at + 1)) return true
-    if ((word === 'should' || (word === 'ought' && texts[at + 1] === 'to')) && isExpected(word === 'ought' ? at + 2 : at + 1)) return true
+    if (
+      (word === 'should' || (word === 'ought' && texts[at + 1] === 'to')) &&
+      isExpected(word === 'ought' ? at + 2 : at + 1)
+    )
+      return true
   }
   return false
 
@@ -16,7 +20,9 @@ export const isExpectation: Scope = (match, position) => {
     const from = skip(at)
     const next = texts[from] ?? ''
     if (next === 'have') return true
-    return next === 'be' && (feelings.has(texts[skip(from + 1)] ?? '') || (texts[from + 1] ?? '').endsWith('ing'))
+    return (
+      next === 'be' && (feelings.has(texts[skip(from + 1)] ?? '') || (texts[from + 1] ?? '').endsWith('ing'))
+    )
   }
 
   function isExpected(at: number): boolean {
@@ -24,19 +30,38 @@ export const isExpectation: Scope = (match, position) => {
     const next = texts[from] ?? ''
     if (happenings.has(next)) return true
     const after = texts[skip(from + 1)] ?? ''
-    if (next === 'have') return /^(had|received|been|got|a|an|the|it|heard|your|arrived|come|seen|one|both|now)$/.test(after) && !/^(had to)$/.test(after)
-    if (next === 'get') return /^(a|an|the|your|it|one|them|another|his|her|this|that|two|confirmation|something)$/.test(after)
+    if (next === 'have')
+      return (
+        /^(had|received|been|got|a|an|the|it|heard|your|arrived|come|seen|one|both|now)$/.test(after) &&
+        !/^(had to)$/.test(after)
+      )
+    if (next === 'get')
+      return /^(a|an|the|your|it|one|them|another|his|her|this|that|two|confirmation|something)$/.test(after)
     if (next === 'be') return states.has(after)
     return next === 'not' && /^(feel|have|be|take|need)$/.test(after)
   }
 
   function skip(from: number): number {
     let at = from
-    while (at < last && /^(now|then|also|all|both|still|already|soon|shortly|really|normally|usually|probably|hopefully|automatically|you|so|very|quite)$/.test(texts[at] ?? '')) at++
+    while (
+      at < last &&
+      /^(now|then|also|all|both|still|already|soon|shortly|really|normally|usually|probably|hopefully|automatically|you|so|very|quite)$/.test(
+        texts[at] ?? ''
+      )
+    )
+      at++
     return at
   }
 }
 
 const happenings = new Set('receive hear arrive expect find feel notice recognise see reach come'.split(' '))
-const feelings = new Set('hard difficult tired worried exhausted exhausting worrying frustrating upsetting stressful so very really quite feeling a awful horrible worn shattered upset proud pleased relieved disappointed confusing draining scary tough'.split(' '))
-const states = new Set('able told sent given offered with in contacted invited informed fine ready aware back here there getting hearing receiving notified at there ok okay asked shown'.split(' '))
+const feelings = new Set(
+  'hard difficult tired worried exhausted exhausting worrying frustrating upsetting stressful so very really quite feeling a awful horrible worn shattered upset proud pleased relieved disappointed confusing draining scary tough'.split(
+    ' '
+  )
+)
+const states = new Set(
+  'able told sent given offered with in contacted invited informed fine ready aware back here there getting hearing receiving notified at there ok okay asked shown'.split(
+    ' '
+  )
+)

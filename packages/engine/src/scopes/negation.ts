@@ -3,7 +3,8 @@ import {sentenceAt} from '../letter.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** What the service says that it does not or cannot do, and what it says of its own rules and practice. */
-export const isSelfDescription: Scope = (match, position) => disclaimedIn(position).some((region) => isInside(match, region))
+export const isSelfDescription: Scope = (match, position) =>
+  disclaimedIn(position).some((region) => isInside(match, region))
 
 const disclaimedIn = rememberBySentence((position): Region[] => {
   const {words, first, last} = sentenceAt(position)
@@ -17,8 +18,10 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
     if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2)})
-    if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing')) regions.push({from: at, to: endOfClause(at + 2)})
-    if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? '')) regions.push({from: at, to: endOfClause(at + 1)})
+    if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing'))
+      regions.push({from: at, to: endOfClause(at + 2)})
+    if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))
+      regions.push({from: at, to: endOfClause(at + 1)})
     if (word === 'rather' && texts[at + 1] === 'than') regions.push({from: at, to: endOfClause(at + 2)})
   }
   return regions
@@ -29,7 +32,16 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     for (let at = from; at < Math.min(last, from + 9); at++) {
       if ((before[at] ?? 0) >= breaks.clause) return -1
       const word = texts[at] ?? ''
-      if (word === 'not' || word === 'never' || word === 'unable' || word === 'cannot' || word === 'neither' || word === 'nor' || word === 'no') isNegated = true
+      if (
+        word === 'not' ||
+        word === 'never' ||
+        word === 'unable' ||
+        word === 'cannot' ||
+        word === 'neither' ||
+        word === 'nor' ||
+        word === 'no'
+      )
+        isNegated = true
       else if (isNegated && withheld.has(word)) return at
       else if (!helpers.has(word)) return -1
     }
@@ -39,7 +51,11 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   function isForUs(at: number): boolean {
     const next = texts[at + 1] ?? ''
     const after = texts[at + 2] ?? ''
-    return (next === 'for' && (after === 'us' || after === 'me')) || (next === 'our' && /^(place|role|job|decision)$/.test(after)) || (next === 'my' && /^(place|role|job|decision)$/.test(after))
+    return (
+      (next === 'for' && (after === 'us' || after === 'me')) ||
+      (next === 'our' && /^(place|role|job|decision)$/.test(after)) ||
+      (next === 'my' && /^(place|role|job|decision)$/.test(after))
+    )
   }
 
   function endOfClause(from: number): number {
@@ -52,8 +68,28 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   }
 })
 
-const selves = new Set(['i', 'we', 'us', 'service', 'services', 'sendiass', 'staff', 'officers', 'volunteers', 'nobody', 'it', 'supporter', 'supporters'])
-const helpers = new Set('do does did am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial'.split(' '))
+const selves = new Set([
+  'i',
+  'we',
+  'us',
+  'service',
+  'services',
+  'sendiass',
+  'staff',
+  'officers',
+  'volunteers',
+  'nobody',
+  'it',
+  'supporter',
+  'supporters'
+])
+const helpers = new Set(
+  'do does did am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial'.split(
+    ' '
+  )
+)
 const withheld = new Set(
-  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have hold express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(' ')
+  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have hold express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(
+    ' '
+  )
 )

@@ -7,7 +7,9 @@ export const isQuoted: Scope = (match, position) => {
   const {words} = sentenceAt(position)
   const start = words.starts[match.from] ?? 0
   const end = words.ends[match.to - 1] ?? start
-  return quotationsIn(position.letter, position.block).some((quote) => quote.start <= start && end <= quote.end && !isScare(position.letter.text, quote))
+  return quotationsIn(position.letter, position.block).some(
+    (quote) => quote.start <= start && end <= quote.end && !isScare(position.letter.text, quote)
+  )
 }
 
 type Quotation = {start: number; end: number}
@@ -41,7 +43,8 @@ function findQuotations(text: string, from: number, to: number): Quotation[] {
         double = -1
       } else double = at + 1
     } else if (code === 39 || code === 0x2018 || code === 0x2019) {
-      const afterWord = at > from && (isWordCode(text.charCodeAt(at - 1)) || /[.,!?…]/.test(text.charAt(at - 1)))
+      const afterWord =
+        at > from && (isWordCode(text.charCodeAt(at - 1)) || /[.,!?…]/.test(text.charAt(at - 1)))
       const beforeWord = at + 1 < to && isWordCode(text.charCodeAt(at + 1))
       if (single >= 0 && afterWord && !beforeWord) {
         // "the parents' " closes nothing where a later mark closes better.
@@ -55,7 +58,8 @@ function findQuotations(text: string, from: number, to: number): Quotation[] {
   return found
 }
 
-const isPossessive = (text: string, at: number, to: number): boolean => text.charAt(at - 1) === 's' && at + 1 < to && text.charAt(at + 1) === ' '
+const isPossessive = (text: string, at: number, to: number): boolean =>
+  text.charAt(at - 1) === 's' && at + 1 < to && text.charAt(at + 1) === ' '
 
 function hasLaterClose(text: string, at: number, to: number): boolean {
   for (let later = at + 1; later < Math.min(to, at + 300); later++) {

@@ -16,7 +16,9 @@ export type Region = {from: number; to: number}
 export const isInside = (match: Match, {from, to}: Region): boolean => match.from >= from && match.from < to
 
 /** Keeps what is worked out about a sentence, for as long as its letter is read. */
-export function rememberBySentence<Value>(work: (position: Position) => Value): (position: Position) => Value {
+export function rememberBySentence<Value>(
+  work: (position: Position) => Value
+): (position: Position) => Value {
   const known = new WeakMap<object, Value>()
   return (position) => {
     const key = position.letter.sentencesOf(position.block)[position.sentence]

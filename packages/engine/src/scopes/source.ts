@@ -10,7 +10,8 @@ function namesSource(position: Position): boolean {
 }
 
 /** Whether a stretch of text names law, guidance, a plan's section or a document as its source. */
-export const isSource = (text: string): boolean => statute.test(text) || guidance.test(text) || named.test(text) || plan.test(text)
+export const isSource = (text: string): boolean =>
+  statute.test(text) || guidance.test(text) || named.test(text) || plan.test(text)
 
 const statute =
   /\b(?:ss?\.?|sec\.?|sections?|regs?\.?|regulations?|paras?\.?|paragraphs?|chapters?|schedules?|sch\.?|articles?|rules?|clauses?)\s*\d+[A-Za-z]{0,2}(?:\s*\(\w+\))*|\bAct (?:19|20)\d\d\b|\bRegulations (?:19|20)\d\d\b|\[(?:19|20)\d\d\] (?:EWHC|EWCA|UKUT|UKSC)\b|\(\d{1,2}\.\d{1,3}\)|\bS\.?I\.? (?:19|20)\d\d\/\d+/i
@@ -18,7 +19,8 @@ const guidance =
   /\b(?:(?:children and families|equality|care|mental capacity|human rights|education|children|data protection|academies|autism|local government) act|the (?:19|20)\d\d act|cfa(?: 2014)?|c&fa|send? (?:code|regs|regulations|cop)\b|code of practice|\bcop\b|uk ?gdpr|keeping children safe|kcsie|statutory framework|public sector equality duty|(?:suspensions?|exclusions?|attendance|transport|statutory|dfe|department for education|government|nice|admissions|medical (?:conditions|needs)|alternative provision|home to school travel)(?:[ -]\w+){0,4} guidance|working together to improve|admissions? code|the act\b|the code\b(?! word)|the regulations\b|that guidance|the guidance\b|tribunal procedure rules|practice direction|ofsted(?:'s|’s)? framework|supporting pupils)/i
 const named =
   /\b(?:the|its|their|his|her|your|our|that|this|school['’]?s?|la['’]?s?|council['’]?s?|trust['’]?s?|tribunal['’]?s?|judge['’]?s?|college['’]?s?|ombudsman['’]?s?|provider['’]?s?)\s+(?:[\w'’-]+\s+){0,4}(?:letter|policy|policies|order|orders|directions?|notice|guide|guidance|handbook|agreement|contract|terms of reference|plan|report|decision|form|leaflet|website|page|email|minutes|statement|rules|procedure|booklet|criteria)(?: of \d+ \w+| dated [\w ]+)?(?:,? (?:which|that))?(?: also| itself| now)?\s+(?:says?|said|states?|stated|sets?|gives?|gave|lists?|listed|requires?|required|asks?|asked|puts?|means|explains?|explained|confirms?|confirmed|allows?|allowed|tells?|told|notes?|noted|names?|provides?|has|have)\b|\b(?:according to|under|per|as set out in|set out in|says in|in line with|in accordance with|by order of|as stated in|required by|under the terms of) (?:the|its|their|his|her|your|our|that|this|an?|school|la|panel|tribunal|its own|their own) ?(?:[\w'’-]+ ){0,4}(?:letter|policy|order|directions?|notice|guide|guidance|handbook|agreement|contract|plan|report|decision|form|leaflet|website|minutes|statement|rules|procedure|terms)\b|\bit says on the (?:letter|form|notice|website)\b|\bby order\b/i
-const plan = /\b(?:is|are|it['’]s|says?|set out|written|named|specified|listed|provision|wording|under|per|as) (?:\w+ )?in section [A-K]\b|\bsection [A-K][\d]* (?:says|has|gives|sets|requires|lists|provides)\b|\bin section [A-K]\b(?=[^.]*\b(?:says|provision|set out)\b)/i
+const plan =
+  /\b(?:is|are|it['’]s|says?|set out|written|named|specified|listed|provision|wording|under|per|as) (?:\w+ )?in section [A-K]\b|\bsection [A-K][\d]* (?:says|has|gives|sets|requires|lists|provides)\b|\bin section [A-K]\b(?=[^.]*\b(?:says|provision|set out)\b)/i
 
 function sentencesAround({letter, block, sentence}: Position): Position[] {
   const positions: Position[] = [{letter, block, sentence}]
@@ -37,7 +39,11 @@ function lastOf(letter: Letter, at: number, block: number): Position[] {
 
 const isSameParagraph = (letter: Letter, a: number, b: number): boolean => {
   const [first, second] = [letter.blocks[a], letter.blocks[b]]
-  return first !== undefined && second !== undefined && (first.paragraph === second.paragraph || (first.kind === 'item' && second.kind === 'item'))
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    (first.paragraph === second.paragraph || (first.kind === 'item' && second.kind === 'item'))
+  )
 }
 
 /** The sentence that opens the list which an item belongs to. */

@@ -14,7 +14,11 @@ export type EdgeContext = {
  *
  * @returns the words, and whether the sequence can match nothing at all
  */
-export function edgeWords(nodes: Pattern, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+export function edgeWords(
+  nodes: Pattern,
+  edge: Edge,
+  context: EdgeContext
+): {words: EdgeWords; canBeEmpty: boolean} {
   const found = new Set<string>()
   let isOpen = false
   const ordered = edge === 'first' ? nodes : [...nodes].reverse()
@@ -28,10 +32,14 @@ export function edgeWords(nodes: Pattern, edge: Edge, context: EdgeContext): {wo
 }
 
 /** The same for one piece of a pattern. */
-export function edgeWordsOfNode(node: PatternNode, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+export function edgeWordsOfNode(
+  node: PatternNode,
+  edge: Edge,
+  context: EdgeContext
+): {words: EdgeWords; canBeEmpty: boolean} {
   switch (node.kind) {
     case 'word':
-      return {words: new Set(node.words), canBeEmpty: false}
+      return {words: node.words, canBeEmpty: false}
     case 'choice':
       return union(node.options, edge, context)
     case 'list':
@@ -47,7 +55,11 @@ export function edgeWordsOfNode(node: PatternNode, edge: Edge, context: EdgeCont
   }
 }
 
-function union(options: ReadonlyArray<Pattern>, edge: Edge, context: EdgeContext): {words: EdgeWords; canBeEmpty: boolean} {
+function union(
+  options: ReadonlyArray<Pattern>,
+  edge: Edge,
+  context: EdgeContext
+): {words: EdgeWords; canBeEmpty: boolean} {
   const all = new Set<string>()
   let isOpen = false
   let canBeEmpty = false
@@ -58,4 +70,41 @@ function union(options: ReadonlyArray<Pattern>, edge: Edge, context: EdgeContext
     else for (const word of found.words) all.add(word)
   }
   return {words: isOpen ? undefined : all, canBeEmpty}
+}
+
+/**
+ * Works out which words can follow a given first word of a sequence, so that most places are ruled out by one look.
+ *
+ * @returns the words; `undefined` where any word, or none, may follow
+ */
+export function wordsAfter(nodes: Pattern, word: string, context: EdgeContext): EdgeWords {
+  const all = new Set<string>()
+  for (const rest of restsAfter(nodes, word, context)) {
+    const {words, canBeEmpty} = edgeWords(rest, 'first', context)
+    if (words === undefined || canBeEmpty) return undefined
+    for (const next of words) all.add(next)
+  }
+  return all
+}
+
+/** What is left of a sequence once a word has been taken from its beginning: one rest for each way to take it. */
+function restsAfter(nodes: Pattern, word: string, context: EdgeContext): Pattern[] {
+  const [node, ...rest] = nodes
+  if (!node) return []
+  switch (node.kind) {
+    case 'word':
+      return node.words.has(word) ? [rest] : []
+    case 'choice':
+      return node.options.flatMap((option) => restsAfter([...option, ...rest], word, context))
+    case 'list':
+      return context.listOf(node.name).flatMap((option) => restsAfter([...option, ...rest], word, context))
+    case 'optional':
+      return [...restsAfter([...node.nodes, ...rest], word, context), ...restsAfter(rest, word, context)]
+    case 'class':
+    case 'gap':
+      // Any word: what comes next cannot be told cheaply.
+      return [[]]
+    default:
+      return restsAfter(rest, word, context)
+  }
 }
