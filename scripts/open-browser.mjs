@@ -76,10 +76,15 @@ function runBrowser(path, args) {
     child.on('exit', (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop)
       if (code === 0 || isStopping) resolve()
+      else if (hasNoScreen()) reject(new Trouble('The browser found no screen here to open a window on.'))
       else
         reject(
           new Trouble(`The browser stopped (${code ?? 'killed'}). Its last words:\n${complaints.trim()}`)
         )
     })
   })
+}
+
+function hasNoScreen() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 }
