@@ -18,7 +18,8 @@ $config['skin'] = 'elastic';
 $config['language'] = 'en_GB';
 // Plain text to begin with; a test that wants HTML switches in the page, as a person would.
 $config['htmleditor'] = 0;
-// Saving drafts by itself would add requests that depend on how long a test takes.
+// Saving drafts by itself would add requests that depend on how long a test takes, and questions about older ones.
 $config['draft_autosave'] = 0;
+$config['compose_save_localstorage'] = false;
 $config['ip_check'] = false;
 $config['session_lifetime'] = 600;

@@ -26,6 +26,10 @@ export async function openAccessibilityTree(page: Page) {
       return found
     },
 
+    /** Whether there is such a thing now, or within half a second. */
+    appears: async (role: string, name: RegExp) =>
+      (await waitUntil(() => find(session, role, name), 500)) !== undefined,
+
     async isGone(role: string, name: RegExp, patience = 4000): Promise<boolean> {
       const isGone = await waitUntil(
         async () => ((await find(session, role, name)) ? undefined : true),
@@ -40,6 +44,13 @@ export async function openAccessibilityTree(page: Page) {
       const root = nodes.find((node) => matches(node, role, name))
       if (root === undefined) return ''
       return collectText(nodes, root).join(' ')
+    },
+
+    /** Whether the focus is on this thing or on something inside it. */
+    async holdsFocus(thing: Accessible): Promise<boolean> {
+      const nodes = await readTree(session)
+      const root = nodes.find(({backendDOMNodeId}) => backendDOMNodeId === thing.node)
+      return root !== undefined && withDescendants(nodes, root).some(isFocused)
     },
 
     async click(thing: Accessible): Promise<void> {
@@ -68,9 +79,7 @@ async function find(session: CDPSession, role: string, name: RegExp): Promise<Ac
     role,
     name: String(node.name?.value ?? ''),
     description: String(node.description?.value ?? ''),
-    isFocused:
-      node.properties?.some((property) => property.name === 'focused' && property.value.value === true) ??
-      false,
+    isFocused: isFocused(node),
     node: node.backendDOMNodeId
   }
 }
@@ -82,6 +91,15 @@ async function readTree(session: CDPSession): Promise<TreeNode[]> {
 
 function matches(node: TreeNode, role: string, name: RegExp): boolean {
   return !node.ignored && node.role?.value === role && name.test(String(node.name?.value ?? ''))
+}
+
+function isFocused(node: TreeNode): boolean {
+  return node.properties?.some(({name, value}) => name === 'focused' && value.value === true) ?? false
+}
+
+function withDescendants(nodes: readonly TreeNode[], root: TreeNode): TreeNode[] {
+  const children = nodes.filter(({nodeId}) => root.childIds?.includes(nodeId))
+  return [root, ...children.flatMap((child) => withDescendants(nodes, child))]
 }
 
 function collectText(nodes: readonly TreeNode[], root: TreeNode): string[] {

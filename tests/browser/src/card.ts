@@ -10,6 +10,8 @@ export type Card = {
   waitFor(words: string): Promise<OpenCard>
   /** Clicks the button with this label, or one that begins with it. */
   press(label: string): Promise<void>
+  /** Presses Tab until this button has the focus. */
+  tabTo(label: string): Promise<void>
 }
 
 /** Finds Evenhand's card on a page by what it tells a screen reader. */
@@ -17,15 +19,23 @@ export async function watchCard(page: Page): Promise<Card> {
   const tree = await openAccessibilityTree(page)
   const anyCard = /^Evenhand: /
   return {
-    isOpen: async () => (await tree.find('dialog', anyCard)) !== undefined,
+    isOpen: () => tree.appears('dialog', anyCard),
     isClosed: () => tree.isGone('dialog', anyCard),
     async waitFor(words) {
       const name = new RegExp(`^Evenhand: .*${escape(words)}`)
       const dialog = await tree.waitFor('dialog', name)
-      return {text: await tree.textOf('dialog', name), hasFocus: dialog.isFocused}
+      return {text: await tree.textOf('dialog', name), hasFocus: await tree.holdsFocus(dialog)}
     },
     async press(label) {
       await tree.click(await tree.waitFor('button', new RegExp(`^${escape(label)}`)))
+    },
+    async tabTo(label) {
+      const name = new RegExp(`^${escape(label)}`)
+      for (let presses = 0; presses < 20; presses++) {
+        if ((await tree.waitFor('button', name)).isFocused) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`Tab never reaches the button "${label}".`)
     }
   }
 }

@@ -8,6 +8,8 @@ export type Chromium = {
   /** The extension's own address, `chrome-extension://…`; empty where Chromium runs without it. */
   extensionOrigin: string
   page: Page
+  /** Does what the browser does when a person presses one of the extension's shortcuts. */
+  pressShortcut(command: string): Promise<void>
   /** Closes the browser and returns every request that left it, the browser's own ones included. */
   close(): Promise<readonly NetworkRequest[]>
 }
@@ -44,6 +46,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     context,
     page,
     extensionOrigin: worker ? originOf(worker.url()) : '',
+    async pressShortcut(command) {
+      // Keys that are sent to a page never reach the browser itself, which is who knows the shortcuts.
+      await (await findWorker(context)).evaluate(fireCommand, command)
+    },
     async close() {
       await context.close()
       const requests = await readNetworkLog(networkLog)
@@ -87,6 +93,18 @@ function extensionFlags(extension: string | undefined): string[] {
 async function findWorker(context: BrowserContext): Promise<Worker> {
   const [running] = context.serviceWorkers()
   return running ?? (await context.waitForEvent('serviceworker', {timeout: 15_000}))
+}
+
+// Runs in the extension's worker.
+async function fireCommand(command: string): Promise<void> {
+  const {tabs, commands} = (globalThis as unknown as {chrome: ExtensionApi}).chrome
+  const [tab] = await tabs.query({active: true, lastFocusedWindow: true})
+  commands.onCommand.dispatch(command, tab)
+}
+
+type ExtensionApi = {
+  tabs: {query(query: object): Promise<unknown[]>}
+  commands: {onCommand: {dispatch(command: string, tab: unknown): void}}
 }
 
 function originOf(url: string): string {

@@ -12,10 +12,14 @@ import type {Line} from './words.ts'
 /** A kind of editor, and how a person and a page deal with it. */
 export type EditorUnderTest = {
   name: string
+  /** Done once in each browser, for instance to log in. */
+  prepare?(page: Page): Promise<void>
   /** Opens the page and puts the caret into the empty editor. */
   open(page: Page, fixtures: FixtureServer): Promise<void>
   /** Types at the caret; a blank line in the text begins a new paragraph. */
   type(page: Page, text: string): Promise<void>
+  /** Brings the same text in by whole paragraphs, which is quicker. */
+  paste(page: Page, text: string): Promise<void>
   /** What the page would save or send. */
   content(page: Page): Promise<string>
   measure(page: Page, findings: readonly Finding[]): Promise<Line[]>
@@ -33,6 +37,7 @@ export function describeEditor(editor: EditorUnderTest): void {
     fixtures = await serveFixtures()
     twins = await openTwins(inject('extension'))
     card = await watchCard(twins.checked.page)
+    await twins.both(async (page) => editor.prepare?.(page))
   })
 
   afterAll(async () => {
@@ -118,10 +123,48 @@ export function describeEditor(editor: EditorUnderTest): void {
       expect(await editor.content(twins.checked.page)).toBe(expected)
     })
 
+    it('opens the card with a shortcut, works by keyboard alone, and gives the focus back', async () => {
+      await twins.both(async (page) => {
+        await editor.open(page, fixtures)
+        await editor.paste(page, letter.text)
+      })
+      expect(await findMarkProblems(findings)).toEqual([])
+      const {page} = twins.checked
+      await editor.select(page, chosen)
+      await page.keyboard.press('ArrowLeft')
+      await twins.checked.pressShortcut('open-card')
+      const open = await card.waitFor(chosen.actual)
+      expect(open.hasFocus).toBe(true)
+      await card.tabTo(suggestion.text)
+      await page.keyboard.press('Enter')
+      expect(await card.isClosed()).toBe(true)
+      await editor.select(twins.plain.page, replaced)
+      await twins.plain.page.keyboard.type(suggestion.text)
+      const [expected] = await twins.both(async (each) => {
+        await each.waitForTimeout(100)
+        await each.keyboard.type(' (by keyboard)')
+        return editor.content(each)
+      })
+      expect(await editor.content(page)).toBe(expected)
+    })
+
+    it('gives the focus and the caret back when the card is left with Escape', async () => {
+      const {page} = twins.checked
+      await twins.checked.pressShortcut('next-finding')
+      expect(await card.isOpen()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await card.isClosed()).toBe(true)
+      const [expected] = await twins.both(async (each) => {
+        await each.keyboard.type(' and on')
+        return editor.content(each)
+      })
+      expect(await editor.content(page)).toBe(expected)
+    })
+
     it('keeps quiet about one finding once it is ignored, and about no other', async () => {
       await twins.both(async (page) => {
         await editor.open(page, fixtures)
-        await editor.type(page, letter.text)
+        await editor.paste(page, letter.text)
       })
       await findMarkProblems(findings)
       await clickWords(chosen)
@@ -133,7 +176,7 @@ export function describeEditor(editor: EditorUnderTest): void {
     // Types the letter anew in the browser without Evenhand, which then stands as it was before any change.
     async function replay(): Promise<[string]> {
       await editor.open(twins.plain.page, fixtures)
-      await editor.type(twins.plain.page, letter.text)
+      await editor.paste(twins.plain.page, letter.text)
       return [await editor.content(twins.plain.page)]
     }
 

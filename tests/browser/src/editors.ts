@@ -1,5 +1,6 @@
 import type {Locator, Page} from 'playwright-core'
 import type {EditorUnderTest} from './editor-suite.ts'
+import {openRoundcube, type Webmail} from './roundcube.ts'
 import {measureInEditable, measureInField} from './words.ts'
 
 export const textarea: EditorUnderTest = {
@@ -8,21 +9,7 @@ export const textarea: EditorUnderTest = {
     await page.goto(`${origin}/form.html`)
     await page.click('#letter')
   },
-  type: (page, text) => page.keyboard.type(text),
-  content: (page) => page.locator('#letter').inputValue(),
-  async measure(page, findings) {
-    const field = page.locator('#letter')
-    const lines = await measureInField(page, field, findings)
-    await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, 0))
-    return lines
-  },
-  async select(page, {start, end}) {
-    const field = page.locator('#letter')
-    await field.evaluate((element: HTMLTextAreaElement, [from, to]) => element.setSelectionRange(from, to), [
-      start,
-      end
-    ] as const)
-  }
+  ...formField((page) => page.locator('#letter'))
 }
 
 export const contenteditable: EditorUnderTest = {
@@ -37,6 +24,22 @@ export const contenteditable: EditorUnderTest = {
 export const tinymce5 = tinymce('TinyMCE 5', 'tinymce-5.html')
 export const tinymce8 = tinymce('TinyMCE 8', 'tinymce.html')
 
+/** Roundcube's two ways to write a message. */
+export function roundcube(kind: 'plain' | 'html', webmail: Webmail) {
+  const body = (page: Page) => openRoundcube(page, webmail)[kind === 'plain' ? 'plainBody' : 'htmlBody']
+  return {
+    name: `Roundcube, ${kind === 'plain' ? 'plain text' : 'HTML'}`,
+    prepare: (page: Page) => openRoundcube(page, webmail).logIn(),
+    open: (page: Page) => openRoundcube(page, webmail).compose(kind, subjectOf(kind)),
+    ...(kind === 'plain' ? formField(body) : formatted(body, '\n'))
+  } satisfies EditorUnderTest
+}
+
+/** What a message of this kind is about in the tests, so that each finds its own. */
+export function subjectOf(kind: 'plain' | 'html'): string {
+  return `About the meeting, ${kind}`
+}
+
 function tinymce(name: string, file: string): EditorUnderTest {
   return {
     name,
@@ -48,9 +51,34 @@ function tinymce(name: string, file: string): EditorUnderTest {
   }
 }
 
+function formField(find: (page: Page) => Locator) {
+  return {
+    type: (page: Page, text: string) => page.keyboard.type(text),
+    paste: (page: Page, text: string) => page.keyboard.insertText(text),
+    content: (page: Page) => find(page).inputValue(),
+    async measure(page, findings) {
+      const field = find(page)
+      const lines = await measureInField(page, field, findings)
+      await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, 0))
+      return lines
+    },
+    select: (page, {start, end}) =>
+      find(page).evaluate((element: HTMLTextAreaElement, [from, to]) => element.setSelectionRange(from, to), [
+        start,
+        end
+      ] as const)
+  } satisfies Partial<EditorUnderTest>
+}
+
 function formatted(find: (page: Page) => Locator, betweenParagraphs: string) {
   return {
     type: (page: Page, text: string) => page.keyboard.type(text.replaceAll('\n\n', betweenParagraphs)),
+    async paste(page: Page, text: string) {
+      for (const [index, paragraph] of text.split('\n\n').entries()) {
+        if (index > 0) await page.keyboard.type(betweenParagraphs)
+        await page.keyboard.insertText(paragraph)
+      }
+    },
     content: (page: Page) => find(page).innerHTML(),
     measure: (page, findings) =>
       measureInEditable(

@@ -7,6 +7,7 @@ export type Box = {x: number; y: number; width: number; height: number}
  * Returns where two screenshots of the same size differ, one box for each separate mark.
  *
  * Pixels that are at most `gap` apart belong to one mark, so that a dotted line is one box and two words' lines are two.
+ * A single pixel is no mark: at the edge of an icon one may come out differently.
  */
 export function differingBoxes(before: Buffer, after: Buffer, gap = 4): Box[] {
   const one = PNG.sync.read(before)
@@ -14,7 +15,7 @@ export function differingBoxes(before: Buffer, after: Buffer, gap = 4): Box[] {
   if (one.width !== two.width || one.height !== two.height) {
     throw new Error(`Screenshots differ in size: ${one.width}×${one.height} and ${two.width}×${two.height}.`)
   }
-  return joinNeighbours(differingRuns(one, two, gap), gap)
+  return joinNeighbours(differingRuns(one, two, gap), gap).filter(({width, height}) => width * height > 2)
 }
 
 /** Whether a person could tell the two pixels apart; a rounded corner is not painted quite the same each time. */

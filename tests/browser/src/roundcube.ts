@@ -23,28 +23,25 @@ export function openRoundcube(page: Page, webmail: Webmail) {
       await page.locator('#messagelist').waitFor({state: 'attached'})
     },
 
+    /** Opens a new message and puts the caret where its text begins. */
     async compose(kind: 'plain' | 'html', subject: string): Promise<void> {
       await page.goto(`${webmail.origin}/?_task=mail&_action=compose`)
       await plainBody.waitFor()
       await page.locator('#compose_to input[type=text]').fill('officer@example.org')
       await page.fill('#compose-subject', subject)
       if (kind === 'html') await switchToHtml(page, htmlFrame)
-    },
-
-    /** Types key by key into the body, as a person does; blank lines separate paragraphs. */
-    async type(kind: 'plain' | 'html', text: string): Promise<void> {
-      const body = kind === 'plain' ? plainBody : htmlFrame.locator('body')
-      await body.click()
+      await (kind === 'html' ? htmlFrame.locator('body') : plainBody).click()
       await page.keyboard.press('Control+Home')
-      // Return makes a paragraph in the HTML editor, where plain text needs a blank line.
-      await page.keyboard.type(kind === 'plain' ? text : text.replaceAll('\n\n', '\n'))
     },
 
-    /** Sends the message and returns it as the mail server received it, one character for each byte. */
-    async send(): Promise<string> {
+    /**
+     * Sends the message and returns it as the mail server received it, one character for each byte. No other message
+     * with this subject may be on its way.
+     */
+    async send(subject: string): Promise<string> {
       const before = new Set(await readdir(webmail.outbox))
       await page.click('.formbuttons button.send')
-      return waitForMessage(webmail.outbox, before)
+      return waitForMessage(webmail.outbox, subject, before)
     }
   }
 }
@@ -65,13 +62,15 @@ async function switchToHtml(page: Page, frame: FrameLocator): Promise<void> {
   await body.waitFor()
 }
 
-async function waitForMessage(outbox: string, before: ReadonlySet<string>): Promise<string> {
+async function waitForMessage(outbox: string, subject: string, before: ReadonlySet<string>): Promise<string> {
   const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
-    const files = await readdir(outbox)
-    const arrived = files.find((name) => name.endsWith('.eml') && !before.has(name))
-    if (arrived !== undefined) return readFile(join(outbox, arrived), 'latin1')
+    const names = await readdir(outbox)
+    const arrived = names.filter((name) => /^\d.*\.eml$/.test(name) && !before.has(name))
+    const messages = await Promise.all(arrived.map((name) => readFile(join(outbox, name), 'latin1')))
+    const found = messages.find((message) => message.includes(`\r\nSubject: ${subject}\r\n`))
+    if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`No message arrived in ${outbox} within 15 seconds.`)
+  throw new Error(`No message about "${subject}" arrived within 15 seconds.`)
 }

@@ -11,7 +11,7 @@ import type {Line} from './words.ts'
 export type Twins = {
   plain: Chromium
   checked: Chromium
-  /** Does the same in both, one after the other; returns what came of it in the one without and the one with Evenhand. */
+  /** Does the same in both at once; returns what came of it in the one without and the one with Evenhand. */
   both<Result>(act: (page: Page) => Promise<Result>): Promise<[Result, Result]>
   /** Waits until exactly these words are underlined; returns what is still wrong after `patience` milliseconds. */
   findMarkProblems(lines: readonly Line[], elsewhere?: readonly Box[], patience?: number): Promise<string[]>
@@ -27,7 +27,7 @@ export async function openTwins(extension: string, options: LaunchOptions = {}):
   return {
     plain,
     checked,
-    both: async (act) => [await act(plain.page), await act(checked.page)],
+    both: (act) => Promise.all([act(plain.page), act(checked.page)]),
     async findMarkProblems(lines, elsewhere = [], patience = 6000) {
       const before = await paint(plain.page)
       const deadline = Date.now() + patience

@@ -16,14 +16,22 @@ export async function measureInField(
   stretches: readonly Stretch[]
 ): Promise<Line[]> {
   const lines: Line[] = []
+  const area = await field.boundingBox()
+  if (area === null) throw new Error('The field cannot be seen.')
+  const clip = {
+    x: Math.floor(area.x),
+    y: Math.floor(area.y),
+    width: Math.ceil(area.width),
+    height: Math.ceil(area.height)
+  }
+  const unselected = await paintSelection(page, field, clip, 0, 0)
   for (const stretch of stretches) {
     const words: Box[] = []
     for (const word of stretch.actual.matchAll(/\S+/g)) {
       const start = stretch.start + word.index
-      const unselected = await paintSelection(page, field, start, start)
-      const selected = await paintSelection(page, field, start, start + word[0].length)
+      const selected = await paintSelection(page, field, clip, start, start + word[0].length)
       const box = largest(differingBoxes(unselected, selected))
-      if (box !== undefined) words.push(box)
+      if (box !== undefined) words.push({...box, x: box.x + clip.x, y: box.y + clip.y})
     }
     lines.push(...joinLines(words).map((box) => ({...box, words: stretch.actual})))
   }
@@ -40,12 +48,18 @@ export async function measureInEditable(editable: Locator, quotes: readonly stri
   })
 }
 
-async function paintSelection(page: Page, field: Locator, start: number, end: number): Promise<Buffer> {
+async function paintSelection(
+  page: Page,
+  field: Locator,
+  clip: Box,
+  start: number,
+  end: number
+): Promise<Buffer> {
   await field.evaluate(
     (element: HTMLTextAreaElement | HTMLInputElement, [from, to]) => element.setSelectionRange(from, to),
     [start, end] as const
   )
-  return page.screenshot({animations: 'disabled'})
+  return page.screenshot({animations: 'disabled', clip})
 }
 
 function largest(boxes: readonly Box[]): Box | undefined {

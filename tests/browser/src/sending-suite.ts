@@ -1,0 +1,90 @@
+import PostalMime from 'postal-mime'
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {type Card, watchCard} from './card.ts'
+import {findForeignRequests} from './chromium.ts'
+import {roundcube, subjectOf} from './editors.ts'
+import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
+import {letter} from './letters.ts'
+import {openRoundcube, type Webmail, withoutMessageStamps} from './roundcube.ts'
+import {openTwins, type Twins} from './twins.ts'
+
+/** Tests of what arrives at the mail server: the same bytes as without Evenhand. */
+export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void {
+  const editor = roundcube(kind, webmail)
+  const findings = findExpected(letter.text)
+  const chosen = firstWithSuggestion(findings)
+  const [suggestion] = chosen.suggestions.filter(({text}) => text !== '')
+  if (suggestion === undefined) throw new Error('There is no suggestion to choose.')
+  let twins: Twins
+  let card: Card
+
+  beforeAll(async () => {
+    twins = await openTwins(inject('extension'))
+    card = await watchCard(twins.checked.page)
+    await twins.both((page) => openRoundcube(page, webmail).logIn())
+  })
+
+  afterAll(async () => {
+    expect(findForeignRequests(await twins.close())).toEqual([])
+  })
+
+  describe(`a message sent from ${editor.name}`, () => {
+    it('is what was typed, byte for byte, when nothing was changed', async () => {
+      await write('type')
+      const [plain, checked] = await send()
+      expect(withoutMessageStamps(checked)).toBe(withoutMessageStamps(plain))
+      expect(checked).not.toMatch(/evenhand/i)
+      expect(await readText(checked)).toBe(asSent(letter.text))
+    })
+
+    it('is what was typed and chosen, byte for byte, after a suggestion, an undo and a redo', async () => {
+      await write('paste')
+      await clickWords()
+      await card.waitFor(chosen.actual)
+      await card.press(suggestion.text)
+      expect(await card.isClosed()).toBe(true)
+      await twins.checked.page.keyboard.press('Control+z')
+      await twins.checked.page.keyboard.press('Control+Shift+z')
+      await editor.select(twins.plain.page, {
+        ...chosen,
+        ...suggestion,
+        actual: letter.text.slice(suggestion.start, suggestion.end)
+      })
+      await twins.plain.page.keyboard.type(suggestion.text)
+      const [plain, checked] = await send()
+      expect(withoutMessageStamps(checked)).toBe(withoutMessageStamps(plain))
+      expect(checked).not.toMatch(/evenhand/i)
+      expect(await readText(checked)).toBe(asSent(applySuggestion(letter.text, suggestion)))
+    })
+  })
+
+  async function write(how: 'type' | 'paste'): Promise<void> {
+    await twins.both(async (page) => {
+      await editor.open(page)
+      await editor[how](page, letter.text)
+    })
+    expect(await twins.findMarkProblems(await editor.measure(twins.plain.page, findings))).toEqual([])
+  }
+
+  async function clickWords(): Promise<void> {
+    const [line] = await editor.measure(twins.plain.page, [chosen])
+    if (line === undefined) throw new Error(`The words "${chosen.actual}" cannot be seen.`)
+    await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
+  }
+
+  // One after the other, so that it is clear whose message arrived.
+  async function send(): Promise<[string, string]> {
+    const plain = await openRoundcube(twins.plain.page, webmail).send(subjectOf(kind))
+    return [plain, await openRoundcube(twins.checked.page, webmail).send(subjectOf(kind))]
+  }
+
+  // Roundcube writes its own plain text beside HTML, with plain quotes and dashes.
+  function asSent(text: string): string {
+    return kind === 'plain' ? text : text.replaceAll('’', "'").replaceAll('–', '-')
+  }
+}
+
+async function readText(message: string): Promise<string> {
+  const {text = ''} = await PostalMime.parse(Buffer.from(message, 'latin1'))
+  return text.trim()
+}

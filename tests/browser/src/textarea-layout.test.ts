@@ -1,0 +1,107 @@
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {textarea} from './editors.ts'
+import {findExpected} from './expected.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {letter} from './letters.ts'
+import {openTwins, type Twins} from './twins.ts'
+
+let fixtures: FixtureServer
+let twins: Twins
+let text = letter.text
+
+beforeAll(async () => {
+  fixtures = await serveFixtures()
+  twins = await openTwins(inject('extension'))
+  await twins.both(async (page) => {
+    await textarea.open(page, fixtures)
+    await textarea.paste(page, text)
+  })
+})
+
+afterAll(async () => {
+  await twins.close()
+  await fixtures.close()
+})
+
+describe('underlines in a textarea stay at their words', () => {
+  it('while text is typed before them', async () => {
+    await twins.both(async (page) => {
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.type('Hello again. ')
+    })
+    text = `Hello again. ${text}`
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('when the field is scrolled, and none are painted outside it', async () => {
+    await style('height: 130px', 70)
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('when the field changes its width, place, letters and alignment', async () => {
+    await style('height: 330px; width: 430px; margin-left: 90px; text-align: right; letter-spacing: 0.5px')
+    expect(await findProblems()).toEqual([])
+    await style('height: 330px; width: 520px; border: 0; padding: 3px 40px 3px 5px; font: italic 17px/1.9 serif')
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('when the page is scrolled', async () => {
+    await style('')
+    await twins.both(async (page) => {
+      await page.evaluate(() => {
+        document.body.style.paddingBottom = '900px'
+        scrollTo(0, 130)
+      })
+    })
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('when the page is zoomed', async () => {
+    await twins.both((page) =>
+      page.evaluate(() => {
+        scrollTo(0, 0)
+        document.body.style.zoom = '1.25'
+      })
+    )
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('when the window becomes narrower', async () => {
+    await twins.both(async (page) => {
+      await page.evaluate(() => {
+        document.body.style.zoom = ''
+      })
+      await page.locator('#letter').evaluate((field) => {
+        field.style.width = '80%'
+      })
+      await page.setViewportSize({width: 620, height: 760})
+    })
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('and go when their words go', async () => {
+    await twins.both(async (page) => {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Delete')
+    })
+    text = ''
+    expect(await findProblems()).toEqual([])
+    expect(await twins.checked.page.locator('evenhand-ui').count()).toBe(0)
+  })
+})
+
+async function style(cssText: string, scrollTop = 0): Promise<void> {
+  await twins.both((page) =>
+    page.locator('#letter').evaluate(
+      (field, [css, top]) => {
+        field.style.cssText = css
+        field.scrollTop = top
+      },
+      [cssText, scrollTop] as const
+    )
+  )
+}
+
+async function findProblems(): Promise<string[]> {
+  return twins.findMarkProblems(await textarea.measure(twins.plain.page, findExpected(text)))
+}
