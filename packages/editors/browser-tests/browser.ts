@@ -18,9 +18,11 @@ export type TestBrowser = {
 export type OpenOptions = BrowserContextOptions & {attach?: boolean; head?: string}
 
 export async function startBrowser(): Promise<TestBrowser> {
-  const bundle = await bundlePage()
-  const pages = new Map<string, string>()
-  const server = await serve(pages, bundle)
+  const pages = new Map([
+    ['/evenhand.js', await bundlePage('page-entry.ts')],
+    ['/react-page.js', await bundlePage('react-page.ts')]
+  ])
+  const server = await serve(pages)
   const {port} = server.address() as AddressInfo
   const browser = await launch()
 
@@ -63,7 +65,7 @@ function launch(): Promise<Browser> {
   })
 }
 
-async function bundlePage(): Promise<string> {
+async function bundlePage(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -72,7 +74,7 @@ async function bundlePage(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: {entry: join(here, 'page-entry.ts'), formats: ['iife'], name: 'evenhandTest'}
+      lib: {entry: join(here, entry), formats: ['iife'], name: 'evenhandTest'}
     }
   })
   const first = (Array.isArray(output) ? output[0] : output) as Rolldown.RolldownOutput
@@ -90,13 +92,12 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html'
 }
 
-async function serve(pages: ReadonlyMap<string, string>, bundle: string): Promise<Server> {
+async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const type = types[extname(path)] ?? 'application/octet-stream'
     const send = (text: string | Buffer) =>
       response.setHeader('content-type', `${type}; charset=utf-8`).end(text)
-    if (path === '/evenhand.js') return send(bundle)
     const page = pages.get(path)
     if (page !== undefined) return send(page)
     try {

@@ -35,13 +35,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
 
     focus()
     const record = options.recordEdit ?? ((make) => make())
-    record(() => {
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
-      if (least.text === '') document.execCommand('delete')
-      else document.execCommand('insertText', false, least.text)
-    })
+    record(() => replaceNatively(range, least.text, element))
     await settle()
     const outcome = judgeOutcome(before, edit, read().text)
     if (outcome === 'applied') {
@@ -94,6 +88,34 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     isComposing: composition.isComposing,
     release: composition.release
   }
+}
+
+/**
+ * Replaces a range the way typing does: one undo step, and input events that the page's own code waits for. Where it
+ * is all that an inline element holds, the browser drops that element and writes its look anew: a `<b>` as a `<b>`, but
+ * a styled span as a `<font>`, unless it's told to keep to CSS.
+ */
+function replaceNatively(range: Range, text: string, host: HTMLElement): void {
+  const document = host.ownerDocument
+  const {startContainer, startOffset, endContainer, endOffset} = range
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+  if (text === '') {
+    document.execCommand('delete')
+    return
+  }
+  const turnsToCss = fillsStyledElement(range, host) && !document.queryCommandState('styleWithCSS')
+  if (turnsToCss) document.execCommand('styleWithCSS', false, 'true')
+  document.execCommand('insertText', false, text)
+  if (turnsToCss) document.execCommand('styleWithCSS', false, 'false')
+}
+
+function fillsStyledElement(
+  {startContainer, startOffset, endContainer, endOffset}: Range,
+  host: HTMLElement
+): boolean {
+  const parent = startContainer.parentElement
+  if (startContainer !== endContainer || !parent || parent === host) return false
+  return startOffset === 0 && endOffset === (startContainer as Text).length && parent.matches('span, font')
 }
 
 /** Editors that redraw from a model do so in microtasks; one task later their word is final. */
