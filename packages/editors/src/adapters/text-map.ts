@@ -56,7 +56,7 @@ export function offsetIn(map: TextMap, {node, offset}: Boundary): number {
   while (low < high) {
     const middle = (low + high) >> 1
     const segment = map.segments[middle]
-    if (segment && isBefore(point, segment)) low = middle + 1
+    if (segment && beginsBefore(point, segment)) low = middle + 1
     else high = middle
   }
   const segment = map.segments[low - 1]
@@ -204,7 +204,7 @@ function firstIndex(segments: ReadonlyArray<Segment>, isFound: (segment: Segment
   return low
 }
 
-/** Whether a segment begins before a point. */
-function isBefore(point: Range, {node, nodeStart}: Segment): boolean {
-  return point.comparePoint(node, Math.min(nodeStart, node.length)) < 0
+/** Whether a segment begins at or before a point. */
+function beginsBefore(point: Range, {node, nodeStart}: Segment): boolean {
+  return point.comparePoint(node, Math.min(nodeStart, node.length)) <= 0
 }
