@@ -13,11 +13,8 @@ const {createChecker, policies, rules} = await load('engine')
 assert.equal(policies.length, 5, 'the engine knows five policies')
 assert.ok(rules.length >= 25, 'the engine has its rules')
 const {findings} = createChecker().check('You should appeal the decision.', {voice: 'service'})
-assert.deepEqual(
-  findings.map(({category, actual}) => [category, actual]),
-  [['directive', 'You should']],
-  'the engine finds a directive'
-)
+const directive = findings.find(({category}) => category === 'directive')
+assert.equal(directive?.actual, 'You should', 'the engine finds a directive')
 
 const {default: retextImpartial} = await load('retext-impartial')
 assert.equal(typeof retextImpartial, 'function', 'retext-impartial exports its plugin')

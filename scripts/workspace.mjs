@@ -99,7 +99,10 @@ function checkNode() {
 
 function environment() {
   // Our own programs first: the workspace's Node is newer than the one that started this script.
-  const path = [join(tools, 'node_modules', '.bin'), binaries, process.env.PATH ?? ''].join(delimiter)
+  // The mail server that the tests start stands where not every person's path leads.
+  const servers = process.platform === 'linux' ? ['/usr/sbin'] : []
+  const folders = [join(tools, 'node_modules', '.bin'), binaries, process.env.PATH ?? '', ...servers]
+  const path = folders.join(delimiter)
   return {...process.env, PATH: path, NO_UPDATE_NOTIFIER: '1'}
 }
 
