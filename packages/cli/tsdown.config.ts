@@ -15,7 +15,9 @@ export default defineConfig([
     entry: ['src/evenhand.ts'],
     dts: false,
     clean: false,
+    failOnWarn: true,
     deps: {alwaysBundle: [/.*/]},
+    inputOptions: {resolve: {conditionNames: ['source', 'node', 'import', 'default']}},
     outputOptions: {codeSplitting: false}
   }
 ])

@@ -1,15 +1,16 @@
+import {createChecker} from '@evenhand/engine'
+import picocolors from 'picocolors'
 import {expect, it} from 'vitest'
-import {splitLines} from './check-records.ts'
+import {checkRecords, splitLines} from './check-records.ts'
 
 async function split(...pieces: string[]) {
   const lines = []
-  for await (const line of splitLines(
-    (async function* () {
-      yield* pieces
-    })()
-  ))
-    lines.push(line)
+  for await (const line of splitLines(stream(pieces))) lines.push(line)
   return lines
+}
+
+async function* stream(pieces: Iterable<string>) {
+  yield* pieces
 }
 
 it('finds lines wherever the pieces are cut', async () => {
@@ -18,4 +19,29 @@ it('finds lines wherever the pieces are cut', async () => {
 
 it('gives a last line that has no line feed', async () => {
   expect(await split('a\nb')).toEqual(['a', 'b'])
+})
+
+it('answers each record before it reads the next, so that memory does not grow', async () => {
+  let read = 0
+  let written = 0
+  let mostHeld = 0
+  function* records() {
+    for (; read < 500; read++) yield `${JSON.stringify({id: read, text: 'Thank you.'})}\n`
+  }
+  await checkRecords(
+    {checker: createChecker(), voice: undefined, failOn: 'warning', format: 'text'},
+    {
+      stdin: stream(records()),
+      isStdinTerminal: false,
+      async write() {
+        written++
+        mostHeld = Math.max(mostHeld, read + 1 - written)
+      },
+      warn: () => expect.unreachable(),
+      colours: picocolors.createColors(false),
+      width: 80
+    }
+  )
+  expect(written).toBe(500)
+  expect(mostHeld).toBeLessThanOrEqual(1)
 })

@@ -1,5 +1,6 @@
 import {builtInLexicon, testExamples} from '@evenhand/engine'
 import {compileLexicons, readLexicons} from './load-lexicons.ts'
+import type {CompiledRule} from '@evenhand/lexicon'
 import type {Surroundings} from './surroundings.ts'
 
 /**
@@ -20,16 +21,19 @@ export async function runLexiconTest(
   for (const problem of unread) warn(`evenhand: ${problem}`)
   if (!files) return 2
 
-  const {value: lexicon, problems = []} = await compileLexicons(files)
+  // Without our rules, so that our own files can be tested too.
+  const {value: lexicon, problems = []} = await compileLexicons(files, {...builtInLexicon, rules: []})
   for (const problem of problems) warn(problem)
   if (!lexicon) return 1
 
+  for (const {id} of lexicon.rules.filter(isTaken))
+    warn(`evenhand: the id ${id} is a built-in rule's; give yours another before you check letters with it`)
   const failures = testExamples(lexicon, builtInLexicon)
   for (const {ruleId, example, message} of failures)
     await write(`${colours.red('failed')}  ${ruleId}\n  ${example}\n  ${message}\n\n`)
 
   const examples = lexicon.rules.flatMap(({examples: {flags, passes}}) => [...flags, ...passes]).length
-  const counted = `${lexicon.rules.length} rules, ${examples} examples`
+  const counted = `${count(lexicon.rules.length, 'rule')}, ${count(examples, 'example')}`
   await write(
     failures.length > 0
       ? `${counted}, ${failures.length} of them not as the rules say\n`
@@ -37,3 +41,11 @@ export async function runLexiconTest(
   )
   return failures.length > 0 ? 1 : 0
 }
+
+/** Whether a rule has the id of a built-in one, and is not that one itself. */
+function isTaken(rule: CompiledRule): boolean {
+  const own = builtInLexicon.rules.find(({id}) => id === rule.id)
+  return own !== undefined && JSON.stringify(own) !== JSON.stringify(rule)
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -23,11 +23,15 @@ export async function readLexicons(paths: ReadonlyArray<string>): Promise<Outcom
 /**
  * Compiles lexicon files together, on top of ours.
  *
+ * @param base what they add to: the ids of its rules are taken
  * The compiler is loaded only here, so that a check without own files starts faster.
  */
-export async function compileLexicons(files: ReadonlyArray<LexiconFile>): Promise<Outcome<CompiledLexicon>> {
+export async function compileLexicons(
+  files: ReadonlyArray<LexiconFile>,
+  base: CompiledLexicon = builtInLexicon
+): Promise<Outcome<CompiledLexicon>> {
   const {compileLexicon} = await import('@evenhand/lexicon/compile')
-  const {lexicon, problems} = compileLexicon(files, {base: builtInLexicon})
+  const {lexicon, problems} = compileLexicon(files, {base})
   if (lexicon) return {value: lexicon}
   return {problems: problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)}
 }

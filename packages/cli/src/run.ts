@@ -1,13 +1,17 @@
 import {cac} from 'cac'
-import {runCheck} from './check-command.ts'
 import type {CheckFlags} from './check-settings.ts'
 import {formatNames} from './formats/index.ts'
-import {runLexiconTest} from './lexicon-command.ts'
 import {standardInput} from './read-texts.ts'
-import {runRules} from './rules-command.ts'
 import type {Surroundings} from './surroundings.ts'
 import {askNearest} from './usage.ts'
 import {version} from './version.ts'
+
+// Each command is loaded when it runs, so that what it needs does not slow the others down.
+const commands = {
+  check: () => import('./check-command.ts'),
+  rules: () => import('./rules-command.ts'),
+  lexicon: () => import('./lexicon-command.ts')
+}
 
 /** Takes the place of a lone `-` while arguments are parsed: the parser reads it as an option without a name. */
 const standInForInput = '\u0000standard-input'
@@ -63,21 +67,28 @@ function describeProgram(surroundings: Surroundings) {
       'Answer records on standard input, a JSON object a line: {"id", "text", "voice"?, "to"?}'
     )
     .example('  evenhand check letters/ --policy norfolk')
-    .action((files: string[], {'--': more = [], ...flags}: Parsed) =>
-      runCheck([...files, ...more].map(restoreInput), readFlags(flags), surroundings)
-    )
+    .action(async (files: string[], {'--': more = [], ...flags}: Parsed) => {
+      const {runCheck} = await commands.check()
+      return runCheck([...files, ...more].map(restoreInput), readFlags(flags), surroundings)
+    })
   program
     .command('rules [id]', 'List the rules, or show one with its policy basis and examples')
-    .action((id?: string) => runRules(id, surroundings))
+    .action(async (id?: string) => {
+      const {runRules} = await commands.rules()
+      return runRules(id, surroundings)
+    })
   program
     .command(
       'lexicon <action> [...files]',
       'lexicon test FILE…: compile lexicon files and run their examples'
     )
-    .action((action: string, files: string[], {'--': more = []}: Parsed) => {
-      if (action === 'test') return runLexiconTest([...files, ...more], surroundings)
-      surroundings.warn(`evenhand: lexicon ${action}: expected lexicon test FILE…`)
-      return 2
+    .action(async (action: string, files: string[], {'--': more = []}: Parsed) => {
+      if (action !== 'test') {
+        surroundings.warn(`evenhand: lexicon ${action}: expected lexicon test FILE…`)
+        return 2
+      }
+      const {runLexiconTest} = await commands.lexicon()
+      return runLexiconTest([...files, ...more], surroundings)
     })
   program.help()
   program.version(version)

@@ -1,13 +1,5 @@
-import {
-  type Checker,
-  type CheckerOptions,
-  type CheckOptions,
-  createChecker,
-  type Finding,
-  policies
-} from '@evenhand/engine'
+import {type CheckerOptions, type CheckOptions, createChecker, type Finding, policies} from '@evenhand/engine'
 import type {Root} from 'nlcst'
-import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {readTree, type TreeText} from './text-of-tree.ts'
@@ -37,20 +29,19 @@ const fatality = {error: true, warning: false, hint: undefined} satisfies Record
  *   .process('You should appeal.')
  * file.messages[0].ruleId // 'directive/you-should'
  */
-const retextImpartial: Plugin<[(Readonly<Options> | null)?], Root> = (options) => {
+export default function retextImpartial(
+  options?: Readonly<Options> | null | undefined
+): (tree: Root, file: VFile) => undefined {
   const {url = linkToCategory, voice, to, ...checkerOptions} = options ?? {}
   const checkOptions = {...(voice && {voice}), ...(to && {to})}
-  let checker: Checker | undefined
+  const checker = createChecker(checkerOptions)
 
   return (tree, file) => {
-    checker ??= createChecker(checkerOptions)
     const treeText = readTree(tree)
     for (const finding of checker.check(treeText.text, checkOptions).findings)
       addMessage(file, finding, treeText, url(finding))
   }
 }
-
-export default retextImpartial
 
 function addMessage(file: VFile, finding: Finding, {toFileOffset}: TreeText, url: string): void {
   const {ruleId, level, start, end, actual, suggestions} = finding

@@ -24,7 +24,7 @@ export function sampleReport(): FileReport {
         suggestions: [
           {text: 'You could', start: 19, end: 29},
           {text: '', start: 19, end: 29},
-          {text: 'You could [one option]', start: 19, end: 51, label: 'to fill in'}
+          {text: 'You could [one option]', start: 19, end: 51, label: 'outline'}
         ]
       }
     ]

@@ -37,8 +37,7 @@ describe('formatText', () => {
   3:1  warning  directive/you-should
     You should appeal straight away.
     ^^^^^^^^^^
-    This tells the reader what to do.
-    The choice is theirs.
+    This tells the reader what to do. The choice is theirs.
     Norfolk SENDIASS: People make their own decisions. (So too: Greenwich
     SENDIASS.)
     → You could

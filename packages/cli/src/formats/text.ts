@@ -8,6 +8,7 @@ export type TextOptions = {colours: Colours; width: number; policies: ReadonlyAr
 
 const suggestionsShown = 3
 const gutter = '    '
+const labels: Readonly<Record<string, string>> = {outline: 'to fill in'}
 
 /**
  * Findings for people: each with its line, a caret under the words, why they may not be impartial, the clause of the
@@ -33,8 +34,7 @@ function formatFinding(finding: Finding, text: string, options: TextOptions): st
     `  ${colours.dim(`${finding.line}:${finding.column}`)}  ${paint(finding.level)}  ${colours.dim(finding.ruleId)}`,
     `${gutter}${excerpt.before}${paint(excerpt.marked)}${excerpt.after}`,
     `${gutter}${' '.repeat(excerpt.offset)}${paint('^'.repeat(excerpt.width))}`,
-    ...wrap(finding.message, options),
-    ...(finding.note ? wrap(finding.note, options) : []),
+    ...wrap([finding.message, finding.note].join(' '), options),
     ...wrap(citePolicy(finding.policy, policies), options).map(colours.dim),
     ...finding.suggestions
       .slice(0, suggestionsShown)
@@ -66,7 +66,7 @@ function formatSuggestion(
   options: TextOptions
 ): string[] {
   const {green} = options.colours
-  if (label) return wrap(`→ ${label}: ${text.replace(/\s+/g, ' ')}`, options).map(green)
+  if (label) return wrap(`→ ${labels[label] ?? label}: ${text.replace(/\s+/g, ' ')}`, options).map(green)
   const isInPlace = start === finding.start && end === finding.end
   if (text === '') return [`${gutter}${green(`→ leave out “${isInPlace ? excerpt.marked : 'these words'}”`)}`]
   return wrap(`→ ${text.replace(/\s+/g, ' ')}`, options).map(green)

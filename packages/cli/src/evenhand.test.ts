@@ -1,0 +1,196 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Finding} from '@evenhand/engine'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+
+// Processes take their time on a busy machine.
+vi.setConfig({testTimeout: 60_000})
+
+const entry = join(import.meta.dirname, 'evenhand.ts')
+const sample = join(import.meta.dirname, '../sample/letter.txt')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evenhand cli '))
+})
+afterAll(() => rmSync(folder, {recursive: true}))
+
+/** Runs the command as a process of its own, in a folder with a space in its name. */
+function evenhand(args: string[], input = '') {
+  const {stdout, stderr, status} = spawnSync(process.execPath, ['--conditions=source', entry, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: {...process.env, FORCE_COLOR: '', NODE_OPTIONS: ''}
+  })
+  return {stdout, stderr, status}
+}
+
+function write(name: string, content: string): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+describe('evenhand check', () => {
+  it('shows the sample letter’s findings without colour where nobody watches, and exits with 1', () => {
+    const {stdout, stderr, status} = evenhand(['check', sample])
+    expect(status).toBe(1)
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/ warning {2}directive\/you-should\n {4}You should appeal .*\n {4}\^{10}\n/)
+    expect(stdout).toMatch(/\d+ warnings, \d+ hint.* in 1 text/)
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('exits with 0 for a letter in which nothing is found, and for findings below --fail-on', () => {
+    expect(evenhand(['check', '-'], 'Thank you for your call.').status).toBe(0)
+    expect(evenhand(['check', '--fail-on', 'error', '-'], 'You should appeal.').status).toBe(0)
+  })
+
+  it('reads standard input where no file is named, and gives exact places in JSON', () => {
+    const text = 'Dear Ms Rook,\r\n\r\n“Thanks” 🙂 – you should appeal.\r\n'
+    const {version, files} = JSON.parse(evenhand(['check', '--format', 'json'], text).stdout)
+    expect(version).toMatch(/^\d+\.\d+\.\d+/)
+    expect(files[0].path).toBe('-')
+    const finding: Finding = files[0].findings.find(({category}: Finding) => category === 'directive')
+    expect(text.slice(finding.start, finding.end)).toBe(finding.actual)
+    expect(finding).toMatchObject({line: 3, actual: expect.stringMatching(/^you should/i)})
+  })
+
+  it('sets a category’s level, or switches it off', () => {
+    const found = (level: string) =>
+      JSON.parse(
+        evenhand(['check', '--format=json', '--level', level, '--level=one-option=off'], 'You should appeal.')
+          .stdout
+      ).files[0].findings.map((finding: Finding) => finding.level)
+    expect(found('directive=error')).toEqual(['error'])
+    expect(found('directive=off')).toEqual([])
+  })
+
+  it('names only the clauses of the policy that is asked for', () => {
+    const {stdout} = evenhand(['check', '--format=json', '--policy', 'norfolk'], 'You should appeal.')
+    const [finding] = JSON.parse(stdout).files[0].findings
+    expect(finding.policy.map(({policy}: {policy: string}) => policy)).toEqual(['norfolk'])
+  })
+
+  it('takes settings from a file, and what is typed before them', () => {
+    const config = write('evenhand.yml', 'levels:\n  directive: off\n  one-option: off\nfail-on: never\n')
+    expect(evenhand(['check', '--config', config], 'You should appeal.').stdout).toBe(
+      'Nothing found in 1 text.\n'
+    )
+    const typed = evenhand(['check', '--config', config, '--level', 'directive=error'], 'You should appeal.')
+    expect(typed.stdout).toContain('1 error in 1 text')
+    expect(typed.status).toBe(0)
+  })
+
+  it('names each file that cannot be read, checks the others, and exits with 2', () => {
+    const letter = write('letter.txt', 'You should appeal.')
+    const {stdout, stderr, status} = evenhand(['check', 'missing.txt', letter])
+    expect(status).toBe(2)
+    expect(stderr).toBe('evenhand: missing.txt: no such file or folder\n')
+    expect(stdout).toContain('letter.txt')
+  })
+
+  for (const [args, message] of [
+    [
+      ['check', '--voice', 'servise', '-'],
+      'evenhand: --voice servise: expected service, family or auto; did you mean service?'
+    ],
+    [['check', '--policy', 'norfok', '-'], 'did you mean norfolk?'],
+    [['check', '--level', 'outcom=off', '-'], 'did you mean outcome?'],
+    [['check', '--frmat', 'json', '-'], 'Unknown option `--frmat`'],
+    [['chekc'], 'evenhand: no command is called chekc; did you mean check?'],
+    [['lsp', '--stdio'], 'evenhand: no command is called lsp; there are check, rules, lexicon']
+  ] as const)
+    it(`refuses ${args.join(' ')}, says why, and exits with 2`, () => {
+      const {stderr, status, stdout} = evenhand([...args], 'Hello.')
+      expect(stderr).toContain(message)
+      expect([status, stdout]).toEqual([2, ''])
+    })
+})
+
+describe('evenhand check --jsonl', () => {
+  it('answers each record with a line, in order, and a bad line with an error', () => {
+    const records = [
+      {id: 'a', text: 'You should appeal.', voice: 'service', to: 'parent'},
+      {id: 7, text: 'You should appeal.', voice: 'family'},
+      {id: 'c', text: ''}
+    ].map((record) => JSON.stringify(record))
+    const bad = ['{"id": "b", "text": 3}', 'not JSON', '{"id": "d", "text": "Hello.", "voice": "loud"}']
+    const {stdout, status} = evenhand(['check', '--jsonl'], [...records, '', ...bad].join('\n'))
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({id}) => id)).toEqual(['a', 7, 'c', null, null, null])
+    expect(answers[0].findings[0]).toMatchObject({category: 'directive', start: 0, actual: 'You should'})
+    expect(answers[1].findings).toEqual([])
+    expect(answers[3].error).toBe('line 5: text is missing: give a string')
+    expect(answers[5].error).toContain('voice loud: expected service, family or auto')
+    expect(status).toBe(2)
+  })
+
+  it('exits with 0 where nothing was found, and refuses files beside it', () => {
+    expect(evenhand(['check', '--jsonl'], '{"id": 1, "text": "Thank you."}\n')).toMatchObject({
+      status: 0,
+      stdout: '{"id":1,"findings":[]}\n'
+    })
+    expect(evenhand(['check', '--jsonl', 'letter.txt']).status).toBe(2)
+  })
+})
+
+describe('evenhand rules', () => {
+  it('lists the rules, shows one with its policy basis and examples, and names the nearest to a wrong id', () => {
+    expect(evenhand(['rules']).stdout).toMatch(/^directive\n {2}directive\//m)
+    const {stdout} = evenhand(['rules', 'directive/you-should'])
+    expect(stdout).toMatch(/^Policy\n {2}norfolk\/own-decisions/m)
+    expect(stdout).toMatch(/^Found in\n {2}.*\[\[/m)
+    const wrong = evenhand(['rules', 'directive/you-shold'])
+    expect(wrong).toMatchObject({
+      status: 2,
+      stderr: 'evenhand: no rule is called directive/you-shold; did you mean directive/you-should?\n'
+    })
+  })
+})
+
+describe('evenhand lexicon test', () => {
+  const rule = `rationale: An impartial service has no stake in a decision.
+rules:
+  - id: outcome/our-own
+    category: outcome
+    policy: [norfolk/no-vested-interest]
+    message: This shows which decision you wanted.
+    patterns: ['three cheers']
+    alternatives: ['']
+    examples:
+      flags: ['[[Three cheers]] for the panel.']
+      passes: ['Three chairs were brought.']
+`
+
+  it('passes a file whose examples hold, whose rules then check letters', () => {
+    const file = write('own.yml', rule)
+    expect(evenhand(['lexicon', 'test', file])).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: 'passed  1 rule, 2 examples\n'
+    })
+    expect(evenhand(['check', '--lexicon', file], 'Three cheers for the panel.').stdout).toContain(
+      'outcome/our-own'
+    )
+  })
+
+  it('says which example does not hold, and exits with 1', () => {
+    const file = write('own.yml', rule.replace('Three chairs were brought.', 'Three cheers were heard.'))
+    const {stdout, status} = evenhand(['lexicon', 'test', file])
+    expect(stdout).toContain('outcome/our-own\n  Three cheers were heard.\n  expected this to pass')
+    expect(status).toBe(1)
+  })
+
+  it('places what does not compile, and exits with 1', () => {
+    const file = write('own.yml', rule.replace('message:', 'mesage:'))
+    const {stderr, status} = evenhand(['lexicon', 'test', file])
+    expect(stderr).toMatch(/^own\.yml:6:\d+ .*mesage.*message/m)
+    expect(status).toBe(1)
+  })
+})
