@@ -22,9 +22,8 @@ async function check(value: string, options?: Options) {
 
 async function checkMarkdown(value: string) {
   const file = new VFile({path: 'letter.md', value})
-  const retext = unified()
-    .use(retextEnglish)
-    .use(retextImpartial, {levels: {'one-option': 'off'}})
+  const retext = unified().use(retextEnglish)
+  retext.use(retextImpartial, {levels: {'one-option': 'off'}})
   await unified().use(remarkParse).use(remarkRetext, retext).use(remarkStringify).process(file)
   return file
 }
@@ -102,9 +101,8 @@ describe('retext-impartial', () => {
 
   it('takes paragraphs of HTML apart, and places words behind an entity', async () => {
     const file = new VFile('<p>We hope so, that&rsquo;s all</p><p>You should appeal &amp; wait.</p>')
-    const retext = unified()
-      .use(retextEnglish)
-      .use(retextImpartial, {levels: {'one-option': 'off'}})
+    const retext = unified().use(retextEnglish)
+    retext.use(retextImpartial, {levels: {'one-option': 'off'}})
     const processor = unified().use(rehypeParse, {fragment: true}).use(rehypeRetext, retext)
     await processor.run(processor.parse(file), file)
     const index = file.messages.findIndex(({ruleId}) => ruleId === 'directive/you-should')
