@@ -3,17 +3,27 @@ import {listAddedSites, type Site} from '../sites/sites.ts'
 
 /** The parts of the browser that this needs, so that tests can bring their own. */
 export type SitesBrowser = {
-  permissions: Pick<typeof Browser.permissions, 'getAll'>
-  scripting: Pick<
-    typeof Browser.scripting,
-    'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts'
-  > & {
+  permissions: {getAll: () => Promise<{origins?: string[]}>}
+  scripting: {
+    getRegisteredContentScripts: () => Promise<Array<{id: string}>>
+    registerContentScripts: (scripts: WatcherScript[]) => Promise<void>
+    unregisterContentScripts: (filter: {ids: string[]}) => Promise<void>
     executeScript: (injection: {
       target: Browser.scripting.InjectionTarget
       files: Array<typeof watcherFile | typeof checkerFile>
     }) => Promise<unknown>
   }
-  tabs: Pick<typeof Browser.tabs, 'query'>
+  tabs: {query: (query: {url: string[]}) => Promise<Array<{id?: number | undefined}>>}
+}
+
+type WatcherScript = {
+  id: string
+  matches: string[]
+  js: string[]
+  allFrames: boolean
+  matchOriginAsFallback: boolean
+  runAt: 'document_idle'
+  persistAcrossSessions: boolean
 }
 
 /** What runs on every page of a site, default or added. */
@@ -40,7 +50,7 @@ export async function syncAddedSites(browser: SitesBrowser, defaults: ReadonlyAr
   return added
 }
 
-function toContentScript(site: Site): Browser.scripting.RegisteredContentScript {
+function toContentScript(site: Site): WatcherScript {
   return {
     id: site.id,
     matches: [...site.matches],
@@ -54,10 +64,9 @@ function toContentScript(site: Site): Browser.scripting.RegisteredContentScript 
 
 async function startInOpenTabs(browser: SitesBrowser, site: Site): Promise<void> {
   const tabs = await browser.tabs.query({url: [...site.matches]})
-  const started = tabs.map(({id}) =>
-    id === undefined
-      ? undefined
-      : browser.scripting.executeScript({target: {tabId: id, allFrames: true}, files: [watcherFile]})
+  const ids = tabs.flatMap(({id}) => (id === undefined ? [] : [id]))
+  const started = ids.map((tabId) =>
+    browser.scripting.executeScript({target: {tabId, allFrames: true}, files: [watcherFile]})
   )
   // A tab that is asleep or shows an error page can't take a script; it gets the watcher when it is next loaded.
   await Promise.allSettled(started)

@@ -1,29 +1,48 @@
 import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
 import {checkerFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
-import {isCommand, isRequest, type Request} from './messages.ts'
+import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
-  runtime: Pick<typeof Browser.runtime, 'onInstalled' | 'onStartup' | 'onMessage' | 'onConnect'>
-  permissions: Pick<typeof Browser.permissions, 'onAdded' | 'onRemoved'>
-  commands: Pick<typeof Browser.commands, 'onCommand'>
-  tabs: Pick<typeof Browser.tabs, 'sendMessage'>
-  action: Pick<typeof Browser.action, 'setBadgeText' | 'setBadgeBackgroundColor'>
+  runtime: {
+    onInstalled: Hearing<() => void>
+    onStartup: Hearing<() => void>
+    onConnect: Hearing<() => void>
+    onMessage: Hearing<MessageListener>
+  }
+  permissions: {onAdded: Hearing<() => void>; onRemoved: Hearing<() => void>}
+  commands: {onCommand: Hearing<(command: string, tab?: {id?: number | undefined}) => void>}
+  tabs: {sendMessage: (tabId: number, message: CommandMessage | Request) => Promise<unknown>}
+  action: {
+    setBadgeText: (badge: {tabId: number; text: string}) => Promise<void>
+    setBadgeBackgroundColor: (badge: {tabId: number; color: string}) => Promise<void>
+  }
 }
+
+type Hearing<Listener> = {addListener: (listener: Listener) => void}
+type MessageListener = (
+  message: unknown,
+  sender: Sender,
+  respond: (isDone: boolean) => void
+) => true | undefined
+type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: number | undefined}}
 
 /**
  * Everything the background does: keeps added sites running, hands the checker to frames that ask, passes shortcuts on.
  * It holds no state, so the browser may stop it at any moment.
  */
 export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Site>): void {
-  const sync = () => void inTurn(() => syncAddedSites(browser, defaults))
+  const inTurn = createTurns()
+  const syncInTurn = () => inTurn(() => syncAddedSites(browser, defaults))
+  // What fails now is tried again at the next start, and no one is waiting for it.
+  const sync = () => void syncInTurn().catch(() => {})
   browser.runtime.onInstalled.addListener(sync)
   browser.runtime.onStartup.addListener(sync)
   browser.permissions.onAdded.addListener(sync)
   browser.permissions.onRemoved.addListener(sync)
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (isDone: boolean) => void) => {
-    if (!isRequest(message)) return
-    answer(browser, defaults, message, sender).then(
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    if (!isRequest(message)) return undefined
+    answer(browser, syncInTurn, message, sender).then(
       () => respond(true),
       () => respond(false)
     )
@@ -38,22 +57,23 @@ export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Si
   })
 }
 
-let lastTurn: Promise<unknown> = Promise.resolve()
-
 /** Two syncs at once would both register the same site, and the second would fail. */
-function inTurn(work: () => Promise<unknown>): Promise<unknown> {
-  lastTurn = lastTurn.then(work, work)
-  return lastTurn
+function createTurns(): (work: () => Promise<unknown>) => Promise<unknown> {
+  let lastTurn: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    lastTurn = lastTurn.then(work, work)
+    return lastTurn
+  }
 }
 
 async function answer(
   browser: BackgroundBrowser,
-  defaults: ReadonlyArray<Site>,
+  syncSites: () => Promise<unknown>,
   request: Request,
-  sender: Browser.runtime.MessageSender
+  sender: Sender
 ): Promise<void> {
   if (request.type === 'sync-sites') {
-    await inTurn(() => syncAddedSites(browser, defaults))
+    await syncSites()
     return
   }
   const tabId = sender.tab?.id

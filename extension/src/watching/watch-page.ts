@@ -10,7 +10,23 @@ import {findFocus, isEditable} from './find-focus.ts'
 import {type FrameReport, isPopupMessage, popupPort} from './report.ts'
 
 export type WatchedBrowser = {
-  runtime: Pick<typeof Browser.runtime, 'id' | 'sendMessage' | 'connect' | 'onMessage' | 'onConnect'>
+  runtime: {
+    /** Gone once the extension was updated or removed. */
+    id?: string
+    sendMessage: (request: Request) => Promise<unknown>
+    connect: (line: {name: string}) => Line
+    onMessage: Hearing<(message: unknown) => void>
+    onConnect: Hearing<(port: Line) => void>
+  }
+}
+
+type Hearing<Listener> = {
+  addListener: (listener: Listener) => void
+  removeListener: (listener: Listener) => void
+}
+type Line = Pick<Browser.runtime.Port, 'name' | 'postMessage' | 'disconnect'> & {
+  onMessage: {addListener: (listener: (message: unknown) => void) => void}
+  onDisconnect: {addListener: (listener: () => void) => void}
 }
 
 export type WatchOptions = {
@@ -35,7 +51,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   const {document} = window
   const frame = window.crypto.randomUUID()
   const address = addressOf(window)
-  const popups = new Set<Browser.runtime.Port>()
+  const popups = new Set<Line>()
   const ending = new AbortController()
 
   let settings: Settings = await options.settings.read()
@@ -58,6 +74,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     if (options.isReachedFromParent) return passOn()
     focusedAt = Date.now()
     await load()
+    if (checking) holdLine()
     tellPopups()
   }
 
@@ -74,7 +91,6 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     const startChecking = options.findChecker()
     if (!isLoaded || !startChecking || ending.signal.aborted || !isOn()) return
     checking = startChecking({document, settings, onStatus: showStatus})
-    holdLine()
   }
 
   const ask = async (request: Request): Promise<boolean> => {
@@ -90,13 +106,14 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
    * The line to the background is cut when the extension is updated, and also when the browser only puts the background
    * to sleep; then the next focus opens it again.
    */
-  let line: Browser.runtime.Port | undefined
+  let line: Line | undefined
   const holdLine = () => {
     if (line || isCutOff()) return
     line = browser.runtime.connect({name: 'line'})
     line.onDisconnect.addListener(() => {
       line = undefined
-      isCutOff()
+      // The line goes first; that the extension is gone shows only a moment later.
+      window.setTimeout(isCutOff, cutOffDelay)
     })
   }
 
@@ -126,7 +143,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     for (const popup of popups) popup.postMessage(report())
   }
 
-  const welcomePopup = (port: Browser.runtime.Port) => {
+  const welcomePopup = (port: Line) => {
     if (port.name !== popupPort || options.isReachedFromParent) return
     popups.add(port)
     port.onDisconnect.addListener(() => popups.delete(port))
@@ -196,6 +213,9 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   await look()
   return stop
 }
+
+/** Milliseconds. */
+const cutOffDelay = 100
 
 /** A frame without an address of its own belongs to the page that wrote it. */
 function addressOf(window: Window): string {

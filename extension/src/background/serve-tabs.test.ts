@@ -1,0 +1,109 @@
+import {describe, expect, it, vi} from 'vitest'
+import {builtInSites} from '../sites/sites.ts'
+import {serveTabs} from './serve-tabs.ts'
+
+describe('the background', () => {
+  it('hands the checker to the frame that asks, and says when it is there', async () => {
+    const browser = startBackground()
+    expect(await browser.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})).toBe(true)
+    expect(browser.scripting.executeScript).toHaveBeenCalledWith({
+      target: {tabId: 4, frameIds: [7]},
+      files: ['/checker.js']
+    })
+  })
+
+  it('says so where the browser takes no script', async () => {
+    const browser = startBackground()
+    browser.scripting.executeScript.mockRejectedValue(new Error('The frame is gone.'))
+    expect(await browser.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})).toBe(false)
+  })
+
+  it('shows how many findings there are on the toolbar button of that tab', async () => {
+    const browser = startBackground()
+    await browser.hear({type: 'show-count', count: 3}, {tab: {id: 4}})
+    await browser.hear({type: 'show-count', count: 0}, {tab: {id: 4}})
+    await browser.hear({type: 'show-count', count: null}, {tab: {id: 4}})
+    expect(browser.action.setBadgeText.mock.calls.map(([badge]) => badge.text)).toEqual(['3', '', ''])
+  })
+
+  it('passes a shortcut on to the tab, and keeps quiet where nobody listens', async () => {
+    const browser = startBackground()
+    browser.tabs.sendMessage.mockRejectedValue(new Error('Nobody is there.'))
+    browser.press('open-card', {id: 4})
+    browser.press('no-such-command', {id: 4})
+    browser.press('next-finding')
+    await Promise.resolve()
+    expect(browser.tabs.sendMessage.mock.calls).toEqual([[4, {type: 'command', command: 'open-card'}]])
+  })
+
+  it('answers nothing that it does not know', () => {
+    const browser = startBackground()
+    expect(browser.hear({type: 'give-me-everything'}, {tab: {id: 4}})).toBeUndefined()
+    expect(browser.hear(null, {tab: {id: 4}})).toBeUndefined()
+  })
+
+  it('does one sync after another, so that no site is registered twice', async () => {
+    const browser = startBackground(['https://cases.example.org/*'])
+    browser.install()
+    await Promise.all([browser.hear({type: 'sync-sites'}, {}), browser.hear({type: 'sync-sites'}, {})])
+    expect(browser.scripting.registerContentScripts).toHaveBeenCalledTimes(1)
+  })
+})
+
+function startBackground(origins: string[] = []) {
+  const heard = createEvent<Parameters<Listeners['onMessage']>, true | undefined>()
+  const pressed = createEvent<Parameters<Listeners['onCommand']>, void>()
+  const installed = createEvent<[], void>()
+  const never = () => createEvent<[], void>()
+  const registered: Array<{id: string}> = []
+  const browser = {
+    runtime: {onInstalled: installed, onStartup: never(), onConnect: never(), onMessage: heard},
+    permissions: {getAll: async () => ({origins}), onAdded: never(), onRemoved: never()},
+    commands: {onCommand: pressed},
+    scripting: {
+      getRegisteredContentScripts: async () => [...registered],
+      registerContentScripts: vi.fn(async (scripts: Array<{id: string}>) => void registered.push(...scripts)),
+      unregisterContentScripts: async () => {},
+      executeScript: vi.fn(async (_injection: unknown): Promise<unknown> => [])
+    },
+    tabs: {
+      query: async () => [],
+      sendMessage: vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => true)
+    },
+    action: {
+      setBadgeText: vi.fn(async (_badge: {tabId: number; text: string}) => {}),
+      setBadgeBackgroundColor: async () => {}
+    }
+  }
+  serveTabs(browser, builtInSites)
+  return {
+    ...browser,
+    press: (command: string, tab?: {id: number}) => pressed.happen(command, tab),
+    install: () => installed.happen(),
+    /** What the background answers; undefined where it leaves the message to others. */
+    hear: (message: unknown, sender: {tab?: {id: number}; frameId?: number}) => {
+      let respond: (isDone: boolean) => void = () => {}
+      const response = new Promise<boolean>((resolve) => {
+        respond = resolve
+      })
+      return heard.happen(message, sender, respond)[0] === true ? response : undefined
+    }
+  }
+}
+
+type Listeners = {
+  onMessage: (
+    message: unknown,
+    sender: {tab?: {id: number}; frameId?: number},
+    respond: (isDone: boolean) => void
+  ) => true | undefined
+  onCommand: (command: string, tab?: {id: number}) => void
+}
+
+function createEvent<Args extends unknown[], Result>() {
+  const listeners: Array<(...args: Args) => Result> = []
+  return {
+    addListener: (listener: (...args: Args) => Result) => void listeners.push(listener),
+    happen: (...args: Args) => listeners.map((listener) => listener(...args))
+  }
+}

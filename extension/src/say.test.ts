@@ -1,0 +1,38 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {categories, levels} from '@evenhand/lexicon'
+import {expect, it} from 'vitest'
+import './fake-browser.ts'
+import messages from '../public/_locales/en/messages.json'
+import {toKey} from './say.ts'
+
+const folder = new URL('..', import.meta.url).pathname
+const sources = ['src', 'entrypoints', 'wxt.config.ts'].flatMap(readSources).join('\n')
+
+it('has a text for every category and level', () => {
+  const names = Object.keys(messages)
+  for (const category of categories) {
+    expect(names).toContain(`category_${toKey(category)}`)
+    expect(names).toContain(`categoryAbout_${toKey(category)}`)
+  }
+  for (const level of [...levels, 'off']) expect(names).toContain(`level_${level}`)
+})
+
+it('keeps no text that is never shown', () => {
+  const built = /^(category|categoryAbout|level|status|statusText)_/
+  const unused = Object.keys(messages).filter(
+    (name) => !built.test(name) && !sources.includes(`'${name}'`) && !sources.includes(`__MSG_${name}__`)
+  )
+  expect(unused).toEqual([])
+})
+
+it('describes the extension within what the stores allow', () => {
+  expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132)
+})
+
+function readSources(name: string): string[] {
+  const path = join(folder, name)
+  if (/\.tsx?$/.test(name)) return name.includes('.test.') ? [] : [readFileSync(path, 'utf8')]
+  if (/\.\w+$/.test(name)) return []
+  return readdirSync(path).flatMap((entry) => readSources(join(name, entry)))
+}

@@ -1,0 +1,325 @@
+// @vitest-environment happy-dom
+import type {EditorStatus} from '@evenhand/editors'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import type {Request} from '../background/messages.ts'
+import type {Checking, CheckingOptions} from '../checking/checking.ts'
+import {defaultSettings, type Settings, setLevel, setSite} from '../settings/settings.ts'
+import type {Site} from '../sites/sites.ts'
+import type {FrameReport} from './report.ts'
+import {type WatchedBrowser, watchPage} from './watch-page.ts'
+
+const sites: Site[] = [{id: 'here', name: 'Here', matches: ['http://localhost/*']}]
+const active = {
+  state: 'active',
+  editor: 'form field',
+  levels: {error: 0, warning: 2, hint: 1},
+  categories: {opinion: 3}
+} satisfies EditorStatus
+let ending = () => {}
+
+beforeEach(() => {
+  window.location.href = 'http://localhost/compose'
+  document.body.innerHTML = '<button>Send</button><textarea></textarea>'
+})
+afterEach(() => ending())
+
+describe('a page', () => {
+  it('is left alone until an editor is focused', async () => {
+    const page = await open()
+    focus('button')
+    await settle()
+    expect(page.asked).toEqual([])
+  })
+
+  it('gets the checker at the first focus of an editor, and only once', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    focus('button')
+    focus('textarea')
+    await settle()
+    expect(page.asked).toEqual(['load-checker'])
+    expect(page.started).toHaveLength(1)
+  })
+
+  it('gets the checker at once where an editor has the focus already', async () => {
+    focus('textarea')
+    const page = await open()
+    await settle()
+    expect(page.started).toHaveLength(1)
+  })
+
+  it('is not read while its site is off, and is checked when it is turned on', async () => {
+    const page = await open({settings: setSite(defaultSettings, 'here', false)})
+    focus('textarea')
+    await settle()
+    expect(page.asked).toEqual([])
+    page.change(defaultSettings)
+    await settle()
+    expect(page.started).toHaveLength(1)
+  })
+
+  it('is cleared when its site is turned off', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    page.change(setSite(defaultSettings, 'here', false))
+    await settle()
+    expect(page.checking.stop).toHaveBeenCalledTimes(1)
+    expect(page.counts).toEqual([null])
+  })
+
+  it('hears of other settings', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    const changed = setLevel(defaultSettings, 'opinion', 'off')
+    page.change(changed)
+    expect(page.checking.update).toHaveBeenCalledWith(changed)
+  })
+
+  it('asks again at the next focus where the background could not load the checker', async () => {
+    const page = await open({canLoad: false})
+    focus('textarea')
+    await settle()
+    focus('button')
+    focus('textarea')
+    await settle()
+    expect(page.asked).toEqual(['load-checker', 'load-checker'])
+    expect(page.started).toHaveLength(0)
+  })
+
+  it('passes the word to its parent, once, where the parent watches it', async () => {
+    const page = await open({isReachedFromParent: true})
+    focus('textarea')
+    await settle()
+    focus('button')
+    focus('textarea')
+    await settle()
+    expect(page.asked).toEqual(['look-for-focus'])
+  })
+
+  it('tells the background how many findings there are, and never a word of them', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    page.started[0]?.onStatus(active)
+    await settle()
+    expect(page.requests.at(-1)).toEqual({type: 'show-count', count: 2})
+  })
+})
+
+describe('a shortcut', () => {
+  it.each([
+    ['open-card', 'openCardAtCaret'],
+    ['next-finding', 'next'],
+    ['previous-finding', 'previous']
+  ] as const)('%s is carried out', async (command, action) => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    const page = await open()
+    focus('textarea')
+    await settle()
+    page.hear({type: 'command', command})
+    expect(page.checking[action]).toHaveBeenCalledTimes(1)
+  })
+
+  it('is left to the frame that has the focus', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+    page.hear({type: 'command', command: 'open-card'})
+    expect(page.checking.openCardAtCaret).not.toHaveBeenCalled()
+  })
+})
+
+describe('the popup', () => {
+  it('is told at once, and whenever something changes', async () => {
+    const page = await open()
+    const popup = page.openPopup()
+    expect(popup.reports.at(-1)?.status).toEqual({state: 'off', reason: 'no-editor'})
+    focus('textarea')
+    await settle()
+    expect(popup.reports.at(-1)).toMatchObject({
+      isTop: true,
+      url: 'http://localhost/compose',
+      status: active,
+      findings: [{actual: 'I think', category: 'opinion', level: 'warning', message: 'A view.'}]
+    })
+    page.change(setSite(defaultSettings, 'here', false))
+    expect(popup.reports.at(-1)).toMatchObject({status: {state: 'off', reason: 'switched-off'}, findings: []})
+  })
+
+  it('can have a finding shown, of its own frame only', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    const popup = page.openPopup()
+    const frame = popup.reports.at(-1)?.frame ?? ''
+    popup.say({type: 'show', frame: 'another', index: 0})
+    popup.say({type: 'show', frame, index: 7})
+    expect(page.checking.show).not.toHaveBeenCalled()
+    popup.say({type: 'show', frame, index: 0})
+    expect(page.checking.show).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('an update of the extension under an open page', () => {
+  it('takes every trace away as soon as the line is cut', async () => {
+    vi.useFakeTimers()
+    const page = await open()
+    focus('textarea')
+    await vi.runAllTimersAsync()
+    page.cutOff()
+    page.cutLine()
+    await vi.runAllTimersAsync()
+    expect(page.checking.stop).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+  })
+
+  it('takes every trace away at the next touch where the line was down before', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    page.cutOff()
+    document.dispatchEvent(new Event('input'))
+    expect(page.checking.stop).toHaveBeenCalledTimes(1)
+    focus('button')
+    focus('textarea')
+    await settle()
+    expect(page.asked).toEqual(['load-checker'])
+  })
+
+  it('is told from a background that only went to sleep', async () => {
+    vi.useFakeTimers()
+    const page = await open()
+    focus('textarea')
+    await vi.runAllTimersAsync()
+    page.cutLine()
+    await vi.runAllTimersAsync()
+    expect(page.checking.stop).not.toHaveBeenCalled()
+    focus('button')
+    focus('textarea')
+    await vi.runAllTimersAsync()
+    expect(page.lines).toBe(2)
+    vi.useRealTimers()
+  })
+})
+
+type Given = {settings?: Settings; canLoad?: boolean; isReachedFromParent?: boolean}
+
+/** A page with the watcher in it, and everything around it in the test's hands. */
+async function open({settings = defaultSettings, canLoad = true, isReachedFromParent = false}: Given = {}) {
+  const requests: Request[] = []
+  const started: CheckingOptions[] = []
+  const heard = createEvent<[unknown]>()
+  const connected =
+    createEvent<[Parameters<Parameters<WatchedBrowser['runtime']['onConnect']['addListener']>[0]>[0]]>()
+  const cut = createEvent<[]>()
+  const changed = createEvent<[Settings]>()
+  const checking = {
+    findings: () => [{actual: 'I think', category: 'opinion', level: 'warning', message: 'A view.'}] as never,
+    status: () => active,
+    openCardAtCaret: vi.fn(() => true),
+    next: vi.fn(() => true),
+    previous: vi.fn(() => true),
+    show: vi.fn(() => true),
+    update: vi.fn(),
+    stop: vi.fn()
+  } satisfies Checking
+  let isLoaded = false
+  let lines = 0
+  const runtime: WatchedBrowser['runtime'] = {
+    id: 'evenhand',
+    sendMessage: async (request) => {
+      requests.push(request)
+      if (request.type === 'load-checker') isLoaded = canLoad
+      return request.type === 'load-checker' ? canLoad : true
+    },
+    connect: ({name}) => {
+      lines += 1
+      return {
+        name,
+        postMessage: () => {},
+        disconnect: () => {},
+        onMessage: createEvent<[unknown]>(),
+        onDisconnect: cut
+      }
+    },
+    onMessage: heard,
+    onConnect: connected
+  }
+  ending = await watchPage({
+    window,
+    browser: {runtime},
+    settings: {
+      read: async () => settings,
+      change: async (change) => change(settings),
+      watch: (listener) => {
+        changed.addListener(listener)
+        return () => changed.removeListener(listener)
+      }
+    },
+    defaultSites: sites,
+    isReachedFromParent,
+    findChecker: () =>
+      isLoaded
+        ? (options) => {
+            started.push(options)
+            return checking
+          }
+        : undefined
+  })
+  return {
+    requests,
+    started,
+    checking,
+    get asked() {
+      return requests.map(({type}) => type).filter((type) => type !== 'show-count')
+    },
+    get counts() {
+      return requests.flatMap((request) => (request.type === 'show-count' ? [request.count] : []))
+    },
+    get lines() {
+      return lines
+    },
+    hear: heard.happen,
+    change: changed.happen,
+    cutOff: () => {
+      delete runtime.id
+    },
+    cutLine: cut.happen,
+    openPopup: () => {
+      const reports: FrameReport[] = []
+      const said = createEvent<[unknown]>()
+      connected.happen({
+        name: 'popup',
+        postMessage: (report: FrameReport) => void reports.push(report),
+        disconnect: () => {},
+        onMessage: said,
+        onDisconnect: createEvent<[]>()
+      })
+      return {reports, say: said.happen}
+    }
+  }
+}
+
+function createEvent<Args extends unknown[]>() {
+  const listeners = new Set<(...args: Args) => void>()
+  return {
+    addListener: (listener: (...args: Args) => void) => void listeners.add(listener),
+    removeListener: (listener: (...args: Args) => void) => void listeners.delete(listener),
+    happen: (...args: Args) => {
+      for (const listener of listeners) listener(...args)
+    }
+  }
+}
+
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus()
+}
+
+/** Lets what is promised come true. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+}
