@@ -93,19 +93,15 @@ const types: Readonly<Record<string, string>> = {
 }
 
 async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const type = types[extname(path)] ?? 'application/octet-stream'
-    const send = (text: string | Buffer) =>
-      response.setHeader('content-type', `${type}; charset=utf-8`).end(text)
     const page = pages.get(path)
-    if (page !== undefined) return send(page)
-    try {
-      return send(await readFile(join(modules, normalize(path))))
-    } catch {
-      response.statusCode = 404
-      return response.end()
-    }
+    const text = page === undefined ? readFile(join(modules, normalize(path))) : Promise.resolve(page)
+    text.then(
+      (found) => response.setHeader('content-type', `${type}; charset=utf-8`).end(found),
+      () => response.writeHead(404).end()
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server

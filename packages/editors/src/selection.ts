@@ -13,15 +13,12 @@ export function selectedEndsIn(element: Element): SelectedEnds | null {
   }
 }
 
-type ComposedSelection = Selection & {
-  getComposedRanges?: (options: {shadowRoots: ShadowRoot[]}) => StaticRange[]
-}
-
 function selectedRange(element: Element): AbstractRange | null {
-  const selection = element.ownerDocument.getSelection() as ComposedSelection | null
+  const selection = element.ownerDocument.getSelection()
   if (!selection) return null
   const root = element.getRootNode()
-  if (root.nodeType === 11)
-    return selection.getComposedRanges?.({shadowRoots: [root as ShadowRoot]})[0] ?? null
-  return selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+  if (root.nodeType !== 11) return selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+  // younger than the oldest browsers that the extension runs in
+  if (!('getComposedRanges' in selection)) return null
+  return selection.getComposedRanges({shadowRoots: [root as ShadowRoot]})[0] ?? null
 }

@@ -25,6 +25,5 @@ export function isTinymce(element: HTMLElement): boolean {
 function tell(body: HTMLElement): void {
   const view = body.ownerDocument.defaultView
   if (!view) return
-  const {InputEvent} = view as Window & typeof globalThis
-  body.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertReplacementText'}))
+  body.dispatchEvent(new view.InputEvent('input', {bubbles: true, inputType: 'insertReplacementText'}))
 }

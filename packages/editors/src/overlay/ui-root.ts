@@ -47,7 +47,7 @@ const keptInside = (
 ).split(' ')
 
 function addStyle(shadow: ShadowRoot, document: Document, css: string): void {
-  const view = document.defaultView as (Window & typeof globalThis) | null
+  const view = document.defaultView
   try {
     if (!view) return
     const sheet = new view.CSSStyleSheet()
