@@ -189,8 +189,12 @@ function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
   }
   kept.push(...keepFromCluster(cluster))
   return kept.filter((hit, at) => {
+    if (!isOpinion(hit)) return true
+    const previous = kept[at - 1]
+    // A lead-in stands for the opinion it opens; before anything else, what it opens stands alone.
+    if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return false
     const next = kept[at + 1]
-    return hit.match.rule.category !== 'opinion' || !next || !isLedInBy(next, hit)
+    return !next || isOpinion(next) || !isLedInBy(next, hit)
   })
 }
 
@@ -209,12 +213,14 @@ function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
+const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
+
 const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
   const words = view.position.letter.text.slice(leadIn.end, view.start)
   return (
     view.start >= leadIn.end &&
     view.start - leadIn.end <= 40 &&
-    !/[.;:!?\n]/.test(words) &&
+    !/[.;!?\n]/.test(words) &&
     (words.match(/\S+/g) ?? []).length <= 3
   )
 }
