@@ -7,6 +7,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'extension/src/**/*.test.ts',
+      'scripts/*.test.ts',
       'tests/{corpus,interop,hostile}/**/*.test.ts'
     ]
   }
