@@ -17,7 +17,7 @@ export default defineConfig({
     plugins: [preact({prefreshEnabled: false, devToolsEnabled: false})],
     resolve: {conditions: ['source', 'module', 'browser', 'production']},
     define: {__EVENHAND_TEST_HOSTS__: JSON.stringify(testHosts)},
-    build: {modulePreload: false, target: ['chrome123', 'firefox140']}
+    build: {modulePreload: false, chunkSizeWarningLimit: 2000, target: ['chrome123', 'firefox142']}
   }),
   manifest: ({browser}) => ({
     name: '__MSG_extensionName__',
@@ -61,7 +61,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'evenhand@evenhand.invalid',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: {required: ['none']}
             }
           }

@@ -40,6 +40,11 @@ export function Options({browser, settings: store, policies, rules, defaultSites
     return store.watch(setSettings)
   }, [])
 
+  useEffect(() => {
+    const timer = window.setTimeout(() => setNotice(''), noticeTime)
+    return () => window.clearTimeout(timer)
+  }, [notice])
+
   if (!settings) return <main aria-busy="true" />
 
   const section: SectionProps = {
@@ -87,6 +92,9 @@ export function Options({browser, settings: store, policies, rules, defaultSites
     </div>
   )
 }
+
+/** Milliseconds that a notice stays. */
+const noticeTime = 8000
 
 const sections = [
   {id: 'policy', title: 'optionsPolicyHeading'},

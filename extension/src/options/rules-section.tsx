@@ -2,12 +2,16 @@ import type {CompiledRule} from '@evenhand/lexicon'
 import {say, sayCategory} from '../say.ts'
 import {setRule} from '../settings/settings.ts'
 import type {SectionProps} from './options.tsx'
-import {Section} from './section.tsx'
+import {focusSection, Section} from './section.tsx'
 
 export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}
 
 /** The rules that the user turned off in a card, to be turned on again. */
 export function RulesSection({settings, change, rules}: RulesSectionProps) {
+  const turnOn = (ruleId: string) => {
+    change((now) => setRule(now, ruleId, true), say('optionsRuleIsOn', ruleId))
+    focusSection('rules')
+  }
   return (
     <Section id="rules" title={say('optionsRulesHeading')} text={say('optionsRulesText')}>
       {settings.disabledRules.length === 0 ? (
@@ -21,7 +25,7 @@ export function RulesSection({settings, change, rules}: RulesSectionProps) {
                 type="button"
                 class="button"
                 aria-label={say('optionsRuleOnLabel', ruleId)}
-                onClick={() => change((now) => setRule(now, ruleId, true), say('optionsRuleIsOn', ruleId))}
+                onClick={() => turnOn(ruleId)}
               >
                 {say('optionsRuleOn')}
               </button>

@@ -6,9 +6,16 @@ export type SectionFrameProps = {id: string; title: string; text?: string; child
 export function Section({id, title, text, children}: SectionFrameProps) {
   return (
     <section id={id} class="section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {text && <p class="quiet">{text}</p>}
       {children}
     </section>
   )
+}
+
+/** Puts the focus on a section's heading, where the button that had it is gone. */
+export function focusSection(id: string): void {
+  document.getElementById(`${id}-title`)?.focus()
 }

@@ -5,7 +5,7 @@ import {say} from '../say.ts'
 import {setSite} from '../settings/settings.ts'
 import {listAddedSites, type Site} from '../sites/sites.ts'
 import type {SectionProps} from './options.tsx'
-import {Section} from './section.tsx'
+import {focusSection, Section} from './section.tsx'
 
 export type SitesSectionBrowser = {
   permissions: Pick<typeof Browser.permissions, 'getAll' | 'remove' | 'onAdded' | 'onRemoved'>
@@ -39,6 +39,7 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
   const remove = async (site: Site) => {
     await permissions.remove({origins: [...site.matches]})
     change((now) => setSite(now, site.id, true), say('optionsSiteRemoved', site.name))
+    focusSection('sites')
   }
 
   return (
