@@ -344,14 +344,24 @@ function findingAtPoint(session: Session, x: number, y: number): Finding | undef
 
 function anchorOf(session: Session, finding: Finding, document: Document): DOMRect | null {
   const {element} = session.adapter
-  // words over two lines: the card belongs to where they begin
-  const rect = session.rectsOf(finding).find(({width}) => width > 0)
+  const rect = around(session.rectsOf(finding))
   if (!rect) return null
   if (element.localName === 'textarea' || element.localName === 'input') {
     const box = element.getBoundingClientRect()
     if (rect.bottom < box.top || rect.top > box.bottom) return null
   }
   return toOuterViewport(rect, element.ownerDocument, document)
+}
+
+/** Words over two lines: the card covers neither. */
+function around(rects: ReadonlyArray<DOMRect>): DOMRect | null {
+  const drawn = rects.filter(({width}) => width > 0)
+  if (drawn.length === 0) return null
+  const x = Math.min(...drawn.map(({left}) => left))
+  const y = Math.min(...drawn.map(({top}) => top))
+  const right = Math.max(...drawn.map((rect) => rect.right))
+  const bottom = Math.max(...drawn.map((rect) => rect.bottom))
+  return new DOMRect(x, y, right - x, bottom - y)
 }
 
 /** The element of the card's own document that an editor stands in: itself, or the frame around it. */

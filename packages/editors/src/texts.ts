@@ -53,7 +53,7 @@ export const englishTexts: CardTexts = {
   },
   levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},
   categories: {
-    directive: 'Telling someone what to do',
+    directive: 'Instruction',
     'taking-sides': 'Taking sides',
     judgement: 'Judging',
     opinion: 'Own opinion',

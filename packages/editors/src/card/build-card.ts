@@ -84,7 +84,9 @@ function buildHead(element: CreateElement, content: CardContent, actions: CardAc
   if (count > 1) {
     tools.append(
       buildTool(element, texts.previous, 'M10 3 5 8l5 5', actions.previous),
-      element('span', {class: 'position'}, [fill(texts.position, {index, count})]),
+      element('span', {class: 'position', role: 'img', 'aria-label': fill(texts.position, {index, count})}, [
+        `${index}/${count}`
+      ]),
       buildTool(element, texts.next, 'm6 3 5 5-5 5', actions.next)
     )
   }

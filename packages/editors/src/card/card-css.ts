@@ -1,4 +1,4 @@
-import {highlightCss} from '../overlay/highlight-css.ts'
+import {mirrorHighlightCss} from '../overlay/highlight-css.ts'
 
 /** The look of all that stands in Evenhand's own shadow root. */
 export const uiCss = `
@@ -54,7 +54,7 @@ export const uiCss = `
   inset: auto;
   top: 0;
   left: 0;
-  width: min(23rem, calc(100vw - 16px));
+  width: min(400px, calc(100vw - 16px));
   max-height: calc(100vh - 16px);
   overflow: auto;
   overscroll-behavior: contain;
@@ -184,5 +184,5 @@ export const uiCss = `
   @keyframes evenhand-appear { from { opacity: 0; } }
 }
 @media print { :host { display: none !important; } }
-${highlightCss}
+${mirrorHighlightCss}
 `

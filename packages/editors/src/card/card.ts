@@ -114,14 +114,15 @@ function keepBeside(element: HTMLElement, place: CardPlace): () => void {
       placement: 'bottom-start',
       middleware: [
         offset(8),
-        flip({padding: 8, fallbackPlacements: ['top-start', 'right', 'left']}),
-        shift({padding: 8, crossAxis: false}),
+        flip({padding: 8}),
         size({
           padding: 8,
           apply: ({availableHeight}) => {
-            element.style.maxHeight = `${Math.max(160, availableHeight)}px`
+            // in a low window the card would rather lie over the words than be too low to read
+            element.style.maxHeight = `${Math.max(availableHeight, Math.min(280, innerHeight - 16))}px`
           }
-        })
+        }),
+        shift({padding: 8, crossAxis: true})
       ]
     })
     element.style.visibility = ''

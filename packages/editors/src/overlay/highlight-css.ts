@@ -6,18 +6,38 @@ export const highlightNames = {
   active: 'evenhand-active'
 } as const
 
+const lines = `
+::highlight(evenhand-error) { text-decoration: underline wavy 2px #c2269b; text-underline-offset: 2px; text-decoration-skip-ink: none; }
+::highlight(evenhand-warning) { text-decoration: underline dashed 2px #c46a00; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+::highlight(evenhand-hint) { text-decoration: underline dotted 2px #2f7fd6; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+::highlight(evenhand-active) { background-color: #c46a0033; }
+@media print {
+  ::highlight(evenhand-error), ::highlight(evenhand-warning), ::highlight(evenhand-hint) { text-decoration: none; }
+  ::highlight(evenhand-active) { background-color: transparent; }
+}
+`
+
+/** Chromium paints every highlight as a selection then, so the lines have to lie inside of it to be seen. */
+const forced = `
+@media (forced-colors: active) {
+  ::highlight(evenhand-error), ::highlight(evenhand-warning), ::highlight(evenhand-hint) { text-decoration-color: HighlightText; text-underline-offset: -1px; }
+}
+`
+
+/** The mirror over a form field keeps its own colours, and its letters have to stay unseen. */
+const forcedInMirror = `
+@media (forced-colors: active) {
+  ::highlight(evenhand-error), ::highlight(evenhand-warning), ::highlight(evenhand-hint) { text-decoration-color: CanvasText; }
+  ::highlight(evenhand-active) { background-color: transparent; }
+}
+`
+
 /**
  * How the levels look: each has a line of its own, so that no one needs to tell the colours apart. The
  * colours keep 3:1 against white and against near-black. For browsers where a script can't adopt a
  * sheet in the page (Firefox content scripts), give it as the content script's own CSS.
  */
-export const highlightCss = `
-::highlight(evenhand-error) { text-decoration: underline wavy 2px #c2269b; text-underline-offset: 2px; text-decoration-skip-ink: none; }
-::highlight(evenhand-warning) { text-decoration: underline dashed 2px #c46a00; text-underline-offset: 3px; text-decoration-skip-ink: none; }
-::highlight(evenhand-hint) { text-decoration: underline dotted 2px #2f7fd6; text-underline-offset: 3px; text-decoration-skip-ink: none; }
-::highlight(evenhand-active) { background-color: #c46a0033; }
-@media (forced-colors: active) {
-  ::highlight(evenhand-error), ::highlight(evenhand-warning), ::highlight(evenhand-hint) { text-decoration-color: CanvasText; }
-  ::highlight(evenhand-active) { background-color: Highlight; color: HighlightText; }
-}
-`
+export const highlightCss = lines + forced
+
+/** The same for the mirror over a form field. */
+export const mirrorHighlightCss = lines + forcedInMirror
