@@ -72,8 +72,8 @@ function readRecord(line: string): Outcome<TextRecord> {
   if (typeof id !== 'string' && typeof id !== 'number')
     return {problems: ['id is missing: give a string or a number']}
   if (typeof text !== 'string') return {problems: ['text is missing: give a string']}
-  const pickedVoice = pickWord('voice', String(voice ?? 'auto'), voices)
-  const pickedAddressee = to == null ? undefined : pickWord('to', String(to), addressees)
+  const pickedVoice = pickWord('voice', asWord(voice ?? 'auto'), voices)
+  const pickedAddressee = to == null ? undefined : pickWord('to', asWord(to), addressees)
   const problems = [...(pickedVoice.problems ?? []), ...(pickedAddressee?.problems ?? [])]
   if (problems.length > 0) return {problems}
   return {
@@ -85,3 +85,5 @@ function readRecord(line: string): Outcome<TextRecord> {
     }
   }
 }
+
+const asWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

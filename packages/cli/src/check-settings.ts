@@ -53,7 +53,7 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
   if (problems.length > 0 || !format || !voice || !failOn) return {problems}
 
   const options: CheckerOptions = {
-    levels: Object.assign({}, config.levels, ...typedLevels),
+    levels: typedLevels.reduce((levels, typed) => ({...levels, ...typed}), config.levels ?? {}),
     ...(policy && {policy}),
     ...(config.disable && {disable: config.disable}),
     ...(lexicon && {lexicons: [lexicon]})

@@ -29,7 +29,7 @@ export async function run(args: ReadonlyArray<string>, surroundings: Surrounding
     const typed = args.map((arg) => (arg === standardInput ? standInForInput : arg))
     const {options, args: words} = program.parse(['node', 'evenhand', ...typed], {run: false})
     if (options['help'] || options['version']) return 0
-    if (program.matchedCommand) return await program.runMatchedCommand()
+    if (program.matchedCommand) return await (program.runMatchedCommand() as Promise<number>)
     const [word] = words
     if (word === undefined) {
       program.outputHelp()

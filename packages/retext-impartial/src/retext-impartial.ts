@@ -30,7 +30,7 @@ const fatality = {error: true, warning: false, hint: undefined} satisfies Record
  * file.messages[0].ruleId // 'directive/you-should'
  */
 export default function retextImpartial(
-  options?: Readonly<Options> | null | undefined
+  options?: Readonly<Options> | null
 ): (tree: Root, file: VFile) => undefined {
   const {url = linkToCategory, voice, to, ...checkerOptions} = options ?? {}
   const checkOptions = {...(voice && {voice}), ...(to && {to})}
