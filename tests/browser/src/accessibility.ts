@@ -53,11 +53,32 @@ export async function openAccessibilityTree(page: Page) {
       return root !== undefined && withDescendants(nodes, root).some(isFocused)
     },
 
+    /** Returns the thing's own HTML and the styles of the tree that it stands in, closed or not. */
+    async copy(thing: Accessible): Promise<{html: string; css: string}> {
+      const {object} = await session.send('DOM.resolveNode', {backendNodeId: thing.node})
+      const {result} = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: String(copyWithStyles),
+        returnByValue: true
+      })
+      return result.value
+    },
+
     async click(thing: Accessible): Promise<void> {
       const {model} = await session.send('DOM.getBoxModel', {backendNodeId: thing.node})
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border
       await page.mouse.click((left + right) / 2, (top + bottom) / 2)
     }
+  }
+}
+
+// Runs in the page, with the element as `this`.
+function copyWithStyles(this: Element): {html: string; css: string} {
+  const root = this.getRootNode() as Document | ShadowRoot
+  const sheets = [...root.styleSheets, ...root.adoptedStyleSheets]
+  return {
+    html: this.outerHTML,
+    css: sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')
   }
 }
 

@@ -8,6 +8,8 @@ export type Card = {
   isClosed(): Promise<boolean>
   /** Waits until the card for these words is open. */
   waitFor(words: string): Promise<OpenCard>
+  /** Its HTML and styles, to be looked at in a page of its own: no tool sees into it where it stands. */
+  copy(): Promise<{html: string; css: string}>
   /** Clicks the button with this label, or one that begins with it. */
   press(label: string): Promise<void>
   /** Presses Tab until this button has the focus. */
@@ -26,6 +28,7 @@ export async function watchCard(page: Page): Promise<Card> {
       const dialog = await tree.waitFor('dialog', name)
       return {text: await tree.textOf('dialog', name), hasFocus: await tree.holdsFocus(dialog)}
     },
+    copy: async () => tree.copy(await tree.waitFor('dialog', anyCard)),
     async press(label) {
       await tree.click(await tree.waitFor('button', new RegExp(`^${escape(label)}`)))
     },

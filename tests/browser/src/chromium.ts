@@ -10,6 +10,12 @@ export type Chromium = {
   page: Page
   /** Does what the browser does when a person presses one of the extension's shortcuts. */
   pressShortcut(command: string): Promise<void>
+  /** Returns the browser's own number for the tab with this address. */
+  findTab(url: string): Promise<number>
+  /** Ends the background worker, as the browser does with one that has been idle. */
+  stopWorker(): Promise<void>
+  /** Loads the extension anew, as an update does. */
+  replaceExtension(): Promise<void>
   /** Closes the browser and returns every request that left it, the browser's own ones included. */
   close(): Promise<readonly NetworkRequest[]>
 }
@@ -49,6 +55,28 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async pressShortcut(command) {
       // Keys that are sent to a page never reach the browser itself, which is who knows the shortcuts.
       await (await findWorker(context)).evaluate(fireCommand, command)
+    },
+    findTab: async (url) => (await findWorker(context)).evaluate(findTab, url),
+    async stopWorker() {
+      const session = await context.newCDPSession(page)
+      const {targetInfos} = await session.send('Target.getTargets')
+      const worker = targetInfos.find(
+        ({type, url}) => type === 'service_worker' && url.startsWith('chrome-extension:')
+      )
+      if (worker === undefined) throw new Error('No background worker is running.')
+      await session.send('Target.closeTarget', {targetId: worker.targetId})
+      await session.detach()
+    },
+    async replaceExtension() {
+      const restarted = context.waitForEvent('serviceworker')
+      const extensions = await context.newPage()
+      await extensions.goto('chrome://extensions')
+      await extensions.evaluate(
+        reloadExtension,
+        originOf((await findWorker(context)).url()).split('//')[1] ?? ''
+      )
+      await restarted
+      await extensions.close()
     },
     async close() {
       await context.close()
@@ -102,8 +130,30 @@ async function fireCommand(command: string): Promise<void> {
   commands.onCommand.dispatch(command, tab)
 }
 
+// Runs in the extension's worker.
+async function findTab(url: string): Promise<number> {
+  const {tabs} = (globalThis as unknown as {chrome: ExtensionApi}).chrome
+  const [tab] = await tabs.query({url})
+  if (tab === undefined) throw new Error(`No tab shows ${url}.`)
+  return tab.id
+}
+
+// Runs in Chromium's own page about extensions. One that was loaded from a folder is only loaded again in developer mode.
+async function reloadExtension(id: string): Promise<void> {
+  const {developerPrivate} = (globalThis as unknown as {chrome: DeveloperApi}).chrome
+  await developerPrivate.updateProfileConfiguration({inDeveloperMode: true})
+  await developerPrivate.reload(id)
+}
+
+type DeveloperApi = {
+  developerPrivate: {
+    updateProfileConfiguration(update: {inDeveloperMode: boolean}): Promise<void>
+    reload(id: string): Promise<unknown>
+  }
+}
+
 type ExtensionApi = {
-  tabs: {query(query: object): Promise<unknown[]>}
+  tabs: {query(query: object): Promise<Array<{id: number}>>}
   commands: {onCommand: {dispatch(command: string, tab: unknown): void}}
 }
 

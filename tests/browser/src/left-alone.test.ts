@@ -52,7 +52,8 @@ describe('Evenhand', () => {
       await page.keyboard.type('Dear Priya, you should appeal.')
     })
     const lines = await measureInEditable(twins.plain.page.locator('#letter'), ['you should'])
-    expect(findExpected('Dear Priya, you should appeal.').map(({actual}) => actual)).toEqual(['you should'])
+    const flagged = findExpected('Dear Priya, you should appeal.').map(({actual}) => actual)
+    expect(new Set(flagged)).toEqual(new Set(['you should']))
     expect(await twins.findMarkProblems(lines)).toEqual([])
   })
 

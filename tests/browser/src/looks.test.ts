@@ -1,0 +1,80 @@
+import {fileURLToPath} from 'node:url'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {type Card, watchCard} from './card.ts'
+import {type Chromium, launchChromium} from './chromium.ts'
+import {contenteditable} from './editors.ts'
+import {findExpected, firstWithSuggestion} from './expected.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {letter} from './letters.ts'
+import {findAccessibilityProblems, openOptions, openPopup} from './surfaces.ts'
+
+const chosen = firstWithSuggestion(findExpected(letter.text))
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`in ${colorScheme} colours`, () => {
+    let fixtures: FixtureServer
+    let chromium: Chromium
+    let card: Card
+
+    beforeAll(async () => {
+      fixtures = await serveFixtures()
+      chromium = await launchChromium({extension: inject('extension'), colorScheme})
+      card = await watchCard(chromium.page)
+      await contenteditable.open(chromium.page, fixtures)
+      await contenteditable.paste(chromium.page, letter.text)
+      await chromium.page.waitForTimeout(1000)
+    })
+
+    afterAll(async () => {
+      await chromium.close()
+      await fixtures.close()
+    })
+
+    it('the popup can be read and used by everybody', async () => {
+      const popup = await openPopup(chromium, chromium.page)
+      await popup.getByText('Active', {exact: true}).waitFor()
+      expect(await findAccessibilityProblems(popup)).toEqual([])
+      await keep(popup, 'popup')
+      await popup.locator('summary').click()
+      expect(await findAccessibilityProblems(popup)).toEqual([])
+      await keep(popup, 'popup-list')
+      await popup.close()
+    })
+
+    it('the options can be read and used by everybody', async () => {
+      const options = await openOptions(chromium)
+      expect(await findAccessibilityProblems(options)).toEqual([])
+      await keep(options, 'options', true)
+      await options.close()
+    })
+
+    it('the card can be read and used by everybody', async () => {
+      const {page} = chromium
+      await keep(page, 'underlines')
+      const [line] = await contenteditable.measure(page, [chosen])
+      await page.mouse.click((line?.x ?? 0) + 20, (line?.y ?? 0) + 8)
+      await card.waitFor(chosen.actual)
+      await keep(page, 'card')
+      const {html, css} = await card.copy()
+      const shown = await chromium.context.newPage()
+      await shown.goto(`${fixtures.origin}/card.html`)
+      await shown.evaluate(showCopy, {html, css})
+      expect(await findAccessibilityProblems(shown)).toEqual([])
+      await shown.close()
+    })
+
+    async function keep(page: Page, name: string, fullPage = false): Promise<void> {
+      const path = fileURLToPath(new URL(`../artifacts/${name}-${colorScheme}.png`, import.meta.url))
+      await page.screenshot({path, fullPage})
+    }
+  })
+}
+
+// Runs in the page.
+function showCopy({html, css}: {html: string; css: string}) {
+  const host = document.querySelector('evenhand-ui')
+  const shadow = host?.attachShadow({mode: 'open'})
+  if (shadow === undefined) throw new Error('The page has no place for the card.')
+  shadow.innerHTML = `<style>${css}</style>${html}`
+}

@@ -1,0 +1,160 @@
+import {policies, rules} from '@evenhand/engine'
+import {categories} from '@evenhand/lexicon'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {type Card, watchCard} from './card.ts'
+import {findForeignRequests} from './chromium.ts'
+import {contenteditable} from './editors.ts'
+import {findExpected, firstWithSuggestion} from './expected.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {letter} from './letters.ts'
+import {openOptions, openPopup} from './surfaces.ts'
+import {openTwins, type Twins} from './twins.ts'
+
+const findings = findExpected(letter.text)
+const chosen = firstWithSuggestion(findings)
+let fixtures: FixtureServer
+let twins: Twins
+let card: Card
+
+beforeAll(async () => {
+  fixtures = await serveFixtures()
+  twins = await openTwins(inject('extension'))
+  card = await watchCard(twins.checked.page)
+  await twins.both(async (page) => {
+    await contenteditable.open(page, fixtures)
+    await contenteditable.paste(page, letter.text)
+  })
+  expect(await findProblems()).toEqual([])
+})
+
+afterAll(async () => {
+  const requests = await twins.close()
+  await fixtures.close()
+  expect(findForeignRequests(requests)).toEqual([])
+})
+
+describe('the popup', () => {
+  it('says that the field is checked, and counts what was found by category', async () => {
+    const popup = await openPopup(twins.checked, twins.checked.page)
+    await popup.getByText('Active', {exact: true}).waitFor()
+    const counts = await popup.locator('.counts b').allTextContents()
+    const found = categories.map(
+      (category) => findings.filter((finding) => finding.category === category).length
+    )
+    expect(counts.map(Number).toSorted()).toEqual(found.filter((count) => count > 0).toSorted())
+    await popup.close()
+  })
+
+  it('shows the words in the page when one is chosen in its list', async () => {
+    const popup = await openPopup(twins.checked, twins.checked.page)
+    await popup.locator('summary').click()
+    await popup.getByRole('button', {name: chosen.actual}).first().click()
+    expect((await card.waitFor(chosen.actual)).text).toContain(chosen.message)
+    await popup.close()
+    await twins.checked.page.keyboard.press('Escape')
+    expect(await card.isClosed()).toBe(true)
+  })
+
+  it('turns the site off, which takes every underline away at once, and on again', async () => {
+    const popup = await openPopup(twins.checked, twins.checked.page)
+    await popup.getByRole('switch').click()
+    await popup.getByText('Evenhand is off on this site').waitFor()
+    expect(await twins.findMarkProblems([])).toEqual([])
+    const [plain, checked] = await twins.both((page) => page.content())
+    expect(checked).toBe(plain)
+    await popup.getByRole('switch').click()
+    expect(await findProblems()).toEqual([])
+    await popup.close()
+  })
+
+  it('says why a field is not checked', async () => {
+    const page = await twins.checked.context.newPage()
+    await page.goto(`${fixtures.origin}/form.html?why`)
+    await page.click('#secret')
+    const popup = await openPopup(twins.checked, page)
+    await popup.getByText('Off', {exact: true}).waitFor()
+    const why = [
+      'A password is never read.',
+      'The page asks for its text not to be checked.',
+      'can’t be changed'
+    ]
+    for (const [index, field] of ['#secret', '#opted-out', '#locked'].entries()) {
+      await page.click('#letter')
+      await popup.getByText('Active', {exact: true}).waitFor()
+      await page.click(field)
+      await popup.getByText(why[index] ?? '').waitFor()
+    }
+    await popup.close()
+    await page.close()
+  })
+})
+
+describe('the options', () => {
+  it('turn a category off and on in the open letter', async () => {
+    const options = await openOptions(twins.checked)
+    const others = findings.filter(({category}) => category !== chosen.category)
+    await chooseLevel(options, 'off')
+    expect(await findProblems(others)).toEqual([])
+    await chooseLevel(options, '')
+    expect(await findProblems()).toEqual([])
+    await options.close()
+  })
+
+  it('draw a category in another line when it gets another level', async () => {
+    const usual = await twins.checked.page.screenshot()
+    const options = await openOptions(twins.checked)
+    await chooseLevel(options, 'hint')
+    await expect.poll(async () => usual.equals(await twins.checked.page.screenshot())).toBe(false)
+    expect(await findProblems()).toEqual([])
+    await chooseLevel(options, '')
+    await expect.poll(async () => usual.equals(await twins.checked.page.screenshot())).toBe(true)
+    await options.close()
+  })
+
+  it('let the card name the clause of the chosen policy only', async () => {
+    const options = await openOptions(twins.checked)
+    const policy = policies.find(({id}) => chosen.policy.some((named) => named.policy === id))
+    const others = policies.filter(({id}) => id !== policy?.id)
+    await options.getByRole('radio', {name: policy?.service ?? ''}).check()
+    await options.close()
+    await expect
+      .poll(async () => {
+        await clickWords()
+        const {text} = await card.waitFor(chosen.actual)
+        return others.filter(({title}) => text.includes(title)).length
+      })
+      .toBe(0)
+    expect((await card.waitFor(chosen.actual)).text).toContain(policy?.title)
+    await twins.checked.page.keyboard.press('Escape')
+  })
+
+  it('list a rule that was turned off in the card, and turn it on again', async () => {
+    await clickWords()
+    await card.waitFor(chosen.actual)
+    await card.press('Turn this rule off')
+    expect(await card.isClosed()).toBe(true)
+    expect(await findProblems(findings.filter(({ruleId}) => ruleId !== chosen.ruleId))).toEqual([])
+    const options = await openOptions(twins.checked)
+    expect(rules.some(({id}) => id === chosen.ruleId)).toBe(true)
+    await options.getByRole('button', {name: `Turn on again: ${chosen.ruleId}`}).click()
+    await options.getByText('No rule is turned off.').waitFor()
+    await options.close()
+    expect(await findProblems()).toEqual([])
+  })
+})
+
+async function findProblems(expected = findings): Promise<string[]> {
+  return twins.findMarkProblems(await contenteditable.measure(twins.plain.page, expected))
+}
+
+async function clickWords(): Promise<void> {
+  const [line] = await contenteditable.measure(twins.plain.page, [chosen])
+  if (line === undefined) throw new Error(`The words "${chosen.actual}" cannot be seen.`)
+  await twins.checked.page.mouse.click(line.x + 20, line.y + line.height / 2)
+}
+
+// The options list the categories in the lexicon's order.
+async function chooseLevel(options: Page, level: string): Promise<void> {
+  await options.locator('#levels select').nth(categories.indexOf(chosen.category)).selectOption(level)
+}
