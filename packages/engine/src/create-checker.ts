@@ -189,8 +189,9 @@ function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
   }
   kept.push(...keepFromCluster(cluster))
   return kept.filter((hit, at) => {
-    if (!isOpinion(hit)) return true
     const previous = kept[at - 1]
+    if (previous && isSameStatement(previous, hit)) return false
+    if (!isOpinion(hit)) return true
     // A lead-in stands for the opinion it opens; before anything else, what it opens stands alone.
     if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return false
     const next = kept[at + 1]
@@ -212,6 +213,16 @@ function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
     if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
   return kept.sort((a, b) => a.start - b.start)
 }
+
+/** A rule of law or custom, and its condition further on in the same clause, are one statement. */
+function isSameStatement(first: Hit, second: Hit): boolean {
+  const {category} = second.match.rule
+  if (category !== first.match.rule.category || !statements.has(category)) return false
+  const between = second.position.letter.text.slice(first.end, second.start)
+  return between.length <= 80 && !/[.,;:!?\n]|\s(?:and|but|so|or)\s/i.test(between)
+}
+
+const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-duty'])
 
 const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
 
@@ -269,6 +280,14 @@ function equalityFindings(
   places: (offset: number) => {line: number; column: number}
 ): Finding[] {
   const found: Finding[] = []
+  const sorted = [...others].sort((a, b) => a.start - b.start)
+  let next = 0
+  // Both run through the letter in order.
+  const isCovered = (start: number, end: number): boolean => {
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= start) next++
+    const other = sorted[next]
+    return other !== undefined && start < other.end && other.start < end
+  }
   letter.blocks.forEach((_, block) => {
     const words = letter.wordsOf(block)
     if (!mayHoldEqualityTerm(words.texts)) return
@@ -285,11 +304,12 @@ function equalityFindings(
         if (
           level === 'off' ||
           off.has(ruleId) ||
-          others.some((other) => start < other.end && other.start < end)
+          isCovered(start, end)
         )
           continue
         const position = {letter, block, sentence: sentenceAtIndex}
-        const from = words.starts.findIndex((at) => at >= start)
+        let from = sentence.first
+        while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
         if (
           isQuoted(
             {rule: equalityRule, at: from, first: from, last: from + 1, from, to: from + 1, captures: []},

@@ -241,6 +241,10 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
         (word >= state.stretch.last || (state.stretch.words.before[word] ?? 0) >= breaks.comma) && goOn(at)
       )
     }
+    case 'quote-open':
+      return isMarkedBefore(step === 1 ? at : at + 1, state.stretch) && goOn(at)
+    case 'quote-close':
+      return isMarkedAfter(step === 1 ? at - 1 : at, state.stretch) && goOn(at)
     case 'open':
       return mark('from', at, step, state, goOn)
     case 'close':
@@ -256,6 +260,12 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
     }
   }
 }
+
+/** Whether a quotation mark stands right before (or after) a word. */
+const isMarkedBefore = (word: number, {text, words}: Stretch): boolean =>
+  /["“‘']/.test(text.charAt((words.starts[word] ?? 0) - 1))
+const isMarkedAfter = (word: number, {text, words}: Stretch): boolean =>
+  /^[.,!?…]?["”’']/.test(text.slice(words.ends[word] ?? 0, (words.ends[word] ?? 0) + 2))
 
 function mark(side: 'from' | 'to', at: number, step: 1 | -1, state: State, goOn: Next): boolean {
   const before = state[side]

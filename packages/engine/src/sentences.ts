@@ -34,10 +34,29 @@ export function readSentences(text: string, block: Block, words: Words): Sentenc
     const end = block.start + next
     const first = word
     while (word < words.starts.length && (words.starts[word] ?? 0) < end) word++
-    if (word > first) sentences.push({start: from, end, first, last: word})
+    if (word > first) sentences.push(...inPieces({start: from, end, first, last: word}, words))
     from = end
   }
   return sentences
+}
+
+/** A run of so many words without a stop is no sentence; it is read in pieces, so that nothing gets slow. */
+const mostWords = 400
+
+function inPieces(sentence: Sentence, words: Words): Sentence[] {
+  if (sentence.last - sentence.first <= mostWords) return [sentence]
+  const pieces: Sentence[] = []
+  for (let first = sentence.first; first < sentence.last; first += mostWords) {
+    const last = Math.min(sentence.last, first + mostWords)
+    const start = first === sentence.first ? sentence.start : (words.starts[first] ?? sentence.start)
+    pieces.push({
+      start,
+      end: last === sentence.last ? sentence.end : (words.starts[last] ?? sentence.end),
+      first,
+      last
+    })
+  }
+  return pieces
 }
 
 /** A block longer than this is no paragraph of a letter; it is read as one sentence, so that nothing gets slow. */

@@ -20,7 +20,7 @@ describe('a wording that takes up the words it replaces', () => {
     suggest(
       text,
       splitWords(text),
-      {rule, first: 0, last: 1, from: 0, to: 1, captures: [{name: 'step', from: 0, to: 1}]},
+      {rule, at: 0, first: 0, last: 1, from: 0, to: 1, captures: [{name: 'step', from: 0, to: 1}]},
       0,
       end,
       () => undefined

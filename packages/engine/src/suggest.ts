@@ -97,14 +97,15 @@ function takeOut(text: string, start: number, end: number): Suggestion {
 }
 
 function wholeSentence(text: string, start: number, end: number): {start: number; end: number} {
-  const before = text.slice(0, start)
+  const reach = Math.max(0, start - 1000)
+  const before = text.slice(reach, start)
   const opened = Math.max(
     before.lastIndexOf('\n'),
     ...['. ', '! ', '? ', '.\u00a0'].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0))
   )
-  let from = opened < 0 ? 0 : opened + 1
+  let from = reach + (opened < 0 ? 0 : opened + 1)
   while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
-  const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end))
+  const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end, end + 1000))
   const to = end + (rest ? rest.index + (/[.!?]/.test(rest[0]) ? 1 : 0) : 0)
   return {start: from, end: to}
 }

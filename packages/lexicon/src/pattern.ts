@@ -10,6 +10,8 @@ export type PatternNode =
   | {kind: 'gap'; most: number}
   | {kind: 'clause-start'}
   | {kind: 'clause-end'}
+  | {kind: 'quote-open'}
+  | {kind: 'quote-close'}
   | {kind: 'open'}
   | {kind: 'close'}
 export type Pattern = readonly PatternNode[]
@@ -69,6 +71,8 @@ export function parsePattern(
     if (text === '{') return [{kind: 'open'}]
     if (text === '}') return [{kind: 'close'}]
     if (text === '^') return [{kind: 'clause-start'}]
+    if (text === '“') return [{kind: 'quote-open'}]
+    if (text === '”') return [{kind: 'quote-close'}]
     if (text === '$') return [{kind: 'clause-end'}]
     if (text === ')' || text === ']' || text === '|') throw new Stop(at, `“${text}” without its opening`)
     if (text.startsWith('<')) return [reference(text, at)]
@@ -135,7 +139,7 @@ export function listsIn(source: string): Array<{name: string; at: number}> {
 type Token = {text: string; at: number}
 
 const tokenise = (source: string): Token[] =>
-  Array.from(source.matchAll(/[()[\]{}|^$]|<[^>]*>|[^\s()[\]{}|^$<]+/g), ({0: text, index}) => ({
+  Array.from(source.matchAll(/[()[\]{}|^$“”]|<[^>]*>|[^\s()[\]{}|^$<“”]+/g), ({0: text, index}) => ({
     text,
     at: index
   }))

@@ -43,16 +43,20 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   function report(verb: number): void {
     const by = {from: Math.max(first, verb - 3), to: verb}
     const from = verb + 1
-    found.push({from, to: endOfReport(from), by})
+    found.push({from, to: wishes.has(texts[verb] ?? '') ? endOfWish(from) : endOfReport(from), by})
     // "The school has ignored him, she says." and "…, you told me, …" report what stands before them too.
     const subject = startOfSubject(verb)
-    const isAside = subject > first && (before[subject] ?? 0) >= breaks.comma && !isJoined(subject)
-    const rest = last - verb
+    const isAside =
+      subject > first &&
+      subject < verb &&
+      (before[subject] ?? 0) >= breaks.comma &&
+      !isJoined(subject) &&
+      asides.has(texts[verb] ?? '')
     const closes =
-      rest <= 5 ||
+      last - verb <= 1 ||
       (before[verb + 1] ?? 0) >= breaks.comma ||
       ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') && (before[verb + 2] ?? 0) >= breaks.comma)
-    if (isAside && closes) found.push({from: first, to: subject, by})
+    if (isAside && closes) found.push({from: startOfClause(subject - 1), to: subject, by})
   }
 
   function isJoined(subject: number): boolean {
@@ -84,6 +88,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const previous = texts[at - 1] ?? ''
     const further = texts[at - 2] ?? ''
     if (previous === 'my' || previous === 'our' || further === 'my' || further === 'our') return false
+    if (ownNouns.has(further) || ownNouns.has(previous)) return false
     if (possessives.has(previous) || possessives.has(further)) return isFollowedByView(at)
     if (previous === "'s" || further === "'s") return isFollowedByView(at)
     if (/s$/.test(previous) && isApostropheBefore(at)) return isFollowedByView(at)
@@ -120,9 +125,20 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     while (at >= first && helpers.has(texts[at] ?? '')) at--
     const subject = at >= first ? (texts[at] ?? '') : ''
     const hasBreak = at >= first && (before[at + 1] ?? 0) >= breaks.comma
-    if (endorsements.has(texts[verb - 1] ?? '')) return false
+    const previous = texts[verb - 1] ?? ''
+    if (endorsements.has(previous) || /^(no|yes|so)$/.test(texts[verb + 1] ?? '')) return false
+    // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
+    if (
+      word.endsWith('ing') &&
+      !/^('s|is|are|was|were|been|be)$/.test(previous) &&
+      (previous === 'just' || (before[verb] ?? 0) < breaks.comma)
+    )
+      return false
+    if (/^(law|legislation|rules)$/.test(subject)) return false
+    if (modals.has(texts[at + 1] ?? '') && !opined.has(word)) return false
     if (isPassiveToUs(verb)) return true
     if (own.has(subject) && !hasBreak) return false
+    if (subject.startsWith('want') || subject === 'needless') return false
     if (at < first || hasBreak) {
       // Without a subject, as in case notes: the family speaks, unless it is what an officer does.
       return at < first || texts[verb - 1] !== 'and'
@@ -173,8 +189,14 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     )
   }
 
+  /** A wish reaches as far as its clause. */
+  function endOfWish(from: number): number {
+    for (let at = from; at < last; at++) if ((before[at] ?? 0) >= breaks.comma && at > from) return at
+    return last
+  }
+
   function startOfSubject(verb: number): number {
-    for (let back = verb; back > first && verb - back < 6; back--)
+    for (let back = verb; back > first && verb - back < 5; back--)
       if ((before[back] ?? 0) >= breaks.comma) return back
     return first
   }
@@ -238,11 +260,11 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
 const words = (list: string): Set<string> => new Set(list.split(' '))
 
 const reportingVerbs = words(
-  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised share shared view views object objects objected dispute disputes disputed see sees saw dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted whinge whinged quote quotes quoted hear heard put'
+  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted whinge whinged quote quotes quoted'
 )
 /** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
 const plain = words(
-  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon put hear'
+  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon quote share raise remark observe protest grumble moan rant whinge swear concede announce warn'
 )
 const thirdPerson = (word: string): boolean => word.endsWith('s')
 const past = (word: string): boolean => !plain.has(word) && !thirdPerson(word)
@@ -263,10 +285,21 @@ const helpers = words(
 )
 const endorsements = words('rightly correctly quite right')
 const joiners = words('and but so though although while because whereas yet which')
+const ownNouns = words('writer officer service author writing')
 const possessives = words('her his their your its')
 const views = words(
   'view views opinion opinions belief position case perspective concern concerns words account complaint wish wishes feeling feelings understanding worry worries stance argument evidence experience preference impression eyes standpoint'
 )
+/** What somebody wants or does: it colours its own clause, and no more. */
+const wishes = words(
+  'want wants wanted wish wishes wished hope hopes hoped ask asks asked asking request requests requested decide decides decided agree agrees agreed accept accepts accepted see sees find finds found remember remembers remembered recall recalls recalled raise raised share shared call calls called object objects objected'
+)
+/** Verbs that can stand in an aside: *…, she says, …*. */
+const asides = words(
+  'say says said tell tells told feel feels felt think thinks thought believe believes believed explain explains explained report reports reported wrote writes argue argues argued suggest suggests suggested claim claims claimed understand understands understood complain complained'
+)
+const modals = words("can could may might would will 'd should must")
+const opined = words('say tell argue feel think believe want like prefer disagree')
 const notSubjects = words(
   'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
 )

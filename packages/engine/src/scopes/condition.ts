@@ -9,8 +9,17 @@ export const isConditional: Scope = (match, position) => {
   const {inside, isChosen} = conditionsIn(position)
   if (inside.some((region) => isInside(match, region))) return true
   if (!governed.has(match.rule.category)) return false
-  return isChosen || isOption(match, position)
+  return (isChosen && isNeeded(match, position)) || isOption(match, position)
 }
+
+/** A chosen procedure has needs (*you need to send*); it does not turn *you'd be better off* into information. */
+function isNeeded(match: Match, position: Position): boolean {
+  if (match.rule.category !== 'directive') return true
+  const {words, last} = sentenceAt(position)
+  return words.texts.slice(match.first, Math.min(last, match.last + 2)).some((word) => needs.has(word))
+}
+
+const needs = new Set(['must', 'need', 'needs', 'have', 'required', 'should', 'sure', 'remember'])
 
 /** Whether a bare verb is one of several routes that a lead-in offers: *You could: ask the LA …; complain; wait.* */
 function isOption(match: Match, position: Position): boolean {
@@ -18,13 +27,19 @@ function isOption(match: Match, position: Position): boolean {
   const {words, first, start} = sentenceAt(position)
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
-  if (offering.test(lead)) return true
+  if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead))) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
-    return offering.test(letter.text.slice(from, end))
+    const lead = letter.text.slice(from, end)
+    return offering.test(lead) || choice.test(lead)
   })
 }
+
+/** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
+const offered =
+  /\b(?:you|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$/i
+const drawn = /\b(?:so|but|then)(?: just| please)?\s*$/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
 const offering =
@@ -38,11 +53,8 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   const inside: Region[] = []
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
-    if (
-      word === 'whether' ||
-      (word === 'if' && (texts[at + 1] !== 'i' || texts[at + 2] !== 'were') && texts[at + 1] !== 'only')
-    )
-      inside.push({from: at, to: endOfCondition(at + 1)})
+    if (word === 'whether' || (word === 'if' && !isCounterfactual(at + 1) && texts[at + 1] !== 'only'))
+      inside.push({from: at + 1, to: endOfCondition(at + 1)})
     else if (
       word === 'should' &&
       texts[at + 1] === 'you' &&
@@ -55,15 +67,46 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   return {inside, isChosen: choice.test(position.letter.text.slice(start, end))}
 
   function endOfCondition(from: number): number {
-    for (let at = from; at < last; at++)
-      if ((before[at] ?? 0) >= breaks.comma || texts[at] === 'then') return at
+    for (let at = from; at < last; at++) {
+      if (((before[at] ?? 0) >= breaks.comma && at > from) || texts[at] === 'then') return at
+      // "If you go to the Ombudsman you will …": the main clause may follow without a comma.
+      if (
+        at > from + 2 &&
+        pronouns.has(texts[at] ?? '') &&
+        mains.has(texts[at + 1] ?? '') &&
+        !embedding.has(texts[at - 1] ?? '')
+      )
+        return at
+    }
     return last
   }
+
+  /** "If it were me", "if he was mine": the writer's own choice, in disguise. */
+  function isCounterfactual(at: number): boolean {
+    for (let word = at; word < Math.min(last, at + 6); word++) {
+      const text = texts[word] ?? ''
+      if (
+        (text === 'were' || text === 'was' || text === "'s") &&
+        /^(me|mine|my|i|you|down|up)$/.test(texts[word + 1] ?? '')
+      )
+        return true
+      if (text === 'i' && (texts[word + 1] === 'were' || texts[word + 1] === 'was')) return true
+    }
+    return false
+  }
 })
+
+const pronouns = new Set(['you', 'i', 'we', 'they', 'he', 'she', 'it'])
+const mains = new Set(['will', 'would', "'d", 'should', 'must', 'need', 'ought', 'had'])
+const embedding = new Set(
+  'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'.split(
+    ' '
+  )
+)
 
 const wanting =
   "(?:do |then |both |still |ever |later |also )?(?:decide|choose|chose|want|wish|would like|would prefer|['’]d like|['’]d prefer|['’]d rather|would rather|prefer|do (?:want|decide|wish|go|appeal|choose)|go ahead|go (?:for|with|down|to)|opt|intend|plan to|are (?:happy|thinking|considering|planning|going)|['’]re (?:happy|thinking|considering|planning|going)|agree to|appeal|ask for|claim|complain|apply|mediate|disagree|don['’]t agree|do not agree|need(?: to)?|take (?:that|this|it)|accept|would find|feel)"
 const choice = new RegExp(
-  `\\b(?:if|should|whether|when|once|where|unless) (?:you|they|she|he|mum|dad|the (?:parents|family)|either of you|you both|the two of you)(?:${''} )?\\s?${wanting}\\b|\\bshould (?:you|they) (?:wish|decide|want|choose|prefer)|\\b(?:it is|it['’]s|that['’]s|that is|is) (?:entirely |completely |totally )?(?:up to|for) you\\b|\\b(?:one option|another option|an option|the options|your options|options (?:are|include)|you (?:could|can|may)\\b(?!n?['’]t| ?not\\b)|you might (?:want|like|wish|prefer|find))\\b|(?:^|[.,:;] ?)(?:in order )?to (?:register|lodge|make|start|bring|apply|ask|get|use|request|appeal|complain|claim|join|book|take part|send|file|submit)\\b[^.,]{0,70},? (?:you|they)(?:['’]ll| will|['’]d| would)? (?:need|must|have)|\\bbefore you can\\b|\\bin order to\\b|\\bso that you can\\b|\\bif (?:so|not)\\b|\\bif that['’]?s? (?:is )?what you\\b`,
+  `\\b(?:if|should|whether|when|once|where|unless) (?:you|they|she|he|mum|dad|the (?:parents|family)|either of you|you both|the two of you)(?:${''} )?\\s?${wanting}\\b|\\bshould (?:you|they) (?:wish|decide|want|choose|prefer)|\\b(?:it is|it['’]s|that['’]s|that is|is) (?:entirely |completely |totally )?(?:up to|for) you\\b|\\b(?:one option|another option|an option|the options|your options|options (?:are|include)|you (?:could|can|may)\\b(?!n?['’]t| ?not\\b| as well)|you might (?:want|like|wish|prefer|find)|(?:she|he|they|mum|dad) (?:could|might)(?! not))\\b|(?:^|[.,:;] ?)(?:in order )?to (?:register|lodge|make|start|bring|apply|ask|get|use|request|appeal|complain|claim|join|book|take part|send|file|submit)\\b[^.,]{0,70},? (?:you|they)(?:['’]ll| will|['’]d| would)? (?:need|must|have)|\\bbefore you can\\b|\\bin order to\\b|\\bso that you can\\b|\\bif (?:so|not)\\b|\\bif that['’]?s? (?:is )?what you\\b`,
   'i'
 )

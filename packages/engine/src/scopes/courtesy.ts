@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {sentenceAt} from '../letter.ts'
+import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 

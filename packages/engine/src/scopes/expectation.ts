@@ -8,6 +8,8 @@ export const isExpectation: Scope = (match, position) => {
   for (let at = match.first; at < match.last; at++) {
     const word = texts[at] ?? ''
     if (word === 'must' && isGuess(at + 1)) return true
+    // "Shouldn't you be asking …?" is a nudge.
+    if (texts[at + 1] === 'you' || (texts[at + 1] === 'not' && texts[at + 2] === 'you')) continue
     if (
       (word === 'should' || (word === 'ought' && texts[at + 1] === 'to')) &&
       isExpected(word === 'ought' ? at + 2 : at + 1)
@@ -36,7 +38,11 @@ export const isExpectation: Scope = (match, position) => {
         !/^(had to)$/.test(after)
       )
     if (next === 'get')
-      return /^(a|an|the|your|it|one|them|another|his|her|this|that|two|confirmation|something)$/.test(after)
+      return (
+        /^(it|one|them|another|two|confirmation|something)$/.test(after) ||
+        (/^(a|an|the|your|his|her|this|that)$/.test(after) &&
+          texts.slice(from + 2, from + 5).some((word) => sent.has(word)))
+      )
     if (next === 'be') return states.has(after)
     return next === 'not' && /^(feel|have|be|take|need)$/.test(after)
   }
@@ -54,6 +60,11 @@ export const isExpectation: Scope = (match, position) => {
   }
 }
 
+const sent = new Set(
+  'letter reply response copy call decision draft date plan certificate confirmation email text reminder answer acknowledgement appointment notice form papers bundle report link receipt number place'.split(
+    ' '
+  )
+)
 const happenings = new Set('receive hear arrive expect find feel notice recognise see reach come'.split(' '))
 const feelings = new Set(
   'hard difficult tired worried exhausted exhausting worrying frustrating upsetting stressful so very really quite feeling a awful horrible worn shattered upset proud pleased relieved disappointed confusing draining scary tough'.split(

@@ -12,7 +12,10 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   const regions: Region[] = []
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
-    if (selves.has(word) || (word === 'service' && selves.has(texts[at - 1] ?? ''))) {
+    if (
+      (texts[at - 1] !== 'let' && selves.has(word)) ||
+      (word === 'service' && selves.has(texts[at - 1] ?? ''))
+    ) {
       const verb = negatedVerb(at + 1)
       if (verb >= 0) regions.push({from: at, to: endOfClause(verb)})
     }
@@ -62,6 +65,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     for (let at = from; at < last; at++) {
       if ((before[at] ?? 0) >= breaks.clause) return at
       // "We don't take sides, but I think …" speaks for itself again.
+      if ((before[at] ?? 0) === breaks.comma && /^(i|we|you|they|he|she)$/.test(texts[at] ?? '') && at > from)
+        return at
       if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
     }
     return last
@@ -89,7 +94,7 @@ const helpers = new Set(
   )
 )
 const withheld = new Set(
-  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have hold express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(
+  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(
     ' '
   )
 )

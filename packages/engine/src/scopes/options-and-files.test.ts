@@ -20,6 +20,11 @@ describe('routes that are offered', () => {
     ).toEqual([])
   })
 
+  it('leaves bare verbs alone that carry on from “you could”', () => {
+    expect(directives('You could appeal, ask for mediation, or wait for the report.')).toEqual([])
+    expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)
+  })
+
   it('flags an item of such a list where the writer speaks up', () => {
     expect(directives('Some things you could do:\n- wait\n- You must appeal the decision.')).toHaveLength(1)
   })

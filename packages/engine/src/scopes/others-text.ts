@@ -8,7 +8,6 @@ export const isOthersText: Scope = (match, position) => {
   const {words} = sentenceAt(position)
   const start = words.starts[match.from] ?? 0
   const {text} = position.letter
-  const lineStart = text.lastIndexOf('\n', start) + 1
-  const before = text.slice(lineStart, start)
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 2000), start)
   return (before.match(/`/g) ?? []).length % 2 === 1
 }

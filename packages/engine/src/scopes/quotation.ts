@@ -7,12 +7,24 @@ export const isQuoted: Scope = (match, position) => {
   const {words} = sentenceAt(position)
   const start = words.starts[match.from] ?? 0
   const end = words.ends[match.to - 1] ?? start
-  return quotationsIn(position.letter, position.block).some(
-    (quote) => quote.start <= start && end <= quote.end && !isScare(position.letter.text, quote)
-  )
+  const quote = quotationAround(quotationsIn(position.letter, position.block), start)
+  return quote !== undefined && end <= quote.end && !isScare(position.letter.text, quote)
 }
 
 type Quotation = {start: number; end: number}
+
+/** The quotation that a place is inside of. Quotations run in order and do not overlap. */
+function quotationAround(quotations: ReadonlyArray<Quotation>, at: number): Quotation | undefined {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const found = quotations[low]
+  return found && found.start <= at ? found : undefined
+}
 
 const known = new WeakMap<object, Quotation[]>()
 
@@ -55,7 +67,16 @@ function findQuotations(text: string, from: number, to: number): Quotation[] {
       } else if (single < 0 && code !== 0x2019 && beforeWord && !afterWord) single = at + 1
     }
   }
-  return found
+  return outermost(found)
+}
+
+/** A quotation within a quotation belongs to it. */
+function outermost(found: Quotation[]): Quotation[] {
+  const kept: Quotation[] = []
+  for (const quote of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (quote.start >= (kept.at(-1)?.end ?? 0)) kept.push(quote)
+  }
+  return kept
 }
 
 const isPossessive = (text: string, at: number, to: number): boolean =>

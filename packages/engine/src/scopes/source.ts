@@ -1,13 +1,25 @@
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
-import type {Scope} from './scope.ts'
+import type {Match} from '../match-patterns.ts'
+import {rememberBySentence, type Scope} from './scope.ts'
 
 /** A duty with its source in the same sentence, the one before or after in its paragraph, or its list's lead-in. */
-export const hasSource: Scope = (_, position) => sentencesAround(position).some((near) => namesSource(near))
+export const hasSource: Scope = (match, position) => {
+  // A source makes a procedure of what the reader needs to do; it does not make one of a bare instruction.
+  if (match.rule.category === 'directive') return isProcedure(match, position) && namesSource(position)
+  return sentencesAround(position).some((near) => namesSource(near))
+}
 
-function namesSource(position: Position): boolean {
+function isProcedure(match: Match, position: Position): boolean {
+  const {words} = sentenceAt(position)
+  return words.texts.slice(match.from, match.to).some((word) => needs.has(word))
+}
+
+const needs = new Set(['must', 'need', 'needs', 'have', 'has', 'required', 'should', 'cannot', 'can'])
+
+const namesSource = rememberBySentence((position): boolean => {
   const {start, end} = sentenceAt(position)
   return isSource(position.letter.text.slice(start, end))
-}
+})
 
 /** Whether a stretch of text names law, guidance, a plan's section or a document as its source. */
 export const isSource = (text: string): boolean =>
@@ -46,10 +58,13 @@ const isSameParagraph = (letter: Letter, a: number, b: number): boolean => {
   )
 }
 
+/** An item further down than this has no lead-in that a reader would remember. */
+const longestList = 60
+
 /** The sentence that opens the list which an item belongs to. */
 export function leadInOf(letter: Letter, block: number): Position[] {
   let at = block
-  while (at >= 0 && letter.blocks[at]?.kind === 'item') at--
+  while (at >= 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
   const lead = letter.blocks[at]
-  return lead ? [{letter, block: at, sentence: letter.sentencesOf(at).length - 1}] : []
+  return lead?.kind === 'paragraph' ? [{letter, block: at, sentence: letter.sentencesOf(at).length - 1}] : []
 }

@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest'
+import {createChecker, policies, rules} from './create-checker.ts'
+
+const checker = createChecker()
+
+describe('offsets', () => {
+  it.each([
+    ['curly quotes', '“Thank you.” You shouldn’t sign the draft plan.'],
+    ['CRLF', 'Dear Mrs Cole,\r\n\r\nThanks.\r\nYou should appeal.\r\n'],
+    ['no-break spaces', 'Thanks.\u00a0You\u00a0should appeal.'],
+    ['emoji', '😀👩‍👧 You should appeal 🎉.'],
+    ['combining marks', 'Zoe\u0308 wrote. You should appeal.'],
+    [
+      'a hard-wrapped line',
+      'It was good to talk to you today about what comes next, and so you\nshould appeal.'
+    ]
+  ])('are exact with %s', (_, text) => {
+    const findings = checker.check(text).findings.filter(({category}) => category === 'directive')
+    expect(findings).toHaveLength(1)
+    for (const {start, end, actual} of findings) {
+      expect(text.slice(start, end)).toBe(actual)
+      expect(actual).toMatch(/^you\s+should/i)
+    }
+  })
+
+  it('count lines and columns from 1, over any line end', () => {
+    const [finding] = checker.check('Hello.\r\n\r\nOh, you should appeal.').findings
+    expect(finding).toMatchObject({line: 3, column: 5})
+  })
+})
+
+describe('findings', () => {
+  it('name only the chosen service’s clauses, where the rule has one', () => {
+    const [finding] = createChecker({policy: 'norfolk'}).check('You should appeal.').findings
+    expect(finding?.policy.every(({policy}) => policy === 'norfolk')).toBe(true)
+    expect(finding?.policy.length).toBeGreaterThan(0)
+  })
+
+  it('follow the level that a service sets for a category', () => {
+    expect(createChecker({levels: {directive: 'off'}}).check('You should appeal.').findings).toEqual([])
+    expect(createChecker({levels: {directive: 'error'}}).check('You should appeal.').findings[0]?.level).toBe(
+      'error'
+    )
+  })
+
+  it('leave out a rule that is off', () => {
+    const ruleId = checker.check('You should appeal.').findings[0]?.ruleId ?? ''
+    expect(
+      createChecker({disable: [ruleId]})
+        .check('You should appeal.')
+        .findings.map((finding) => finding.ruleId)
+    ).not.toContain(ruleId)
+  })
+
+  it('are one where a lead-in and the view that follows are one', () => {
+    const findings = checker
+      .check('I think you should appeal.')
+      .findings.filter(({category}) => category !== 'one-option')
+    expect(findings.map(({category}) => category)).toEqual(['directive'])
+  })
+
+  it('come in order, and do not overlap but for the whole letter’s', () => {
+    const {findings} = checker.check(
+      'You should appeal. We’re on your side. The school failed to reply, yet again.'
+    )
+    const own = findings.filter(({category}) => category !== 'one-option')
+    own.reduce((end, finding) => {
+      expect(finding.start).toBeGreaterThanOrEqual(end)
+      return finding.end
+    }, 0)
+  })
+
+  it('of a single course of action are hinted at once for the letter', () => {
+    const text = 'Dear Mrs Cole,\n\nYou should appeal the decision. You must lodge the appeal by Friday.'
+    expect(checker.check(text).findings.filter(({category}) => category === 'one-option')).toHaveLength(1)
+    expect(
+      checker
+        .check(`${text} You could also ask for mediation.`)
+        .findings.filter(({category}) => category === 'one-option')
+    ).toEqual([])
+  })
+})
+
+describe('suggestions', () => {
+  const apply = (text: string): string => {
+    const suggestion = checker.check(text).findings.find(({category}) => category !== 'one-option')
+      ?.suggestions[0]
+    return suggestion ? text.slice(0, suggestion.start) + suggestion.text + text.slice(suggestion.end) : text
+  }
+
+  it.each([
+    ['You should ask her.', 'You could ask her.'],
+    ['The school failed to reply.', 'The school did not reply.'],
+    ['So you should ask her.', 'So you could ask her.']
+  ])('put in place, turn “%s” into “%s”', (before, after) => {
+    expect(apply(before)).toBe(after)
+  })
+})
+
+it('knows all five services’ policies, and a clause of theirs for every rule', () => {
+  expect(policies.map(({id}) => id).sort()).toEqual(['devon', 'dorset', 'greenwich', 'norfolk', 'plymouth'])
+  const clauses = new Set(policies.flatMap(({id, clauses: own}) => own.map((clause) => `${id}/${clause.id}`)))
+  for (const {id, policy} of rules)
+    for (const ref of policy) expect(clauses, id).toContain(`${ref.policy}/${ref.clause}`)
+})

@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest'
+import {findOwnText} from './own-text.ts'
+
+const own = (text: string): string[] => findOwnText(text).map(({start, end}) => text.slice(start, end))
+
+describe('own text', () => {
+  it('leaves out lines quoted with >, and keeps answers between them', () => {
+    expect(own('> When?\nOn Tuesday.\n> Where?\nAt ours.')).toEqual(['On Tuesday.', 'At ours.'])
+  })
+
+  it('ends where an unquoted history begins', () => {
+    expect(own('Thanks.\n\nOn 3 March 2025 at 10:14, Ann Cole\n<ann@example.org> wrote:\n\nMore.')).toEqual([
+      'Thanks.'
+    ])
+    expect(own('Thanks.\n\n-----Original Message-----\nFrom: Ann\nMore.')).toEqual(['Thanks.'])
+    expect(own('Thanks.\n\nFrom: Ann Cole\nSent: 3 March 2025\nTo: Us\n\nMore.')).toEqual(['Thanks.'])
+  })
+
+  it('ends at a signature mark or a disclaimer', () => {
+    expect(own('Thanks.\n-- \nAnn Cole')).toEqual(['Thanks.'])
+    expect(own('Thanks.\n\nThis email and any attachment are confidential.\nMore.')).toEqual(['Thanks.'])
+    expect(own('Thanks.\n\nSent from my iPhone')).toEqual(['Thanks.'])
+  })
+
+  it('does not take an ordinary sentence that begins with On or From for a header', () => {
+    expect(own('On Monday we met.\n\nFrom: the office we walk.')).toHaveLength(2)
+  })
+
+  it('joins hard-wrapped lines, and keeps list items apart', () => {
+    const wrapped = 'This line was wrapped by a mail client because it had grown long\nand goes on here.'
+    expect(own(wrapped)).toEqual([wrapped])
+    expect(own('You could:\n- wait\n- ask')).toEqual(['You could:', 'wait', 'ask'])
+  })
+})

@@ -1,0 +1,124 @@
+import type {Category, ScopeName} from '@evenhand/lexicon'
+import {describe, expect, it} from 'vitest'
+import {createChecker} from '../create-checker.ts'
+import type {CheckOptions} from '../types.ts'
+
+const checker = createChecker()
+const found = (text: string, options?: CheckOptions): Category[] =>
+  checker
+    .check(text, options)
+    .findings.filter(({category}) => category !== 'one-option')
+    .map(({category}) => category)
+
+/** For each scope: what it excuses, and the nearest thing that it does not. */
+const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, category: Category]>}> = {
+  quotation: {
+    passes: [
+      'The letter ends, “the school failed to reply to us at all”.',
+      'Her note reads: "you should appeal now and never give in".',
+      "Dad wrote 'the school has been absolutely useless to the boys' on the form."
+    ],
+    flags: [['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']]
+  },
+  attribution: {
+    passes: [
+      'You told me you feel the school has ignored Amir.',
+      'Mrs Cole believes the council failed to reply and that the head was rude.',
+      'In the school’s view Mum is aggressive.',
+      'She said the head was useless. She also said the council failed to reply.',
+      'You told me that:\n\n- the school failed to reply\n- the head was useless'
+    ],
+    flags: [
+      ['You told me about the meeting, and I think the school has been useless.', 'judgement'],
+      ['I told Mr Danso that the school has been useless.', 'judgement']
+    ]
+  },
+  condition: {
+    passes: [
+      'If you decide to appeal, you must send the form to the Tribunal.',
+      'To register an appeal you need to ring a mediation adviser.',
+      'Whether you should appeal is for you to decide.'
+    ],
+    flags: [['You must appeal, and soon.', 'directive']]
+  },
+  expectation: {
+    passes: [
+      'You should receive the draft by 4 May.',
+      'You should have had a letter by now.',
+      'That must have been hard.'
+    ],
+    flags: [['You should refuse the draft.', 'directive']]
+  },
+  source: {
+    passes: [
+      'Section 42 of the Children and Families Act 2014 says the LA must secure the provision.',
+      'The LA must secure the provision. That is in section 42 of the Children and Families Act 2014.'
+    ],
+    flags: [
+      ['The LA must secure the provision.', 'unsourced-duty'],
+      ['By law, the LA must secure the provision.', 'unsourced-duty']
+    ]
+  },
+  negation: {
+    passes: [
+      'We cannot tell you that you should appeal.',
+      'I am not able to say whether the school was wrong.',
+      'We do not take sides.'
+    ],
+    flags: [['We can tell you that you should appeal.', 'directive']]
+  },
+  courtesy: {
+    passes: [
+      'Please sign and return the consent form.',
+      'Do not hesitate to call us.',
+      'I am sorry to hear this has been a difficult time.'
+    ],
+    flags: [['Please refuse to sign the draft plan.', 'directive']]
+  },
+  'terms-of-art': {
+    passes: [
+      'There is a right of appeal against a refusal to assess.',
+      'Ofsted rated the school Outstanding.',
+      'Schools make reasonable adjustments.'
+    ],
+    flags: [['The school has been outstanding this year.', 'judgement']]
+  },
+  'others-text': {
+    passes: [
+      'Thanks.\n\n> You should appeal. The school failed to reply.',
+      'Thanks.\n\nOn Mon, 3 Mar 2025 at 10:14, Ann Cole <ann@example.org> wrote:\n\nYou should appeal.',
+      'Thanks.\n\nFrom: Ann Cole\nSent: 3 March 2025 10:14\nTo: Us\nSubject: Re: plan\n\nYou should appeal.',
+      'Thanks.\n\n-- \nYou should appeal Ltd'
+    ],
+    flags: [['> Should I appeal?\n\nYou should appeal.\n\n> And the school?', 'directive']]
+  },
+  safeguarding: {
+    passes: ['The report mentions neglect and a restraint on 4 May.', 'Jo has severe learning difficulties.'],
+    flags: [['He is wheelchair-bound.', 'impairment']]
+  },
+  reflection: {
+    passes: ['Supervision. I noticed I felt protective, and I think I wanted to fix it.'],
+    flags: [['Supervision. I noticed that Mum is manipulative.', 'judgement']]
+  },
+  'family-voice': {
+    passes: ['I am writing as the parent of Amir. The school failed to reply and you should put this right.'],
+    flags: [['The school failed to reply.', 'judgement']]
+  }
+}
+
+describe.each(Object.entries(cases))('%s', (_, {passes, flags}) => {
+  it.each(passes)('excuses: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+  it.each(flags)('does not excuse: %s', (text, category) => {
+    expect(found(text)).toContain(category)
+  })
+})
+
+it('takes the voice that it is told over the one that it would detect', () => {
+  expect(found('The school failed to reply.', {voice: 'family'})).toEqual([])
+})
+
+it('keeps impairment wording in a family’s own letter', () => {
+  expect(found('I am writing as the parent of Amir. He is wheelchair-bound.')).toEqual(['impairment'])
+})
