@@ -301,12 +301,7 @@ function equalityFindings(
         const {start, end} = hit
         const level = levelOf('impairment', hit.level)
         const ruleId = `impairment/equality-${hit.term}`
-        if (
-          level === 'off' ||
-          off.has(ruleId) ||
-          isCovered(start, end)
-        )
-          continue
+        if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
         const position = {letter, block, sentence: sentenceAtIndex}
         let from = sentence.first
         while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
