@@ -17,6 +17,7 @@ export type Surroundings = {
 }
 
 const usualWidth = 100
+const leastWidth = 40
 
 /** The surroundings of this process. Colour is used on a terminal only, and not where `NO_COLOR` is set. */
 export function surroundProcess(): Surroundings {
@@ -33,6 +34,7 @@ export function surroundProcess(): Surroundings {
       }),
     warn: (line) => stderr.write(`${line}\n`),
     colours: picocolors.createColors(isColourful),
-    width: Math.min(stdout.columns ?? usualWidth, usualWidth)
+    // Some terminals say that they have no columns.
+    width: Math.max(leastWidth, Math.min(stdout.columns || usualWidth, usualWidth))
   }
 }
