@@ -104,7 +104,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   /**
    * The line to the background is cut when the extension is updated, and also when the browser only puts the background
-   * to sleep; then the next focus opens it again.
+   * to sleep; then the next focus or finding opens it again.
    */
   let line: Line | undefined
   const holdLine = () => {
@@ -120,6 +120,8 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   const showStatus = (status: EditorStatus) => {
     if (status.state !== 'off') focusedAt = Date.now()
     void ask({type: 'show-count', count: countOf(status)})
+    // The background is awake for it anyway.
+    if (checking) holdLine()
     tellPopups()
   }
 

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import type {CardTexts, Editors, EditorsOptions} from '@evenhand/editors'
+import type {CheckerOptions} from '@evenhand/engine'
+import {describe, expect, it, vi} from 'vitest'
+import {defaultSettings, type Settings, setLevel, setRule} from '../settings/settings.ts'
+import {startChecking} from './start-checking.ts'
+
+describe('startChecking', () => {
+  it('checks by the settings, and by others once they change', () => {
+    const page = start({...defaultSettings, policy: 'norfolk'})
+    expect(page.made).toEqual([{policy: 'norfolk', levels: {}, disable: []}])
+    page.checking.update(setLevel(defaultSettings, 'opinion', 'off'))
+    expect(page.made.at(-1)).toEqual({levels: {opinion: 'off'}, disable: []})
+    expect(page.editors.update).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps a rule that was turned off in the card', () => {
+    const page = start(defaultSettings)
+    page.options.onDisableRule?.('directive/you-should')
+    expect(page.kept()).toEqual(setRule(defaultSettings, 'directive/you-should', false))
+  })
+
+  it('goes on where storage is full', async () => {
+    const page = start(defaultSettings, async () => Promise.reject(new Error('full')))
+    expect(() => page.options.onDisableRule?.('directive/you-should')).not.toThrow()
+    await Promise.resolve()
+  })
+
+  it('gives the words of a policy clause, and none for an unknown one', () => {
+    const {describeClause} = start(defaultSettings).options
+    expect(describeClause?.({policy: 'devon', clause: 'options'})).toEqual({
+      title: 'Devon policy',
+      says: 'Tells of all options.'
+    })
+    expect(describeClause?.({policy: 'devon', clause: 'gone'})).toBeUndefined()
+    expect(describeClause?.({policy: 'gone', clause: 'options'})).toBeUndefined()
+  })
+
+  it('takes everything away when it is stopped', () => {
+    const page = start(defaultSettings)
+    page.checking.stop()
+    expect(page.editors.detach).toHaveBeenCalledTimes(1)
+  })
+})
+
+function start(settings: Settings, change?: () => Promise<Settings>) {
+  const made: CheckerOptions[] = []
+  const editors = {
+    findings: () => [],
+    status: () => ({state: 'off', reason: 'no-editor'}),
+    openCardAtCaret: () => false,
+    next: () => false,
+    previous: () => false,
+    show: () => false,
+    apply: async () => 'stale',
+    update: vi.fn(),
+    detach: vi.fn()
+  } satisfies Editors
+  let kept = settings
+  let given: EditorsOptions | undefined
+  const checking = startChecking(
+    {
+      attachEditors: (options) => {
+        given = options
+        return editors
+      },
+      createChecker: (options) => {
+        made.push(options)
+        return {check: () => ({findings: [], voice: 'service', balance: {} as never})}
+      },
+      policies: [
+        {
+          id: 'devon',
+          title: 'Devon policy',
+          service: 'Devon',
+          date: '2022',
+          clauses: [{id: 'options', says: 'Tells of all options.'}]
+        }
+      ],
+      settings: {
+        read: async () => kept,
+        change:
+          change ??
+          (async (by) => {
+            kept = by(kept)
+            return kept
+          }),
+        watch: () => () => {}
+      },
+      texts: {} as CardTexts
+    },
+    {document, settings, onStatus: () => {}}
+  )
+  if (!given) throw new Error('No editors were attached.')
+  return {made, editors, checking, options: given, kept: () => kept}
+}
