@@ -1,5 +1,11 @@
 import type {Finding} from '@evenhand/engine'
-import {attachEditors, type Editors, type EditorsOptions, type EditorStatus} from '../src/index.ts'
+import {
+  attachEditors,
+  type Editors,
+  type EditorsOptions,
+  type EditorStatus,
+  isReachedFromParent
+} from '../src/index.ts'
 
 /** What the test pages can call. */
 export type TestPage = {
@@ -15,7 +21,7 @@ declare global {
   interface Window {
     evenhand: TestPage
     attachForTest: (options?: Partial<EditorsOptions>) => TestPage
-    lastSuggestion?: string
+    evenhandIsReached: typeof isReachedFromParent
   }
 }
 
@@ -140,3 +146,5 @@ window.attachForTest = (options = {}) => {
   })
   return page
 }
+
+window.evenhandIsReached = isReachedFromParent

@@ -123,6 +123,27 @@ describe('underlines in a textarea', () => {
     expect((await page.screenshot()).equals(before)).toBe(true)
   })
 
+  it('are not drawn over a dialog of the page that lies over the field', async () => {
+    const page =
+      await browser.open(`<textarea id=t style="width: 400px; height: 200px">Now you should appeal.\n\n\n\nAmir suffers from autism.</textarea>
+      <div id=d hidden style="position: absolute; inset: 0 0 auto 0; height: 50px; background: #fff"><button>Close</button></div>
+      <div style="position: absolute; inset: 0; pointer-events: auto"></div>`)
+    const words = async () => (await readUnderlined(page)).map((each) => each.words)
+    await page.focus('#t')
+    await settled(page)
+    expect(await words()).toEqual(['suffers from autism', 'you should appeal'])
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#d')?.removeAttribute('hidden')
+      document.querySelector<HTMLElement>('#d button')?.focus()
+    })
+    await settled(page)
+    expect(await words()).toEqual(['suffers from autism'])
+    await page.evaluate(() => document.querySelector<HTMLElement>('#d')?.remove())
+    await page.focus('#t')
+    await settled(page)
+    expect(await words()).toEqual(['suffers from autism', 'you should appeal'])
+  })
+
   it('can’t be clicked, found, selected or read aloud', async () => {
     const page = await browser.open(`<textarea id=t style="width: 400px; height: 200px">${letter}</textarea>`)
     await page.focus('#t')

@@ -278,14 +278,14 @@ type Caret = {start: number; end: number} | null
 function connect(
   found: Exclude<FoundEditor, {type: 'off'}>,
   ui: UiRoot
-): Pick<SessionOptions, 'adapter' | 'highlights' | 'showText'> {
+): Pick<SessionOptions, 'adapter' | 'highlights' | 'mirror'> {
   if (found.type === 'form field') {
     const mirror = createMirror(found.field, ui)
     const view = found.field.ownerDocument.defaultView
     return {
       adapter: createFormField(found.field, mirror),
       highlights: view && hasHighlights(view) ? createHighlights(view) : null,
-      showText: mirror.show
+      mirror
     }
   }
   const {element, panelOnly} = found

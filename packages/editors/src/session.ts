@@ -2,6 +2,7 @@ import type {Finding, Suggestion} from '@evenhand/engine'
 import {carryFindings} from './carry-findings.ts'
 import {createIgnoredFindings} from './ignored-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
+import type {Mirror} from './overlay/mirror.ts'
 import type {Adapter, Check, Outcome} from './types.ts'
 
 /** One editor that is being checked. */
@@ -33,13 +34,13 @@ export type SessionOptions = {
   onFindings: () => void
   /** Called after each change of the text by the writer or the page. */
   onEdit: () => void
-  /** A form field's text, each time before words are looked up in it; `null` when nothing is to be shown. */
-  showText?: (text: string | null) => void
+  /** What a form field's words are drawn on. */
+  mirror?: Mirror
 }
 
 /** Reads, checks and underlines one editor, from now until it is released. */
 export function createSession(options: SessionOptions): Session {
-  const {adapter, highlights} = options
+  const {adapter, highlights, mirror} = options
   const ignored = createIgnoredFindings()
   let current = adapter.read()
   let findings: ReadonlyArray<Finding> = []
@@ -48,6 +49,7 @@ export function createSession(options: SessionOptions): Session {
   let isApplying = false
 
   const stopListening = adapter.onChange(look)
+  mirror?.onMove(underline)
   check()
 
   function look(): void {
@@ -79,10 +81,17 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function draw(): void {
-    options.showText?.(findings.length > 0 ? current.text : null)
+    mirror?.show(findings.length > 0 ? current.text : null)
+    underline()
+  }
+
+  function underline(): void {
     if (!highlights) return
     const ranges: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
-    for (const finding of findings) ranges[finding.level].push(...rangesOf(finding))
+    for (const finding of findings) {
+      const words = rangesOf(finding)
+      ranges[finding.level].push(...(mirror ? words.filter((range) => !mirror.hides(range)) : words))
+    }
     highlights.draw(ranges)
     highlights.mark(marked ? rangesOf(marked) : [])
   }

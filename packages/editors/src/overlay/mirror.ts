@@ -1,5 +1,6 @@
 import {autoUpdate} from '@floating-ui/dom'
 import {type FormField, innerBox} from './inner-box.ts'
+import {isCovered} from './is-covered.ts'
 import type {UiRoot} from './ui-root.ts'
 
 /** A copy of a form field's text, laid out as the field lays it out, so that its words can be found and underlined. */
@@ -7,6 +8,10 @@ export type Mirror = {
   /** Shows this text; `null` takes the mirror down. */
   show(text: string | null): void
   rangesOf(start: number, end: number): Range[]
+  /** Whether something of the page lies over the words. */
+  hides(range: Range): boolean
+  /** Called after each move, and when something may have come to lie over the field. */
+  onMove(listener: () => void): void
   /** Copies what may have changed without an event, e.g. after the field was scrolled by a script. */
   place(): void
 }
@@ -27,9 +32,17 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
   page.append(node)
   clip.append(page)
   let stop: (() => void) | null = null
+  let listener = () => {}
+
+  function takeDown(): void {
+    stop?.()
+    stop = null
+  }
 
   function place(): void {
     if (!stop || !view) return
+    // a field that the page took away is seen by its size
+    if (!field.isConnected) return takeDown()
     const box = innerBox(field, view)
     const origin = ui.origin()
     const style = view.getComputedStyle(field)
@@ -51,13 +64,26 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
     clip.style.setProperty('clip-path', box.isVisible ? box.clip : 'inset(100%)')
   }
 
+  function move(): void {
+    place()
+    listener()
+  }
+
   function start(): void {
     const hide = ui.show(clip)
-    const unwatch = autoUpdate(field, clip, place)
-    field.addEventListener('scroll', place, {passive: true})
+    const unwatch = autoUpdate(field, clip, move)
+    const watching = new AbortController()
+    field.addEventListener('scroll', move, {passive: true, signal: watching.signal})
+    // what lies over a field comes with a click, a key or a focus, and is there one frame later
+    for (const name of ['pointerup', 'keyup', 'focusin'])
+      document.addEventListener(name, () => view?.requestAnimationFrame(move), {
+        capture: true,
+        passive: true,
+        signal: watching.signal
+      })
     stop = () => {
       unwatch()
-      field.removeEventListener('scroll', place)
+      watching.abort()
       hide()
     }
     place()
@@ -65,11 +91,7 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
 
   return {
     show: (text) => {
-      if (text === null) {
-        stop?.()
-        stop = null
-        return
-      }
+      if (text === null) return takeDown()
       if (node.data !== text) node.data = text
       if (stop) place()
       else start()
@@ -80,6 +102,18 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
       range.setStart(node, from)
       range.setEnd(node, to)
       return [range]
+    },
+    hides: (range) => {
+      const box = field.getBoundingClientRect()
+      return [...range.getClientRects()].some((rect) => {
+        const x = rect.x + rect.width / 2
+        const y = rect.bottom - 1
+        const isInside = x > box.left && x < box.right && y > box.top && y < box.bottom
+        return isInside && isCovered(field, x, y, ui.host())
+      })
+    },
+    onMove: (next) => {
+      listener = next
     },
     place
   }
