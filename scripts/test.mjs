@@ -108,9 +108,16 @@ async function runVitest(name, pnpmArguments, further = []) {
 
 function readReport(file) {
   try {
-    const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(file, 'utf8'))
-    if (numPendingTests > 0) console.log(`${numPendingTests} tests were left out here, and are not counted.`)
-    return {passed: numPassedTests, failed: numFailedTests}
+    const {numPassedTests, numFailedTests, numPendingTests, testResults} = JSON.parse(
+      readFileSync(file, 'utf8')
+    )
+    if (numPendingTests > 0) console.log(`${numPendingTests} tests were left out, and are not counted.`)
+    // A file that cannot be loaded or set up fails without a failing test of its own.
+    const brokenFiles = testResults.filter(
+      ({status, assertionResults}) =>
+        status === 'failed' && !assertionResults.some((result) => result.status === 'failed')
+    )
+    return {passed: numPassedTests, failed: numFailedTests + brokenFiles.length}
   } catch {
     console.error('The tests wrote no report.')
     return {passed: 0, failed: 1}
