@@ -110,8 +110,12 @@ describe('hostile text', () => {
     ['a very long quoted history', '> line\n'.repeat(50_000)],
     ['one trigger over and over', 'should '.repeat(50_000)]
   ]
-  it.each(hostile)('is read without harm: %s', (_, text) => {
-    for (const {start, end, actual} of checker.check(text).findings)
-      expect(text.slice(start, end)).toBe(actual)
-  }, 120_000)
+  it.each(hostile)(
+    'is read without harm: %s',
+    (_, text) => {
+      for (const {start, end, actual} of checker.check(text).findings)
+        expect(text.slice(start, end)).toBe(actual)
+    },
+    120_000
+  )
 })

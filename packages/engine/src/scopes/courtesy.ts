@@ -1,19 +1,20 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
-  if (match.rule.category === 'directive') return isAdmin(position) || isOwnRunning(match, position)
+  if (match.rule.category === 'directive') return isAdmin(match, position) || isOwnRunning(match, position)
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
-    (match.rule.category === 'outcome' && isAdmin(position))
+    (match.rule.category === 'outcome' && isAdmin(match, position))
   )
 }
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {
+  if (isServicePaper(position.letter)) return true
   if (position.letter.to !== 'file') return false
   const {words, first} = sentenceAt(position)
   const word = words.texts[match.first] ?? ''
@@ -32,10 +33,28 @@ const records = new Set(
   )
 )
 
-const isAdmin = rememberBySentence((position) => {
-  const {start, end} = sentenceAt(position)
-  return admin.test(position.letter.text.slice(start, end))
-})
+/** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
+function isServicePaper(letter: Letter): boolean {
+  const opening = letter.text.slice(letter.blocks[0]?.start ?? 0, (letter.blocks[0]?.start ?? 0) + 400)
+  return !greeting.test(opening) && paper.test(opening)
+}
+
+const greeting = /^\s*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon)\b/im
+const paper =
+  /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
+
+/** Whether the match's clause is about the service's own running. */
+function isAdmin(match: Match, position: Position): boolean {
+  const {words, first, last, start, end} = sentenceAt(position)
+  let from = match.first
+  while (from > first && (words.before[from] ?? 0) < breaks.clause) from--
+  let to = match.last
+  while (to < last && (words.before[to] ?? 0) < breaks.clause) to++
+  const {text} = position.letter
+  return admin.test(
+    text.slice(from === first ? start : words.starts[from], to === last ? end : words.starts[to])
+  )
+}
 
 const admin =
   /\b(?:consent form|privacy notice|feedback form|feedback|survey|evaluation form|appointment|appointments|attached form|enclosed|attached|let (?:me|us) know|get back to (?:me|us)|reply to (?:this|me|us)|(?:ring|call|phone|email|text|contact|write to|tell|send|message|drop|give|ask|bring|forward|return|copy|get in touch with|speak to|reach) (?:it |them |this |that |these |him |her |in |back |over |a line )?(?:to )?(?:me|us|our|my|the office|the service|reception|[A-Z][a-z]+ in (?:our|the) office)\b|our (?:office|service|advice line|helpline|line|website|team|form|system|inbox|drop-in|address|number|privacy|complaints|leaflet|workshop|session|training|volunteers?)|advice line|drop-in|workshop|coffee morning|do not hesitate|don['’]t hesitate|feel free|no need to reply|car park|parking|reception|zoom|teams link|join the (?:call|meeting)|out of office|on leave|annual leave|fax|mailbox|postcode|training day|newsletter|the (?:bus|lift|link|ramp|gate|door|bins))\b/i

@@ -1,10 +1,23 @@
 import {breaks} from '@evenhand/lexicon'
-import {sentenceAt} from '../letter.ts'
+import {type Position, sentenceAt} from '../letter.ts'
+import {leadInOf} from './source.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** What the service says that it does not or cannot do, and what it says of its own rules and practice. */
 export const isSelfDescription: Scope = (match, position) =>
-  disclaimedIn(position).some((region) => isInside(match, region))
+  disclaimedIn(position).some((region) => isInside(match, region)) || isListedAsOwn(position)
+
+/** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
+function isListedAsOwn({letter, block}: Position): boolean {
+  if (letter.blocks[block]?.kind !== 'item') return false
+  return leadInOf(letter, block).some((lead) => {
+    const {start, end} = sentenceAt(lead)
+    return ownList.test(letter.text.slice(start, end))
+  })
+}
+
+const ownList =
+  /(?:^|[\s.])(?:we|i|sendiass|(?:the|our|this) (?:service|team|staff|volunteers?|officers?|policy)|(?:sendiass |all )?(?:staff|officers|volunteers))\b(?:(?! you\b)[^:.?!])*:\s*$/i
 
 const disclaimedIn = rememberBySentence((position): Region[] => {
   const {words, first, last} = sentenceAt(position)
@@ -94,7 +107,7 @@ const helpers = new Set(
   )
 )
 const withheld = new Set(
-  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse'.split(
+  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse undertake carry provide pretend'.split(
     ' '
   )
 )
