@@ -1,13 +1,17 @@
 import {readFile} from 'node:fs/promises'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {extname, join, normalize} from 'node:path'
+import {dirname, extname, join, normalize} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
 import {build, type Rolldown} from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const modules = join(here, '../node_modules')
+/** Folders of the editors that tests run, by the path at which the server has them. */
+const folders = {
+  tinymce: dirname(fileURLToPath(import.meta.resolve('tinymce/package.json'))),
+  'tinymce-5': dirname(fileURLToPath(import.meta.resolve('tinymce-5/package.json')))
+} satisfies Record<string, string>
 
 /** A real Chromium and a server for pages that are written in the test itself. */
 export type TestBrowser = {
@@ -97,7 +101,7 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const type = types[extname(path)] ?? 'application/octet-stream'
     const page = pages.get(path)
-    const text = page === undefined ? readFile(join(modules, normalize(path))) : Promise.resolve(page)
+    const text = page === undefined ? readFile(fileOf(path)) : Promise.resolve(page)
     text.then(
       (found) => response.setHeader('content-type', `${type}; charset=utf-8`).end(found),
       () => response.writeHead(404).end()
@@ -105,4 +109,9 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server
+}
+
+function fileOf(path: string): string {
+  const [, name = '', ...rest] = normalize(path).split('/')
+  return name in folders ? join(folders[name as keyof typeof folders], ...rest) : join('/nowhere', path)
 }
