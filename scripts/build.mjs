@@ -65,11 +65,12 @@ export async function buildExtensionForLocalPages() {
 }
 
 async function buildWhenStale({name, title, inputs, outputs, commands, env = {}}) {
-  const before = fingerprint(root, inputs)
+  const hosts = env.EVENHAND_TEST_HOSTS ?? process.env.EVENHAND_TEST_HOSTS ?? ''
+  const before = `${fingerprint(root, inputs)} ${hosts}`
   if (isFresh(name, before, outputs)) return
   console.log(title)
   for (const args of commands) {
-    const code = await run('pnpm', args, {env: {EVENHAND_TEST_HOSTS: '', ...env}, isQuiet: true})
+    const code = await run('pnpm', args, {env, isQuiet: true})
     if (code !== 0) throw new Trouble(`\`pnpm ${args.join(' ')}\` failed; its own message stands above.`)
   }
   markFresh(name, before, outputs)
