@@ -79,6 +79,16 @@ describe('findings', () => {
         .findings.filter(({category}) => category === 'one-option')
     ).toEqual([])
   })
+
+  it('leave the clinical name of a condition alone, and not the same word for a person', () => {
+    expect(checker.check('Her consultant diagnosed spastic diplegia.').findings).toEqual([])
+    expect(checker.check('They called him a spastic.').findings).toMatchObject([{category: 'impairment'}])
+  })
+
+  it('take a lead-in and the opinion it opens as one', () => {
+    const {findings} = checker.check('To my mind the base is the wrong place for her.')
+    expect(findings).toMatchObject([{category: 'opinion', actual: 'To my mind'}])
+  })
 })
 
 describe('suggestions', () => {

@@ -275,11 +275,12 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
 
 function equalityFindings(
   letter: Letter,
-  {levelOf, off, policy}: Settings,
+  {matcher, levelOf, off, policy}: Settings,
   others: ReadonlyArray<Finding>,
   places: (offset: number) => {line: number; column: number}
 ): Finding[] {
   const found: Finding[] = []
+  const terms = createTerms(matcher)
   const sorted = [...others].sort((a, b) => a.start - b.start)
   let next = 0
   // Both run through the letter in order.
@@ -305,14 +306,16 @@ function equalityFindings(
         const position = {letter, block, sentence: sentenceAtIndex}
         let from = sentence.first
         while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
-        if (
-          isQuoted(
-            {rule: equalityRule, at: from, first: from, last: from + 1, from, to: from + 1, captures: []},
-            position,
-            {find: () => []}
-          )
-        )
-          continue
+        const match = {
+          rule: equalityRule,
+          at: from,
+          first: from,
+          last: from + 1,
+          from,
+          to: from + 1,
+          captures: []
+        }
+        if (isQuoted(match, position, terms) || scopes['terms-of-art'](match, position, terms)) continue
         found.push({
           ruleId,
           category: 'impairment',
