@@ -10,6 +10,10 @@ export type Chromium = {
   page: Page
   /** Does what the browser does when a person presses one of the extension's shortcuts. */
   pressShortcut(command: string): Promise<void>
+  /** Opens the popup for the tab in front, and waits until it is there. */
+  openToolbarPopup(): Promise<void>
+  /** Returns the number on the toolbar button for the tab with this address. */
+  readBadge(url: string): Promise<string>
   /** Returns the browser's own number for the tab with this address. */
   findTab(url: string): Promise<number>
   /** Ends the background worker, as the browser does with one that has been idle. */
@@ -57,6 +61,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await (await findWorker(context)).evaluate(fireCommand, command)
     },
     findTab: async (url) => (await findWorker(context)).evaluate(findTab, url),
+    openToolbarPopup: async () => (await findWorker(context)).evaluate('chrome.action.openPopup()'),
+    async readBadge(url) {
+      const worker = await findWorker(context)
+      const tabId = await worker.evaluate(findTab, url)
+      return worker.evaluate(`chrome.action.getBadgeText({tabId: ${tabId}})`)
+    },
     async stopWorker() {
       const session = await context.newCDPSession(page)
       const {targetInfos} = await session.send('Target.getTargets')

@@ -57,7 +57,7 @@ async function startWebmail(): Promise<{webmail: Webmail; stop: () => Promise<vo
   })
   await run('bash', [folder('../roundcube/up.sh')], {env})
   return {
-    webmail: {origin: `http://127.0.0.1:${http}`, outbox: join(state, 'outbox')},
+    webmail: {origin: `http://127.0.0.1:${http}`, outbox: join(state, 'outbox'), mail: join(state, 'mail')},
     async stop() {
       await run('bash', [folder('../roundcube/down.sh')], {env})
       await rm(state, {recursive: true, force: true, maxRetries: 5})

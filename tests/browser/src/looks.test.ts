@@ -1,6 +1,6 @@
-import {fileURLToPath} from 'node:url'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {artifact} from './artifact.ts'
 import {type Card, watchCard} from './card.ts'
 import {type Chromium, launchChromium} from './chromium.ts'
 import {contenteditable} from './editors.ts'
@@ -65,8 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     async function keep(page: Page, name: string, fullPage = false): Promise<void> {
-      const path = fileURLToPath(new URL(`../artifacts/${name}-${colorScheme}.png`, import.meta.url))
-      await page.screenshot({path, fullPage})
+      await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage})
     }
   })
 }

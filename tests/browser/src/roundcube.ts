@@ -1,9 +1,11 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 
-/** Where the webmail of this run listens, and where the messages that it sends arrive. */
-export type Webmail = {origin: string; outbox: string}
+/** Where the webmail of this run listens, where the messages that it sends arrive, and where its user's mail lies. */
+export type Webmail = {origin: string; outbox: string; mail: string}
+
+const user = 'test@localhost'
 
 /** Drives Roundcube as a person would. */
 export function openRoundcube(page: Page, webmail: Webmail) {
@@ -17,10 +19,20 @@ export function openRoundcube(page: Page, webmail: Webmail) {
     async logIn(): Promise<void> {
       await page.goto(`${webmail.origin}/`)
       page.setDefaultTimeout(10_000)
-      await page.fill('#rcmloginuser', 'test@localhost')
+      await page.fill('#rcmloginuser', user)
       await page.fill('#rcmloginpwd', 'test')
       await page.click('#rcmloginsubmit')
       await page.locator('#messagelist').waitFor({state: 'attached'})
+    },
+
+    /** Opens a reply to the message with this subject, the caret before the words that it quotes. */
+    async reply(subject: string): Promise<void> {
+      await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
+      await page.locator('#messagelist').getByText(subject).first().click()
+      const uid = await page.evaluate('rcmail.get_single_uid()')
+      await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
+      await plainBody.click()
+      await page.keyboard.press('Control+Home')
     },
 
     /** Opens a new message and puts the caret where its text begins. */
@@ -44,6 +56,22 @@ export function openRoundcube(page: Page, webmail: Webmail) {
       return waitForMessage(webmail.outbox, subject, before)
     }
   }
+}
+
+/** Puts a message into the inbox of the tests' user, who has logged in once, so that the inbox exists. */
+export async function deliver(webmail: Webmail, subject: string, text: string): Promise<void> {
+  const message = [
+    'From: Priya Cole <priya@example.org>',
+    `To: ${user}`,
+    `Subject: ${subject}`,
+    'Date: Tue, 03 Nov 2026 09:12:00 +0000',
+    'Message-ID: <letter@example.org>',
+    'Content-Type: text/plain; charset=UTF-8',
+    '',
+    text,
+    ''
+  ]
+  await writeFile(join(webmail.mail, user, 'new', '1793697120.letter.example'), message.join('\r\n'))
 }
 
 /**

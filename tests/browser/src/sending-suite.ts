@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
 import {type Card, watchCard} from './card.ts'
+import {artifact} from './artifact.ts'
 import {findForeignRequests} from './chromium.ts'
 import {roundcube, subjectOf} from './editors.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
@@ -41,6 +42,7 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
       await write('paste')
       await clickWords()
       await card.waitFor(chosen.actual)
+      await twins.checked.page.screenshot({path: artifact(`roundcube-${kind}.png`)})
       await card.press(suggestion.text)
       expect(await card.isClosed()).toBe(true)
       await twins.checked.page.keyboard.press('Control+z')

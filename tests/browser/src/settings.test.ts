@@ -8,7 +8,7 @@ import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
-import {openOptions, openPopup} from './surfaces.ts'
+import {openOptions, openPopup, readToolbarPopup} from './surfaces.ts'
 import {openTwins, type Twins} from './twins.ts'
 
 const findings = findExpected(letter.text)
@@ -44,6 +44,15 @@ describe('the popup', () => {
     )
     expect(counts.map(Number).toSorted()).toEqual(found.filter((count) => count > 0).toSorted())
     await popup.close()
+  })
+
+  it('says the same when it is opened at the toolbar, whose button shows how many warnings there are', async () => {
+    const said = await readToolbarPopup(twins.checked)
+    expect(said).toContain('Active')
+    const listed = [...said.matchAll(/^\d+$/gm)].map(([count]) => Number(count))
+    expect(listed.reduce((sum, count) => sum + count, 0)).toBe(findings.length)
+    const loud = findings.filter(({level}) => level !== 'hint')
+    expect(await twins.checked.readBadge(twins.checked.page.url())).toBe(String(loud.length))
   })
 
   it('shows the words in the page when one is chosen in its list', async () => {

@@ -8,6 +8,28 @@ export async function openPopup(chromium: Chromium, page: Page): Promise<Page> {
   return openExtensionPage(chromium, `popup.html?tab=${tab}`, {width: 380, height: 640})
 }
 
+/**
+ * Opens the popup at the toolbar, as a press of the button does, for the tab in front, and returns what it says. It is
+ * no page that Playwright knows of, so it is asked over the browser's own protocol.
+ */
+export async function readToolbarPopup(chromium: Chromium): Promise<string> {
+  await chromium.openToolbarPopup()
+  const session = await chromium.context.newCDPSession(chromium.page)
+  const {targetInfos} = await session.send('Target.getTargets')
+  const popup = targetInfos.find(({url}) => url === `${chromium.extensionOrigin}/popup.html`)
+  if (popup === undefined) throw new Error('No popup is open at the toolbar.')
+  const {sessionId} = await session.send('Target.attachToTarget', {targetId: popup.targetId})
+  const answered = new Promise<string>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', ({message}) => resolve(message))
+  })
+  const expression = `new Promise((resolve) => setTimeout(() => resolve(document.body.innerText), 500))`
+  const message = {id: 1, method: 'Runtime.evaluate', params: {expression, awaitPromise: true}}
+  await session.send('Target.sendMessageToTarget', {sessionId, message: JSON.stringify(message)})
+  const answer: {result: {result: {value: string}}} = JSON.parse(await answered)
+  await session.detach()
+  return answer.result.result.value
+}
+
 export function openOptions(chromium: Chromium): Promise<Page> {
   return openExtensionPage(chromium, 'options.html', {width: 1000, height: 760})
 }
