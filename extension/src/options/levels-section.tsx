@@ -2,8 +2,7 @@ import {type Category, type CompiledRule, categories, type LevelSetting, levels}
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayAboutCategory, sayCategory, sayLevel} from '../say.ts'
 import {setLevel} from '../settings/settings.ts'
-import type {SectionProps} from './options.tsx'
-import {Section} from './section.tsx'
+import {Section, type SectionProps} from './section.tsx'
 import {usualLevel} from './usual-level.ts'
 
 export type LevelsSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}

@@ -9,6 +9,7 @@ import {AboutSection} from './about-section.tsx'
 import {LevelsSection} from './levels-section.tsx'
 import {PolicySection} from './policy-section.tsx'
 import {RulesSection} from './rules-section.tsx'
+import type {SectionProps} from './section.tsx'
 import {type ShortcutsBrowser, ShortcutsSection} from './shortcuts-section.tsx'
 import {type SitesSectionBrowser, SitesSection} from './sites-section.tsx'
 
@@ -21,13 +22,6 @@ export type OptionsProps = {
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<CompiledRule>
   defaultSites: ReadonlyArray<Site>
-}
-
-/** What every section of the options works with. */
-export type SectionProps = {
-  settings: Settings
-  /** Keeps a change, and shows `notice` once it is kept. */
-  change: (change: (settings: Settings) => Settings, notice?: string) => void
 }
 
 /** The options page: every choice is kept as soon as it is made. */

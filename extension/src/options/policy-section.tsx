@@ -1,8 +1,7 @@
 import type {Policy} from '@evenhand/lexicon'
 import {say} from '../say.ts'
-import type {SectionProps} from './options.tsx'
 import {sayDate} from './say-date.ts'
-import {Section} from './section.tsx'
+import {Section, type SectionProps} from './section.tsx'
 
 export type PolicySectionProps = SectionProps & {policies: ReadonlyArray<Policy>}
 

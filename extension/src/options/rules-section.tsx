@@ -1,8 +1,7 @@
 import type {CompiledRule} from '@evenhand/lexicon'
 import {say, sayCategory} from '../say.ts'
 import {setRule} from '../settings/settings.ts'
-import type {SectionProps} from './options.tsx'
-import {focusSection, Section} from './section.tsx'
+import {focusSection, Section, type SectionProps} from './section.tsx'
 
 export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}
 

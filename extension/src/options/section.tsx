@@ -1,4 +1,12 @@
 import type {ComponentChildren} from 'preact'
+import type {Settings} from '../settings/settings.ts'
+
+/** What every section of the options works with. */
+export type SectionProps = {
+  settings: Settings
+  /** Keeps a change, and shows `notice` once it is kept. */
+  change: (change: (settings: Settings) => Settings, notice?: string) => void
+}
 
 export type SectionFrameProps = {id: string; title: string; text?: string; children: ComponentChildren}
 

@@ -4,8 +4,7 @@ import {Switch} from '../look/switch.tsx'
 import {say} from '../say.ts'
 import {setSite} from '../settings/settings.ts'
 import {listAddedSites, type Site} from '../sites/sites.ts'
-import type {SectionProps} from './options.tsx'
-import {focusSection, Section} from './section.tsx'
+import {focusSection, Section, type SectionProps} from './section.tsx'
 
 export type SitesSectionBrowser = {
   permissions: Pick<typeof Browser.permissions, 'getAll' | 'remove' | 'onAdded' | 'onRemoved'>
