@@ -225,6 +225,63 @@ describe('the card', () => {
     expect((await readAccessible(page)).some(({name}) => name.includes('did not take the change'))).toBe(true)
   })
 
+  it('goes with its words when they are scrolled, and out of sight with them', async () => {
+    const page = await browser.open(
+      `<div style="height: 120px; overflow: auto"><div id=t contenteditable=true>Now you should appeal.<p style="height: 900px"></p></div></div>`
+    )
+    await page.focus('#t')
+    await clickWords(page, 'you should appeal')
+    const before = await cardBox(page)
+    await page.evaluate(() => document.querySelector('#t')?.parentElement?.scrollTo(0, 8))
+    await page.waitForTimeout(100)
+    expect((await cardBox(page)).y).toBeCloseTo(before.y - 8, 0)
+    await page.evaluate(() => document.querySelector('#t')?.parentElement?.scrollTo(0, 200))
+    await page.waitForTimeout(100)
+    expect(await dialogOf(page)).toBeUndefined()
+  })
+
+  it('gives the caret back to an empty line', async () => {
+    const page = await browser.open('<div id=t contenteditable=true>Now you should appeal.</div>')
+    await page.focus('#t')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => window.evenhand.editors.openCardAtCaret())
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('Sam')
+    expect(await page.evaluate(() => document.querySelector('#t')?.innerHTML)).toBe(
+      'Now you should appeal.<div><br></div><div>Sam</div>'
+    )
+  })
+
+  it('works by keyboard over TinyMCE’s frame, and goes with the frame’s own scrolling', async () => {
+    const page = await browser.open('<textarea id=t></textarea>', {
+      head: '<script src="/tinymce/tinymce.min.js"></script>'
+    })
+    await page.evaluate(async () => {
+      const {tinymce} = window as unknown as {tinymce: {init: (options: object) => Promise<unknown>}}
+      const options = {base_url: '/tinymce', suffix: '.min', license_key: 'gpl', menubar: false, height: 250}
+      await tinymce.init({selector: '#t', ...options})
+    })
+    const frame = page.frames()[1]
+    if (!frame) throw new Error('TinyMCE has no frame')
+    await frame.click('body')
+    for (let count = 0; count < 12; count++) await page.keyboard.press('Enter')
+    await page.keyboard.type('Now you should appeal.')
+    await page.waitForTimeout(150)
+    expect(await page.evaluate(() => window.evenhand.editors.openCardAtCaret())).toBe(true)
+    await page.waitForTimeout(100)
+    const before = await cardBox(page)
+    await frame.evaluate(() => window.scrollBy(0, -15))
+    await page.waitForTimeout(100)
+    expect((await cardBox(page)).y).toBeCloseTo(before.y + 15, 0)
+    expect(await focusOf(page)).toBe('button: you could appeal')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(100)
+    await page.keyboard.type('!')
+    expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('Now you could appeal!.')
+  })
+
   it('leaves nothing in the page once it is closed', async () => {
     const page = await browser.open('<div id=t contenteditable=true>Now you should appeal.</div>')
     const before = await page.content()
@@ -260,11 +317,12 @@ describe('the card', () => {
   for (const width of [320, 900]) {
     it(`stays inside a window of ${width} pixels`, async () => {
       const page = await browser.open(
-        '<div id=t contenteditable=true style="text-align: right">Now you should appeal.</div>',
+        '<div id=t contenteditable=true style="text-align: right; padding-top: 200px">Now you should appeal.</div>',
         {viewport: {width, height: 480}}
       )
       await page.focus('#t')
-      await clickWords(page, 'you should appeal')
+      await page.evaluate(() => window.evenhand.editors.next())
+      await page.waitForTimeout(150)
       const box = await cardBox(page)
       expect(box.x).toBeGreaterThanOrEqual(0)
       expect(box.y).toBeGreaterThanOrEqual(0)

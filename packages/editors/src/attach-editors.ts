@@ -117,7 +117,7 @@ export function attachEditors(options: EditorsOptions): Editors {
   function openCard(session: Session, finding: Finding, opening: 'click' | 'keyboard'): void {
     const findings = session.findings()
     const {element} = session.adapter
-    const caret = session.adapter.selection()
+    const giveBack = session.adapter.keepSelection()
     if (opened && opened.session !== session) opened.session.mark(null)
     opened = {session, finding}
     session.mark(finding)
@@ -134,24 +134,25 @@ export function attachEditors(options: EditorsOptions): Editors {
       {
         rect: () => anchorOf(session, finding, document),
         context: outerElement(element, document),
-        leave: () => giveBack(session, caret)
+        page: element.ownerDocument,
+        leave: giveBack
       },
       {
         choose: (suggestion) => void choose(session, finding, suggestion),
         ignore: () => {
-          finishCard(session, caret)
+          finishCard(giveBack)
           session.ignore(finding)
           options.onIgnore?.(finding)
         },
         disableRule: () => {
-          finishCard(session, caret)
+          finishCard(giveBack)
           disabled.add(finding.ruleId)
           for (const each of sessions.values()) each.recheck()
           options.onDisableRule?.(finding.ruleId)
         },
         next: () => goTo(1),
         previous: () => goTo(-1),
-        close: () => finishCard(session, caret)
+        close: () => finishCard(giveBack)
       },
       opening
     )
@@ -176,10 +177,10 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 
   /** Closes the card; a focus that was in it goes back to where the caret was. */
-  function finishCard(session: Session, caret: Caret): void {
+  function finishCard(giveBack: () => void): void {
     const hadFocus = card.hasFocus()
     closeCard()
-    if (hadFocus) giveBack(session, caret)
+    if (hadFocus) giveBack()
   }
 
   function move(step: 1 | -1, opening: 'click' | 'keyboard'): boolean {
@@ -272,8 +273,6 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 }
 
-type Caret = {start: number; end: number} | null
-
 /** Chooses the adapter and the way of drawing for an editor. */
 function connect(
   found: Exclude<FoundEditor, {type: 'off'}>,
@@ -346,7 +345,7 @@ function anchorOf(session: Session, finding: Finding, document: Document): DOMRe
   const {element} = session.adapter
   const rect = around(session.rectsOf(finding))
   if (!rect) return null
-  if (element.localName === 'textarea' || element.localName === 'input') {
+  if (element.localName !== 'body') {
     const box = element.getBoundingClientRect()
     if (rect.bottom < box.top || rect.top > box.bottom) return null
   }
@@ -378,11 +377,6 @@ function outerElement(element: Element, document: Document): Element {
 /** In a frame whose whole body is the editor, a click below the last line goes to the page. */
 function isPageOf(target: Element, element: Element): boolean {
   return element.localName === 'body' && target === element.ownerDocument.documentElement
-}
-
-function giveBack(session: Session, caret: Caret): void {
-  if (caret) session.adapter.select(caret.start, caret.end)
-  else session.adapter.element.focus({preventScroll: true})
 }
 
 /** A wording to fill in: its first gap is selected, to be typed over. */

@@ -123,7 +123,9 @@ export type Adapter = {
   rangesOf(start: number, end: number): Range[]
   /** The selection in the text as last read; `null` when it's elsewhere. */
   selection(): {start: number; end: number} | null
-  /** Puts the caret or selection back and the focus with it. */
+  /** Remembers caret or selection; what it gives puts them back, and the focus with them. */
+  keepSelection(): () => void
+  /** Selects words, or puts the caret at a place, with the focus. */
   select(start: number, end: number): void
   /** Scrolls the words into view inside the editor and the page. */
   reveal(start: number, end: number): void

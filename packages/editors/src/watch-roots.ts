@@ -21,7 +21,8 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     if (watched.has(page) && page !== document) forget(page)
     watch(page)
     page.addEventListener('click', onClick, options)
-    page.addEventListener('keydown', listeners.key, options)
+    // at the window, to be asked before the page's own shortcuts
+    view?.addEventListener('keydown', listeners.key, options)
     page.addEventListener('pointerdown', listeners.pointer, options)
     page.addEventListener('load', onLoad, options)
     // the focus went into a frame: its own document has the event, and this window only this one

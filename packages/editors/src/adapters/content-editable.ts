@@ -72,6 +72,16 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
       const ends = selectedEndsIn(element)
       return ends && {start: offsetIn(map, ends.start), end: offsetIn(map, ends.end)}
     },
+    keepSelection: () => {
+      const ends = selectedEndsIn(element)
+      return () => {
+        focus()
+        // the editor may have redrawn itself meanwhile; then its own idea of the caret is the best there is
+        if (!ends?.start.node.isConnected || !ends.end.node.isConnected) return
+        const {start, end} = ends
+        document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+      }
+    },
     select,
     reveal: (start, end) => {
       const range = rangeIn(map, start, end)

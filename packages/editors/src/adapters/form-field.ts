@@ -52,6 +52,13 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
       field.selectionStart === null
         ? null
         : {start: field.selectionStart, end: field.selectionEnd ?? field.selectionStart},
+    keepSelection: () => {
+      const {selectionStart, selectionEnd, selectionDirection} = field
+      return () => {
+        field.focus({preventScroll: true})
+        field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none')
+      }
+    },
     select,
     reveal: (start, end) => reveal(field, mirror, start, end),
     onChange: (listener) => {

@@ -1,4 +1,4 @@
-import {autoUpdate, computePosition, flip, offset, shift, size} from '@floating-ui/dom'
+import {autoUpdate, computePosition, flip, hide, offset, shift, size} from '@floating-ui/dom'
 import type {UiRoot} from '../overlay/ui-root.ts'
 import {buildCard, type CardActions, type CardContent, fill} from './build-card.ts'
 
@@ -18,6 +18,8 @@ export type CardPlace = {
   rect: () => DOMRect | null
   /** Something that moves when the words move. */
   context: Element
+  /** The document of the words; a frame's own scrolling is seen only there. */
+  page: Document
   /** Called when Tab leaves the card. */
   leave: () => void
 }
@@ -109,7 +111,7 @@ function keepBeside(element: HTMLElement, place: CardPlace): () => void {
       element.style.visibility = 'hidden'
       return
     }
-    const {x, y} = await computePosition(anchor, element, {
+    const {x, y, middlewareData} = await computePosition(anchor, element, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -122,14 +124,21 @@ function keepBeside(element: HTMLElement, place: CardPlace): () => void {
             element.style.maxHeight = `${Math.max(availableHeight, Math.min(280, innerHeight - 16))}px`
           }
         }),
-        shift({padding: 8, crossAxis: true})
+        shift({padding: 8, crossAxis: true}),
+        hide()
       ]
     })
-    element.style.visibility = ''
+    element.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : ''
     element.style.left = `${Math.round(x)}px`
     element.style.top = `${Math.round(y)}px`
   }
-  return autoUpdate(anchor, element, update)
+  const unwatch = autoUpdate(anchor, element, update)
+  const follow = () => void update()
+  place.page.addEventListener('scroll', follow, {capture: true, passive: true})
+  return () => {
+    unwatch()
+    place.page.removeEventListener('scroll', follow, {capture: true})
+  }
 }
 
 function focusable(element: HTMLElement): HTMLElement[] {
