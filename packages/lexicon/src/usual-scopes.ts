@@ -13,14 +13,14 @@ const always = [
 /** What excuses a match where its rule says `usual`, by category. */
 export const usualScopes = {
   directive: [...always, 'condition', 'expectation', 'courtesy', 'source'],
-  'taking-sides': [...always, 'condition'],
-  judgement: always,
+  'taking-sides': [...always, 'condition', 'courtesy'],
+  judgement: [...always, 'courtesy'],
   opinion: [...always, 'condition', 'courtesy', 'reflection'],
-  credibility: always,
+  credibility: [...always, 'courtesy'],
   outcome: [...always, 'condition', 'courtesy', 'expectation'],
   'acting-for': [...always, 'condition'],
   'over-identification': [...always, 'condition', 'courtesy', 'reflection'],
-  certainty: always,
+  certainty: [...always, 'courtesy'],
   'unsourced-duty': [...always, 'source', 'expectation'],
   'local-policy': [...always, 'source'],
   impairment: ['quotation', 'terms-of-art', 'others-text', 'safeguarding', 'attribution'],

@@ -88,6 +88,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const previous = texts[at - 1] ?? ''
     const further = texts[at - 2] ?? ''
     if (previous === 'my' || previous === 'our' || further === 'my' || further === 'our') return false
+    if (previous === 'own' || (previous === 'your' && texts[at] === 'words')) return false
     if (ownNouns.has(further) || ownNouns.has(previous)) return false
     if (possessives.has(previous) || possessives.has(further)) return isFollowedByView(at)
     if (previous === "'s" || further === "'s") return isFollowedByView(at)
@@ -111,11 +112,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const isIntroduced = [1, 2, 3, 4, 5].some(
       (back) => texts[at - back] === 'in' || texts[at - back] === 'from'
     )
-    return (
-      isIntroduced ||
-      /^(is|was|are|were|'s|that|remains|about|has|on)$/.test(next) ||
-      (before[at + 1] ?? 0) >= breaks.comma
-    )
+    return isIntroduced || /^(is|was|are|were|'s|that)$/.test(next) || (before[at + 1] ?? 0) >= breaks.comma
   }
 
   /** Whether a reporting verb has a subject that is not the writer. */
@@ -134,7 +131,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       (previous === 'just' || (before[verb] ?? 0) < breaks.comma)
     )
       return false
-    if (/^(law|legislation|rules)$/.test(subject)) return false
+    if (/^(law|legislation|rules)$/.test(subject) || isWritersOwn(verb)) return false
     if (modals.has(texts[at + 1] ?? '') && !opined.has(word)) return false
     if (isPassiveToUs(verb)) return true
     if (own.has(subject) && !hasBreak) return false
@@ -156,6 +153,24 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
         /^(you|they|who|parents|people|mum|dad|staff)$/.test(subject)
       )
     return !notSubjects.has(subject)
+  }
+
+  /** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
+  function isWritersOwn(verb: number): boolean {
+    const word = texts[verb] ?? ''
+    const previous = texts[verb - 1] ?? ''
+    if (previous === 'having' || (previous === 'be' && word === 'said')) return true
+    if (word === 'thought' && /^(second|a|the|first|without)$/.test(previous)) return true
+    if (word.startsWith('want') && /^(just|only|simply|really|merely|clearly|obviously|you)$/.test(previous))
+      return true
+    if (/^(is|are|was|were|been|being|'s)$/.test(previous) && passives.has(word)) return true
+    if (/^(reports|requests|calls|claims|notes|comments|complaints|concerns|wishes|hopes|fears)$/.test(word))
+      return (
+        /^(few|many|several|two|three|four|five|more|other|missed|such|phone|private|all|no|some|any|most|both)$/.test(
+          previous
+        ) || /^(do|does|are|is|were|was|go|come|have|has|from|about|to)$/.test(texts[verb + 1] ?? '')
+      )
+    return false
   }
 
   /** "She rang and said …": the verb shares a subject that stands further left. */
@@ -206,7 +221,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     for (let at = from + 1; at < last; at++) {
       const word = texts[at] ?? ''
       const previous = texts[at - 1] ?? ''
-      if (!own.has(word) && word !== 'our') continue
+      if (!own.has(word) && word !== 'our' && word !== 'so') continue
       if (
         (before[at] ?? 0) >= breaks.clause ||
         ((before[at] ?? 0) === breaks.comma && ownVerbs.has(texts[at + 1] ?? ''))
@@ -218,6 +233,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
         (word === 'i' || ownVerbs.has(texts[at + 1] ?? ''))
       )
         return at - 1
+      if (word === 'so' && (before[at] ?? 0) >= breaks.comma && !subjects.has(texts[at + 1] ?? '')) return at
       if ((previous === 'which' || previous === 'as') && ownVerbs.has(texts[at + 1] ?? '')) return at - 1
     }
     return last
@@ -288,7 +304,7 @@ const joiners = words('and but so though although while because whereas yet whic
 const ownNouns = words('writer officer service author writing')
 const possessives = words('her his their your its')
 const views = words(
-  'view views opinion opinions belief position case perspective concern concerns words account complaint wish wishes feeling feelings understanding worry worries stance argument evidence experience preference impression eyes standpoint'
+  'view views opinion opinions belief position case perspective concern concerns words wish wishes feeling feelings understanding worry worries stance argument impression standpoint'
 )
 /** What somebody wants or does: it colours its own clause, and no more. */
 const wishes = words(
@@ -300,6 +316,10 @@ const asides = words(
 )
 const modals = words("can could may might would will 'd should must")
 const opined = words('say tell argue feel think believe want like prefer disagree')
+const passives = words(
+  'written called raised quoted shared asked requested agreed accepted found decided concerned'
+)
+const subjects = words('she he they it the his her their that this mum dad you there a')
 const notSubjects = words(
   'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
 )

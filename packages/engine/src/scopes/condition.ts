@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {leadInOf} from './source.ts'
 import type {Match} from '../match-patterns.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
@@ -27,7 +27,8 @@ function isOption(match: Match, position: Position): boolean {
   const {words, first, start} = sentenceAt(position)
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
-  if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead))) return true
+  if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
+  if (isAnswer(position)) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
@@ -36,6 +37,26 @@ function isOption(match: Match, position: Position): boolean {
   })
 }
 
+/** *How do I complain? Write to the head first*: a procedure that was asked for. */
+function isAnswer({letter, block, sentence}: Position): boolean {
+  const at = sentence > 0 ? {letter, block, sentence: sentence - 1} : lastSentence(letter, block - 1)
+  if (!at) return false
+  const {start, end} = sentenceAt(at)
+  return asked.test(letter.text.slice(start, end))
+}
+
+function lastSentence(letter: Letter, block: number): Position | undefined {
+  const count = block < 0 ? 0 : letter.sentencesOf(block).length
+  return count === 0 ? undefined : {letter, block, sentence: count - 1}
+}
+
+const asked =
+  /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
+
+/** *If you decide to appeal, send the form …*: a step of what the reader chose. */
+const chosenStep =
+  /\b(?:if|when|once|should|where) you (?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*, ?(?:then |please |just )?$/i
+
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
   /\b(?:you|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$/i
@@ -43,7 +64,7 @@ const drawn = /\b(?:so|but|then)(?: just| please)?\s*$/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
 const offering =
-  /\b(?:could|can|may|might|options?|choices?|choose|routes?|ways?|possibilit(?:y|ies)|alternatives|either|some (?:parents|families|people))\b[^:.?!]*:/i
+  /\b(?:could|can|may|might|options?|choices?|choose|routes?|ways?|possibilit(?:y|ies)|alternatives|either|some (?:parents|families|people)|how to|steps?|to (?:appeal|apply|complain|register|ask|request|comment|join))\b[^:.?!]*(?::|\s[–—-]\s)/i
 
 const governed = new Set(['directive', 'acting-for'])
 

@@ -5,12 +5,23 @@ import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
-  if (match.rule.category === 'directive') return isAdmin(match, position) || isOwnRunning(match, position)
+  const clause = clauseOf(match, position)
+  if (match.rule.category === 'directive') return admin.test(clause) || isOwnRunning(match, position)
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
-    (match.rule.category === 'outcome' && isAdmin(match, position))
+    (plainMatters.has(match.rule.category) &&
+      (everyday.test(clause) || admin.test(clause)) &&
+      !matter.test(clause))
   )
 }
+
+const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
+
+/** Things of the office and of everyday life, on which anybody may have views and hopes. */
+const everyday =
+  /\b(?:printers?|photocopier|scanner|wi-?fi|headset|laptop|keyboard|password|inbox|out[- ]of[- ]office|voicemail|answerphone|landline|phones?|mobile|typos?|spelling|handwriting|font|stapler|franking|attachments?|teams call|database|weather|rain|snow|sunshine|traffic|roadworks|bus(?:es)?|trains?|car park|parking|lift|kettle|coffee|biscuits?|cakes?|mince pies|raffle|tombola|picnic|holidays?|half[- ]term|weekend|easter|christmas|wedding|birthday|baby|dog|cat|hamster|rabbit|garden|football|cricket|venue|heating|boiler|move house|new house|house move|flu|bank holiday|annual leave|on leave|maternity|diary|leaflets?|newsletter|website|training day|workshop|coffee morning|drop-in)\b|\b(?:my|our) (?:own |new |old )?(?:fault|mistake|error|slip|apologies|maths|filing|office|email|emails|line|mess|muddle)\b/i
+const matter =
+  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust)\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {
@@ -43,16 +54,16 @@ const greeting = /^\s*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evenin
 const paper =
   /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
 
-/** Whether the match's clause is about the service's own running. */
-function isAdmin(match: Match, position: Position): boolean {
+/** The words of the match's clause, between stronger marks than commas. */
+function clauseOf(match: Match, position: Position): string {
   const {words, first, last, start, end} = sentenceAt(position)
   let from = match.first
   while (from > first && (words.before[from] ?? 0) < breaks.clause) from--
   let to = match.last
   while (to < last && (words.before[to] ?? 0) < breaks.clause) to++
-  const {text} = position.letter
-  return admin.test(
-    text.slice(from === first ? start : words.starts[from], to === last ? end : words.starts[to])
+  return position.letter.text.slice(
+    from === first ? start : words.starts[from],
+    to === last ? end : words.starts[to]
   )
 }
 

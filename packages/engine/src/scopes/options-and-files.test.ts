@@ -25,6 +25,13 @@ describe('routes that are offered', () => {
     expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)
   })
 
+  it('leaves the steps of a procedure alone that was asked for or chosen', () => {
+    expect(directives('How do I complain? Write to the head first.')).toEqual([])
+    expect(directives('If you decide to appeal, send the appeal to the tribunal.')).toEqual([])
+    expect(directives('Option 2 – ask the school for a meeting.')).toEqual([])
+    expect(directives('If they refuse, appeal the decision.')).toHaveLength(1)
+  })
+
   it('flags an item of such a list where the writer speaks up', () => {
     expect(directives('Some things you could do:\n- wait\n- You must appeal the decision.')).toHaveLength(1)
   })
