@@ -31,11 +31,17 @@ describe('the focused field', () => {
       `<div id=t contenteditable=true data-gramm=false>${words}</div>`,
       'opted-out'
     ],
+    [
+      'the key catcher of Word for the web',
+      '<div id=WACViewPanel_EditingElement contenteditable=true></div>',
+      'unreachable'
+    ],
+    ['a recipient field', `<div id=t contenteditable=true role=combobox>${words}</div>`, 'one-line'],
     ['a code editor', `<div class=cm-editor><div id=t contenteditable=true>${words}</div></div>`, 'code']
   ]
   it.each(left)('is left alone, and says why: %s', async (_name, html, reason) => {
     const page = await browser.open(html)
-    await page.focus('#t')
+    await page.focus('input, textarea, [contenteditable]')
     expect(await status(page)).toEqual({state: 'off', reason})
     expect(await readUnderlined(page)).toEqual([])
     expect(await page.evaluate(() => window.evenhand.checks)).toEqual([])
@@ -59,6 +65,17 @@ describe('the focused field', () => {
       categories: {directive: 1}
     })
     expect((await readUnderlined(page)).length).toBe(1)
+  })
+
+  it('is left alone, and says why: the key catcher of Google Docs', async () => {
+    const page = await browser.open('<iframe class=docs-texteventtarget-iframe></iframe>')
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentDocument
+      if (frame) frame.body.innerHTML = '<div contenteditable=true>x</div>'
+    })
+    await page.frameLocator('iframe').locator('div').click()
+    await page.waitForTimeout(50)
+    expect(await status(page)).toEqual({state: 'off', reason: 'unreachable'})
   })
 
   it('is found when it had the focus before', async () => {

@@ -29,6 +29,8 @@ function describeField(field: FormField): FoundEditor {
 }
 
 function describeHost(element: HTMLElement): FoundEditor {
+  if (isInputProxy(element)) return {type: 'off', reason: 'unreachable'}
+  if (element.matches('[role="combobox"], [role="searchbox"]')) return {type: 'off', reason: 'one-line'}
   const isTiny = isTinymce(element)
   // TinyMCE and Gmail write spellcheck=false for the browser's own spelling, not to keep checkers away
   const allowsChecking = isTiny || element.getAttribute('g_editable') === 'true' || element.spellcheck
@@ -37,6 +39,14 @@ function describeHost(element: HTMLElement): FoundEditor {
   if (element.getAttribute('aria-readonly') === 'true') return {type: 'off', reason: 'read-only'}
   const panelOnly = withoutHighlights(element) ?? (element.matches(ownModels) ? 'own-model' : null)
   return {type: isTiny ? 'tinymce' : 'formatted text', element, panelOnly}
+}
+
+/** Google Docs and Word for the web draw their text elsewhere; what has the focus there only takes the keys. */
+function isInputProxy(element: HTMLElement): boolean {
+  const frame = element.ownerDocument.defaultView?.frameElement
+  return (
+    element.id === 'WACViewPanel_EditingElement' || Boolean(frame?.matches('.docs-texteventtarget-iframe'))
+  )
 }
 
 /** Editors that write what their own model says; a native edit would be undone, or break them. */

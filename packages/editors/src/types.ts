@@ -23,7 +23,7 @@ export type OffReason =
   /** A field for a search, an address or another short entry. */
   | 'one-line'
   | 'code'
-  /** The frame belongs to another site, or the editor draws its text itself. */
+  /** The editor draws its text itself, as Google Docs and Word for the web do. */
   | 'unreachable'
 
 /** Why findings are shown but can't be applied. */

@@ -92,10 +92,8 @@ function buildHead(element: CreateElement, content: CardContent, actions: CardAc
   }
   tools.append(buildTool(element, texts.close, 'm4 4 8 8m0-8-8 8', actions.close))
   return element('div', {class: 'head'}, [
-    drawLevel(tools.ownerDocument, finding.level),
-    element('p', {class: 'category'}, [
-      `${texts.levels[finding.level]} · ${texts.categories[finding.category]}`
-    ]),
+    drawLevel(tools.ownerDocument, finding.level, texts.levels[finding.level]),
+    element('p', {class: 'category'}, [texts.categories[finding.category]]),
     tools
   ])
 }
@@ -110,7 +108,7 @@ function buildTool(element: CreateElement, label: string, path: string, act: () 
 }
 
 /** The same line as under the words, so that the levels can be told apart without colour. */
-function drawLevel(document: Document, level: Finding['level']): SVGElement {
+function drawLevel(document: Document, level: Finding['level'], name: string): SVGElement {
   const lines = {
     error: ['M0 4c2 0 2-3 4-3s2 6 4 6 2-6 4-6 2 6 4 6 2-6 4-6 2 3 4 3', {}],
     warning: ['M0 4h24', {'stroke-dasharray': '6 3'}],
@@ -122,6 +120,12 @@ function drawLevel(document: Document, level: Finding['level']): SVGElement {
     ...attributes
   })
   svg.setAttribute('class', 'level')
+  svg.removeAttribute('aria-hidden')
+  svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-label', name)
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+  title.textContent = name
+  svg.prepend(title)
   return svg
 }
 

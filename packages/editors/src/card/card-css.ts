@@ -55,9 +55,10 @@ export const uiCss = `
   top: 0;
   left: 0;
   width: min(400px, calc(100vw - 16px));
+  display: flex;
+  flex-direction: column;
   max-height: calc(100vh - 16px);
-  overflow: auto;
-  overscroll-behavior: contain;
+  overflow: hidden;
   margin: 0;
   padding: 0;
   border: 1px solid var(--line);
@@ -70,10 +71,12 @@ export const uiCss = `
   overflow-wrap: anywhere;
   cursor: default;
 }
+.card[popover]:not(:popover-open) { display: none; }
 .card:focus { outline: none; }
 .card *, .card *::before, .card *::after { box-sizing: border-box; }
 .card h2, .card p, .card ul { margin: 0; padding: 0; font: inherit; }
 .head {
+  flex: none;
   display: flex;
   align-items: center;
   gap: 8px;
@@ -108,7 +111,7 @@ export const uiCss = `
 }
 .tools svg { width: 16px; height: 16px; }
 .tools button:hover { background: var(--wash-strong); color: var(--ink); }
-.body { padding: 6px 16px 14px; }
+.body { flex: 0 1 auto; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; padding: 6px 16px 14px; }
 .card .words { font-size: 16px; font-weight: 600; line-height: 1.35; }
 .card .message { margin-top: 4px; }
 .card .note { margin-top: 6px; font-size: 13px; color: var(--quiet); }
@@ -151,9 +154,9 @@ export const uiCss = `
 .says { display: block; color: var(--ink); }
 .policy summary { cursor: pointer; border-radius: 4px; margin-top: 6px; width: fit-content; min-height: 24px; line-height: 24px; }
 .policy details[open] summary { margin-bottom: 4px; }
-.foot { display: flex; flex-wrap: wrap; border-top: 1px solid var(--line); padding: 6px; gap: 2px; background: var(--wash); border-radius: 0 0 11px 11px; }
+.foot { flex: none; display: flex; flex-wrap: wrap; border-top: 1px solid var(--line); padding: 6px; gap: 2px; background: var(--wash); border-radius: 0 0 11px 11px; }
 .foot { align-items: stretch; }
-.card .foot button { display: block; flex: 1 1 9.5rem; padding: 8px 10px; }
+.card .foot button { display: flex; flex-direction: column; justify-content: flex-start; flex: 1 1 7.5rem; padding: 8px 10px; }
 .card .foot button:hover { background: var(--wash-strong); }
 .foot strong { display: block; font-weight: 500; font-size: 13px; }
 .foot small { display: block; font-size: 12px; line-height: 1.35; color: var(--quiet); }

@@ -151,7 +151,7 @@ function focusable(element: HTMLElement): HTMLElement[] {
 function focusFirst(element: HTMLElement): void {
   const first =
     element.querySelector<HTMLElement>('.suggestion') ?? element.querySelector<HTMLElement>('.foot button')
-  first?.focus({preventScroll: true})
+  first?.focus()
 }
 
 function handleKey(event: KeyboardEvent, element: HTMLElement, place: CardPlace, actions: CardActions): void {
