@@ -29,7 +29,7 @@ export function openRoundcube(page: Page, webmail: Webmail) {
     async reply(subject: string): Promise<void> {
       await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
       await page.locator('#messagelist').getByText(subject).first().click()
-      const uid = await page.evaluate('rcmail.get_single_uid()')
+      const uid = String(await page.evaluate('rcmail.get_single_uid()'))
       await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
       await plainBody.click()
       await page.keyboard.press('Control+Home')
@@ -53,7 +53,10 @@ export function openRoundcube(page: Page, webmail: Webmail) {
     async send(subject: string): Promise<string> {
       const before = new Set(await readdir(webmail.outbox))
       await page.click('.formbuttons button.send')
-      return waitForMessage(webmail.outbox, subject, before)
+      const message = await waitForMessage(webmail.outbox, subject, before)
+      // Roundcube goes back to the inbox by itself, and must not be sent elsewhere meanwhile.
+      await page.waitForURL((url) => !url.search.includes('_action=compose'))
+      return message
     }
   }
 }
