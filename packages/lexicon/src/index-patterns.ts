@@ -56,7 +56,7 @@ export function readLists(
     const before = known.get(name)
     if (before) return before
     const patterns = (lexicon.lists[name] ?? []).flatMap((source) => {
-      const read = parsePattern(source, {formsOf})
+      const read = parsePattern(source, {formsOf, isListEntry: true})
       return 'pattern' in read ? [read.pattern] : []
     })
     known.set(name, patterns)

@@ -26,6 +26,8 @@ export type PatternProblem = {at: number; message: string}
 export type PatternContext = {
   /** The forms of a word written with `~`; without an answer, the word alone. */
   formsOf: (word: string) => readonly string[] | undefined
+  /** Whether this is an entry of a list, which may be a class alone, such as `<name>`. */
+  isListEntry?: boolean
 }
 
 /**
@@ -38,13 +40,13 @@ export type PatternContext = {
  */
 export function parsePattern(
   source: string,
-  {formsOf}: PatternContext
+  {formsOf, isListEntry = false}: PatternContext
 ): {pattern: Pattern} | {problem: PatternProblem} {
   const tokens = tokenise(source)
   let index = 0
   try {
     const pattern = sequence('')
-    return checkMarks(pattern, source)
+    return checkMarks(pattern, source, isListEntry)
   } catch (error) {
     if (error instanceof Stop) return {problem: {at: error.at, message: error.message}}
     throw error
@@ -144,14 +146,18 @@ const tokenise = (source: string): Token[] =>
     at: index
   }))
 
-function checkMarks(pattern: Pattern, source: string): {pattern: Pattern} | {problem: PatternProblem} {
+function checkMarks(
+  pattern: Pattern,
+  source: string,
+  isListEntry: boolean
+): {pattern: Pattern} | {problem: PatternProblem} {
   const marks = pattern.filter(({kind}) => kind === 'open' || kind === 'close').map(({kind}) => kind)
   const inner = (source.match(/[{}]/g) ?? []).length
   if (inner !== marks.length)
     return {problem: {at: source.indexOf('{'), message: '{ and } stand outside ( ) and [ ]'}}
   if (marks.length !== 0 && marks.join(' ') !== 'open close')
     return {problem: {at: Math.max(0, source.search(/[{}]/)), message: 'expected one { and one } after it'}}
-  if (pattern.every(({kind}) => kind !== 'word' && kind !== 'choice' && kind !== 'list'))
+  if (!isListEntry && pattern.every(({kind}) => kind !== 'word' && kind !== 'choice' && kind !== 'list'))
     return {problem: {at: 0, message: 'expected at least one word that has to be there'}}
   return {pattern}
 }
