@@ -28,7 +28,7 @@ function isOption(match: Match, position: Position): boolean {
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
-  if (isAnswer(position)) return true
+  if (isAnswer(position) || isHeading(match, position)) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
@@ -53,9 +53,20 @@ function lastSentence(letter: Letter, block: number): Position | undefined {
 const asked =
   /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
 
+/** *Do nothing for now: the plan stays …* names a route and says what it involves. */
+function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
+  const {words, first, start} = sentenceAt({letter, block, sentence})
+  return (
+    match.first === first &&
+    sentence === 0 &&
+    /^[^.:!?]{1,60}:\s/.test(letter.text.slice(start, start + 80)) &&
+    !/^\s*please\b/i.test(letter.text.slice(start, words.ends[first]))
+  )
+}
+
 /** *If you decide to appeal, send the form …*: a step of what the reader chose. */
 const chosenStep =
-  /\b(?:if|when|once|should|where) you (?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*, ?(?:then |please |just )?$/i
+  /\b(?:if|when|once|should|where) you (?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*, ?(?:then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
@@ -128,6 +139,6 @@ const embedding = new Set(
 const wanting =
   "(?:do |then |both |still |ever |later |also )?(?:decide|choose|chose|want|wish|would like|would prefer|['’]d like|['’]d prefer|['’]d rather|would rather|prefer|do (?:want|decide|wish|go|appeal|choose)|go ahead|go (?:for|with|down|to)|opt|intend|plan to|are (?:happy|thinking|considering|planning|going)|['’]re (?:happy|thinking|considering|planning|going)|agree to|appeal|ask for|claim|complain|apply|mediate|disagree|don['’]t agree|do not agree|need(?: to)?|take (?:that|this|it)|accept|would find|feel)"
 const choice = new RegExp(
-  `\\b(?:if|should|whether|when|once|where|unless) (?:you|they|she|he|mum|dad|the (?:parents|family)|either of you|you both|the two of you)(?:${''} )?\\s?${wanting}\\b|\\bshould (?:you|they) (?:wish|decide|want|choose|prefer)|\\b(?:it is|it['’]s|that['’]s|that is|is) (?:entirely |completely |totally )?(?:up to|for) you\\b|\\b(?:one option|another option|an option|the options|your options|options (?:are|include)|you (?:could|can|may)\\b(?!n?['’]t| ?not\\b| as well)|you might (?:want|like|wish|prefer|find)|(?:she|he|they|mum|dad) (?:could|might)(?! not))\\b|(?:^|[.,:;] ?)(?:in order )?to (?:register|lodge|make|start|bring|apply|ask|get|use|request|appeal|complain|claim|join|book|take part|send|file|submit)\\b[^.,]{0,70},? (?:you|they)(?:['’]ll| will|['’]d| would)? (?:need|must|have)|\\bbefore you can\\b|\\bin order to\\b|\\bso that you can\\b|\\bif (?:so|not)\\b|\\bif that['’]?s? (?:is )?what you\\b`,
+  `\\b(?:if|should|whether|when|once|where|unless) (?:you|they|she|he|mum|dad|the (?:parents|family)|either of you|you both|the two of you)(?:${''} )?\\s?${wanting}\\b|\\bshould (?:you|they) (?:wish|decide|want|choose|prefer)|\\b(?:it is|it['’]s|that['’]s|that is|is) (?:entirely |completely |totally )?(?:up to|for) you\\b|\\b(?:one option|another option|an option|the options|your options|options (?:are|include)|you (?:could|can|may)\\b(?!n?['’]t| ?not\\b| as well)|you might (?:want|like|wish|prefer|find)|(?:she|he|they|mum|dad) (?:could|might)(?! not))\\b|(?:^|[.,:;] ?)(?:in order )?to [a-z]+\\b[^.,]{0,70},? (?:you|they)(?:['’]ll| will|['’]d| would)? (?:need|must|have)|\\bbefore you can\\b|\\bin order to\\b|\\bso that you can\\b|\\bif (?:so|not)\\b|\\bif that['’]?s? (?:is )?what you\\b`,
   'i'
 )

@@ -28,6 +28,8 @@ describe('routes that are offered', () => {
   it('leaves the steps of a procedure alone that was asked for or chosen', () => {
     expect(directives('How do I complain? Write to the head first.')).toEqual([])
     expect(directives('If you decide to appeal, send the appeal to the tribunal.')).toEqual([])
+    expect(directives('To change the school, ask the LA to amend the plan.')).toEqual([])
+    expect(directives('Challenge the decision: free, and decided by a judge.')).toEqual([])
     expect(directives('Option 2 – ask the school for a meeting.')).toEqual([])
     expect(directives('If they refuse, appeal the decision.')).toHaveLength(1)
   })
