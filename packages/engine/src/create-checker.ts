@@ -1,6 +1,6 @@
 import type {Category, CompiledLexicon, CompiledRule, Level, Policy, PolicyRef} from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
-import {countBalance, type Evaluation} from './balance.ts'
+import {countBalance} from './balance.ts'
 import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
 import {conjugate} from './conjugate.ts'
 import {detectVoice} from './detect-voice.ts'
@@ -11,7 +11,7 @@ import {isQuoted} from './scopes/quotation.ts'
 import {scopes} from './scopes/index.ts'
 import type {Terms} from './scopes/scope.ts'
 import {suggest} from './suggest.ts'
-import type {Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
+import type {Balance, Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
 
 /** The five services' policies that come with Evenhand. */
 export const policies: ReadonlyArray<Policy> = builtIn.policies
@@ -101,13 +101,21 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
   if (only && level !== 'off' && !settings.off.has('one-option/single-course'))
     findings.push(oneOption(only, level, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
-  const evaluations: Evaluation[] = kept.map(({match, position}) => ({
-    rule: match.rule,
-    position,
-    from: match.from,
-    to: match.to
-  }))
-  return {findings, balance: countBalance(letter, evaluations, letter.blocks.keys()), voice: letter.voice}
+  let balance: Balance | undefined
+  return {
+    findings,
+    // Counting views means reading every sentence, so it waits until somebody asks.
+    get balance() {
+      return (balance ??= countBalance(
+        letter,
+        kept.map(({match, position}) => ({rule: match.rule, position, from: match.from, to: match.to})),
+        letter.blocks.keys()
+      ))
+    },
+    get voice() {
+      return letter.voice
+    }
+  }
 }
 
 const detectOwnVoice = (letter: Omit<Letter, 'voice'>) =>

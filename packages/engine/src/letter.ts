@@ -8,7 +8,7 @@ export type Letter = {
   blocks: ReadonlyArray<Block>
   wordsOf(block: number): Words
   sentencesOf(block: number): ReadonlyArray<Sentence>
-  voice: Voice
+  readonly voice: Voice
   to?: Addressee
 }
 
@@ -29,7 +29,14 @@ export function openLetter(
     sentencesOf: (at: number) => (sentences[at] ??= readSentences(text, blockAt(at), wordsOf(at))),
     ...(to === undefined ? {} : {to})
   }
-  return {...letter, voice: voice(letter)}
+  let known: Voice | undefined
+  return {
+    ...letter,
+    // Asked for only where something may be excused by it.
+    get voice() {
+      return (known ??= voice(letter))
+    }
+  }
 
   function blockAt(at: number): Block {
     return blocks[at] ?? {start: 0, end: 0, kind: 'paragraph', paragraph: -1}

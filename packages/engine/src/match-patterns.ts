@@ -1,4 +1,5 @@
 import {
+  anchorOf,
   breaks,
   type ClassName,
   type CompiledLexicon,
@@ -7,6 +8,7 @@ import {
   type EdgeWords,
   indexPatterns,
   type Pattern,
+  type PatternNode,
   parsePattern,
   readLists,
   type Words,
@@ -52,42 +54,80 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     const result = parsePattern(source, {formsOf})
     return 'pattern' in result ? result.pattern : []
   })
-  const listReader = remember((name: string): ListReader => createListReader(listOf(name), listOf))
+  const listReader = remember((name: string) =>
+    createOptionReader(
+      [...listOf(name)].sort((a, b) => b.length - a.length),
+      listOf
+    )
+  )
+  const choices = new WeakMap<object, OptionReader>()
+  const choiceReader = (node: Choice): OptionReader => {
+    const before = choices.get(node)
+    if (before) return before
+    const reader = createOptionReader(node.options, listOf)
+    choices.set(node, reader)
+    return reader
+  }
   const startsOf = remember((source: string): EdgeWords => edgeWords(read(source), 'first', {listOf}).words)
-  const triesFor = remember((word: string): ReadonlyArray<Try> => {
-    if (!Object.hasOwn(index, word)) return nothing
-    return (index[word] ?? nothing).flatMap(([ruleAt, patternAt, anchor]) => {
-      const rule = lexicon.rules[ruleAt]
-      const source = rule?.patterns[patternAt]
-      if (!rule || source === undefined) return []
-      const pattern = read(source)
-      const before = edgeWords(pattern.slice(0, anchor), 'last', {listOf})
-      return [
-        {
-          rule,
-          pattern,
-          anchor,
-          before: before.canBeEmpty ? undefined : before.words,
-          after: wordsAfter(pattern.slice(anchor), word, {listOf})
-        }
-      ]
-    })
+  const triesAt = remember((word: string): Tries | undefined => {
+    const entries = Object.hasOwn(index, word) ? index[word] : undefined
+    return (
+      entries &&
+      sortTries(entries.flatMap(([ruleAt, patternAt, anchor]) => readTry(word, ruleAt, patternAt, anchor)))
+    )
   })
+
+  function readTry(word: string, ruleAt: number, patternAt: number, anchor: number): Try[] {
+    const rule = lexicon.rules[ruleAt]
+    const source = rule?.patterns[patternAt]
+    if (!rule || source === undefined) return []
+    const pattern = read(source)
+    const before = edgeWords(pattern.slice(0, anchor), 'last', {listOf})
+    const beside = {
+      before: before.canBeEmpty ? undefined : before.words,
+      after: wordsAfter(pattern.slice(anchor), word, {listOf})
+    }
+    return [
+      {
+        rule,
+        pattern,
+        anchor,
+        ...beside,
+        near: beside.before || beside.after ? undefined : readNear(pattern, anchor)
+      }
+    ]
+  }
+
+  /** Where any word may stand beside the trigger, the next rarest piece has to stand near it. */
+  function readNear(pattern: Pattern, anchor: number): Near | undefined {
+    const later = anchorOf(pattern.slice(anchor + 1), listOf)
+    const earlier = anchorOf(pattern.slice(0, anchor), listOf)
+    if (later && (!earlier || later.cost <= earlier.cost)) return {words: later.words, step: 1}
+    return earlier && {words: earlier.words, step: -1}
+  }
 
   return {
     match(stretch, only) {
       const matches: Match[] = []
       const {texts} = stretch.words
+      const tools = {stretch, listReader, choiceReader}
       for (let at = stretch.first; at < stretch.last; at++) {
         if (only && !only.has(at)) continue
-        for (const {rule, pattern, anchor, before, after} of triesFor(texts[at] ?? '')) {
-          if (after && !after.has(texts[at + 1] ?? '')) continue
-          if (before && !before.has(texts[at - 1] ?? '')) continue
-          const found = matchAround(pattern, anchor, at, {stretch, listReader})
-          if (found) matches.push({rule, at, ...found})
-        }
+        const tries = triesAt(texts[at] ?? '')
+        if (!tries) continue
+        const after = tries.byNext.get(texts[at + 1] ?? '')
+        if (after)
+          for (const one of after) if (!one.before || one.before.has(texts[at - 1] ?? '')) attempt(one, at)
+        const before = tries.byPrevious.get(texts[at - 1] ?? '')
+        if (before) for (const one of before) attempt(one, at)
+        for (const one of tries.anywhere) if (!one.near || isNear(one.near, at, stretch)) attempt(one, at)
       }
       return matches
+
+      function attempt({rule, pattern, anchor}: Try, at: number): void {
+        const found = matchAround(pattern, anchor, at, tools)
+        if (found) matches.push({rule, at, ...found})
+      }
     },
     isExcepted(match, stretch) {
       return match.rule.except.some((source) => {
@@ -95,7 +135,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
         // An exception may begin a few words before what it excuses.
         for (let at = Math.max(stretch.first, match.first - 8); at < match.last; at++) {
           if (starts && !starts.has(stretch.words.texts[at] ?? '')) continue
-          const found = matchAround(read(source), 0, at, {stretch, listReader})
+          const found = matchAround(read(source), 0, at, {stretch, listReader, choiceReader})
           if (found && found.from < match.to && match.from < found.to) return true
         }
         return false
@@ -103,7 +143,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     },
     endOfList(name, stretch, at) {
       let end = -1
-      run([{kind: 'list', name}], 0, 1, at, createState({stretch, listReader}, at), (to) => {
+      run([{kind: 'list', name}], 0, 1, at, createState({stretch, listReader, choiceReader}, at), (to) => {
         end = to
         return true
       })
@@ -113,8 +153,45 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
 }
 
 /** A pattern to try where its trigger stands, and the words that must stand beside it. */
-type Try = {rule: CompiledRule; pattern: Pattern; anchor: number; before: EdgeWords; after: EdgeWords}
-const nothing: readonly never[] = []
+type Try = {
+  rule: CompiledRule
+  pattern: Pattern
+  anchor: number
+  before: EdgeWords
+  after: EdgeWords
+  near: Near | undefined
+}
+type Near = {words: ReadonlySet<string>; step: 1 | -1}
+
+function isNear({words, step}: Near, at: number, {words: {texts, before}, first, last}: Stretch): boolean {
+  for (let word = at + step; word >= first && word < last && Math.abs(word - at) <= farthest; word += step) {
+    if ((before[step === 1 ? word : word + 1] ?? 0) > breaks.comma) return false
+    if (words.has(texts[word] ?? '')) return true
+  }
+  return false
+}
+
+/** No pattern's pieces stand further apart than this. */
+const farthest = 40
+
+/** The tries at a trigger word, by the word that must stand beside it. */
+type Tries = {byNext: Map<string, Try[]>; byPrevious: Map<string, Try[]>; anywhere: Try[]}
+
+function sortTries(tries: ReadonlyArray<Try>): Tries {
+  const sorted: Tries = {byNext: new Map(), byPrevious: new Map(), anywhere: []}
+  for (const one of tries) {
+    const beside = one.after ?? one.before
+    const index = one.after ? sorted.byNext : sorted.byPrevious
+    if (!beside) sorted.anywhere.push(one)
+    else
+      for (const word of beside) {
+        const others = index.get(word)
+        if (others) others.push(one)
+        else index.set(word, [one])
+      }
+  }
+  return sorted
+}
 
 function remember<Value>(work: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>()
@@ -127,37 +204,54 @@ function remember<Value>(work: (key: string) => Value): (key: string) => Value {
   }
 }
 
-type ListReader = {
-  /** The entries that can begin (or end) with a word, longest first. */
+/** Alternatives, by the word they can begin or end with. */
+type OptionReader = {
   first(word: string): ReadonlyArray<Pattern>
   last(word: string): ReadonlyArray<Pattern>
 }
 
-function createListReader(
-  patterns: ReadonlyArray<Pattern>,
+function createOptionReader(
+  options: ReadonlyArray<Pattern>,
   listOf: (name: string) => ReadonlyArray<Pattern>
-): ListReader {
-  const sorted = [...patterns].sort((a, b) => b.length - a.length)
+): OptionReader {
   const byEdge = (edge: 'first' | 'last') => {
-    const index = new Map<string, Pattern[]>()
-    const open: Pattern[] = []
-    const edges = sorted.map((pattern) => ({pattern, edge: edgeWords(pattern, edge, {listOf})}))
-    const all = new Set(edges.flatMap(({edge: {words}}) => (words ? [...words] : [])))
-    for (const {pattern, edge: found} of edges)
-      if (found.words === undefined || found.canBeEmpty) open.push(pattern)
-    for (const word of all)
-      index.set(
-        word,
-        edges
-          .filter(({edge: found}) => found.words === undefined || found.canBeEmpty || found.words.has(word))
-          .map(({pattern}) => pattern)
-      )
-    return (word: string): ReadonlyArray<Pattern> => index.get(word) ?? open
+    let find: ((word: string) => ReadonlyArray<Pattern>) | undefined
+    return (word: string) => (find ??= indexByEdge(options, edge, listOf))(word)
   }
   return {first: byEdge('first'), last: byEdge('last')}
 }
 
-type Tools = {stretch: Stretch; listReader: (name: string) => ListReader}
+function indexByEdge(
+  options: ReadonlyArray<Pattern>,
+  edge: 'first' | 'last',
+  listOf: (name: string) => ReadonlyArray<Pattern>
+): (word: string) => ReadonlyArray<Pattern> {
+  const places = new Map<string, number[]>()
+  const open: number[] = []
+  options.forEach((option, at) => {
+    const {words, canBeEmpty} = edgeWords(option, edge, {listOf})
+    if (words === undefined || canBeEmpty) open.push(at)
+    else
+      for (const word of words) {
+        const others = places.get(word)
+        if (others) others.push(at)
+        else places.set(word, [at])
+      }
+  })
+  // Options keep their order, since the first that fits is taken.
+  const pick = (found: ReadonlyArray<number>) =>
+    [...found, ...open].sort((a, b) => a - b).map((at) => options[at] ?? [])
+  const index = new Map([...places].map(([word, found]) => [word, pick(found)]))
+  const rest = pick([])
+  return (word) => index.get(word) ?? rest
+}
+
+type Choice = Extract<PatternNode, {kind: 'choice'}>
+type Tools = {
+  stretch: Stretch
+  listReader: (name: string) => OptionReader
+  choiceReader: (node: Choice) => OptionReader
+}
 type State = Tools & {
   anchorAt: number
   from: number
@@ -207,18 +301,11 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
       return node.words.has(state.stretch.words.texts[at] ?? '') && goOn(at + step)
     }
     case 'choice':
-      return node.options.some((option) =>
-        run(option, step === 1 ? 0 : option.length - 1, step, at, state, goOn)
-      )
+      return takeOption(state.choiceReader(node), goOn)
     case 'optional':
       return run(node.nodes, step === 1 ? 0 : node.nodes.length - 1, step, at, state, goOn) || goOn(at)
-    case 'list': {
-      const reader = state.listReader(node.name)
-      const word = state.stretch.words.texts[at] ?? ''
-      const options = step === 1 ? reader.first(word) : reader.last(word)
-      const then = capture(node.name, at, goOn)
-      return options.some((option) => run(option, step === 1 ? 0 : option.length - 1, step, at, state, then))
-    }
+    case 'list':
+      return takeOption(state.listReader(node.name), capture(node.name, at, goOn))
     case 'class':
       return takeClass(node.name, at, step, state, capture(node.name, at, goOn))
     case 'gap': {
@@ -249,6 +336,14 @@ function run(nodes: Pattern, index: number, step: 1 | -1, at: number, state: Sta
       return mark('from', at, step, state, goOn)
     case 'close':
       return mark('to', at, step, state, goOn)
+  }
+
+  function takeOption(reader: OptionReader, then: Next): boolean {
+    const word = state.stretch.words.texts[at] ?? ''
+    const options = step === 1 ? reader.first(word) : reader.last(word)
+    for (const option of options)
+      if (run(option, step === 1 ? 0 : option.length - 1, step, at, state, then)) return true
+    return false
   }
 
   function capture(name: string, start: number, then: Next): Next {

@@ -25,7 +25,8 @@ const parser = new ParseEnglish()
  */
 export function readSentences(text: string, block: Block, words: Words): Sentence[] {
   const source = text.slice(block.start, block.end)
-  const starts = source.length > longest ? [] : sentenceStarts(source)
+  // Without a stop inside, there is nothing to find out.
+  const starts = source.length > longest || !/[.!?‽…][^]*\S/.test(source) ? [] : sentenceStarts(source)
   const sentences: Sentence[] = []
   let word = 0
   starts.push(source.length)

@@ -29,12 +29,15 @@ export function indexPatterns(lexicon: Omit<CompiledLexicon, 'index'>): PatternI
   return Object.fromEntries(index)
 }
 
+/** A piece of a pattern, the words that it can begin with, and roughly how many of a thousand words they are. */
+export type Anchor = {at: number; words: ReadonlySet<string>; cost: number}
+
 /** The rarest piece that a pattern cannot do without. */
 export function anchorOf(
   pattern: Pattern,
   listOf: (name: string) => ReadonlyArray<Pattern>
-): {at: number; words: ReadonlySet<string>} | undefined {
-  let best: {at: number; words: ReadonlySet<string>; cost: number} | undefined
+): Anchor | undefined {
+  let best: Anchor | undefined
   pattern.forEach((node, at) => {
     if (node.kind !== 'word' && node.kind !== 'choice' && node.kind !== 'list') return
     const {words, canBeEmpty} = edgeWordsOfNode(node, 'first', {listOf})
