@@ -31,7 +31,10 @@ async function buildExtension(): Promise<string> {
   const given = process.env['EVENHAND_EXTENSION']
   if (given !== undefined) return given
   const root = folder('../../..')
-  await run(process.execPath, [join(root, 'packages/lexicon/scripts/generate.ts')], {cwd: root})
+  // What "pnpm run generate" does, for those who run these tests alone.
+  await run(process.execPath, ['packages/lexicon/scripts/generate.ts'], {cwd: root})
+  const triggers = 'packages/engine/scripts/generate-equality-triggers.ts'
+  await run(process.execPath, ['--conditions=source', triggers], {cwd: root})
   const outDir = folder('../artifacts/extension')
   const wxt = join(root, 'extension/node_modules/wxt/bin/wxt.mjs')
   const env = {...process.env, EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: outDir}
