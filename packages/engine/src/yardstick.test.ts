@@ -105,7 +105,7 @@ const flagged: Array<[text: string, ...categories: Category[]]> = [
   ['He is high-functioning.', 'impairment'],
   ['His autism is worse than hers.', 'impairment'],
   ["Keep your answers short and don't mention the trip.", 'directive'],
-  ["By law they must reply.", 'unsourced-duty'],
+  ['By law they must reply.', 'unsourced-duty'],
   ['Legally the school has to keep him.', 'unsourced-duty'],
   ['Told Mum she has to appeal.', 'directive'],
   ['Yet again the school cancelled.', 'judgement'],
@@ -203,7 +203,10 @@ describe('the yardstick', () => {
   it.each(flagged)('flags: %s', (text, ...categories) => {
     const all = found(text)
     expect(all.length, 'something is flagged').toBeGreaterThan(0)
-    expect(categories.some((category) => all.includes(category)), `${categories.join(' or ')}, not ${all.join(', ')}`).toBe(true)
+    expect(
+      categories.some((category) => all.includes(category)),
+      `${categories.join(' or ')}, not ${all.join(', ')}`
+    ).toBe(true)
   })
 
   it.each(clean)('passes: %s', (text, options) => {

@@ -300,7 +300,9 @@ const helpers = words(
   "has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
 )
 const endorsements = words('rightly correctly quite right')
-const joiners = words('whatever however whichever matter and but so though although while because whereas yet which')
+const joiners = words(
+  'whatever however whichever matter and but so though although while because whereas yet which'
+)
 const ownNouns = words('writer officer service author writing')
 const possessives = words('her his their your its')
 const views = words(
