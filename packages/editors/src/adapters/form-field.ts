@@ -9,9 +9,11 @@ import {trackComposition} from './composition.ts'
 export function createFormField(field: FormField, mirror: Mirror): Adapter {
   const document = field.ownerDocument
   const composition = trackComposition(field)
+  let seen = field.value
 
   function read(): {text: string; signature: Signature} {
-    return {text: field.value, signature: field.value}
+    seen = field.value
+    return {text: seen, signature: seen}
   }
 
   async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
@@ -63,7 +65,11 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     reveal: (start, end) => reveal(field, mirror, start, end),
     onChange: (listener) => {
       for (const name of changeEvents) field.addEventListener(name, listener)
+      const looking = setInterval(() => {
+        if (field.value !== seen) listener()
+      }, betweenLooks)
       return () => {
+        clearInterval(looking)
         for (const name of changeEvents) field.removeEventListener(name, listener)
       }
     },
@@ -75,8 +81,10 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
   }
 }
 
-/** A script that sets `value` makes no event, so its text is looked at whenever somebody does anything there. */
-const changeEvents = ['input', 'change', 'focus', 'blur', 'keyup', 'pointerup', 'select']
+const changeEvents = ['input', 'change', 'focus', 'blur', 'keyup', 'pointerup', 'selectionchange']
+
+/** A script that sets `value`, as many pages do after sending, makes no event at all. Milliseconds. */
+const betweenLooks = 500
 
 /** A controlled field of a page's own code puts its value back within a task. */
 function settle(): Promise<void> {
