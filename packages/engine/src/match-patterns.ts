@@ -420,15 +420,18 @@ const notNames = new Set(
 
 /** Words after which an imperative can stand. */
 const leadIns = new Set(
-  'please just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(
+  'please oh ok okay right well look listen just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(
     ' '
   )
 )
 
 /** Whether an imperative can stand at this word. */
-function isClauseStart(at: number, {words, first, last}: Stretch): boolean {
-  if (at < first || at >= last) return false
-  if (at === first || (words.before[at] ?? 0) >= breaks.clause) return true
+function isClauseStart(at: number, {words, first: start, last}: Stretch): boolean {
+  if (at < start || at >= last) return false
+  if (at === start || (words.before[at] ?? 0) >= breaks.clause) return true
+  // Counted from the last stop, so that a block and its sentences give the same answer.
+  let first = at - 1
+  while (first > start && at - first < longestReach && (words.before[first] ?? 0) < breaks.sentence) first--
   const before = words.texts[at - 1] ?? ''
   if (
     leadIns.has(before) &&
@@ -452,6 +455,9 @@ function isClauseStart(at: number, {words, first, last}: Stretch): boolean {
     return conjunction - first <= 8 && !subjects.has(words.texts[first] ?? '')
   }
 }
+
+/** How far back an imperative's position looks, in words. */
+const longestReach = 60
 
 const openers = new Set(
   'if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(
