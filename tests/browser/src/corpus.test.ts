@@ -14,7 +14,7 @@ const lines = readFileSync(new URL('../../corpus/tune/letters.jsonl', import.met
 const letters = lines
   .map((line): LabelledLetter => JSON.parse(line))
   .filter(({voice, findings}) => voice === 'service' && findings.length >= 5)
-  .slice(0, 3)
+  .slice(0, 2)
 
 let fixtures: FixtureServer
 let twins: Twins

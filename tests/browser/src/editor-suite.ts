@@ -107,6 +107,7 @@ export function describeEditor(editor: EditorUnderTest): void {
       await page.keyboard.press('Control+z')
       const [original] = await replay()
       expect({undone, redone}).toEqual({undone: original, redone: changed})
+      expect(await findMarkProblems(findings)).toEqual([])
     })
 
     it('leaves the caret behind the new words', async () => {

@@ -27,8 +27,13 @@ export function openRoundcube(page: Page, webmail: Webmail) {
 
     /** Opens a reply to the message with this subject, the caret before the words that it quotes. */
     async reply(subject: string): Promise<void> {
-      await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
-      await page.locator('#messagelist').getByText(subject).first().click()
+      const message = page.locator('#messagelist').getByText(subject).first()
+      // A message that has only just arrived may not be in the list at the first look.
+      for (let looks = 0; looks < 5 && !(await message.isVisible()); looks++) {
+        await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
+        await message.waitFor({timeout: 4000}).catch(() => {})
+      }
+      await message.click()
       const uid = String(await page.evaluate('rcmail.get_single_uid()'))
       await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
       await plainBody.click()

@@ -15,7 +15,6 @@ export async function measureInField(
   field: Locator,
   stretches: readonly Stretch[]
 ): Promise<Line[]> {
-  const lines: Line[] = []
   const area = await field.boundingBox()
   if (area === null) throw new Error('The field cannot be seen.')
   const clip = {
@@ -24,16 +23,27 @@ export async function measureInField(
     width: Math.ceil(area.width),
     height: Math.ceil(area.height)
   }
+  const lineHeight = await field.evaluate(readLineHeight)
   const unselected = await paintSelection(page, field, clip, 0, 0)
-  for (const stretch of stretches) {
-    const words: Box[] = []
-    for (const word of stretch.actual.matchAll(/\S+/g)) {
-      const start = stretch.start + word.index
-      const selected = await paintSelection(page, field, clip, start, start + word[0].length)
-      const box = largest(differingBoxes(unselected, selected))
-      if (box !== undefined) words.push({...box, x: box.x + clip.x, y: box.y + clip.y})
+  const measure = async (start: number, end: number): Promise<Box[]> => {
+    const boxes = differingBoxes(unselected, await paintSelection(page, field, clip, start, end))
+    return boxes.map((box) => ({...box, x: box.x + clip.x, y: box.y + clip.y}))
+  }
+  const lines: Line[] = []
+  for (const {start, end, actual} of stretches) {
+    const [whole, ...others] = await measure(start, end)
+    if (whole === undefined) continue
+    if (others.length === 0 && whole.height < lineHeight * 1.5) {
+      lines.push({...whole, words: actual})
+      continue
     }
-    lines.push(...joinLines(words).map((box) => ({...box, words: stretch.actual})))
+    // Over more than one line, each word by itself: the browser also paints the space at which a line is broken.
+    const words: Box[] = []
+    for (const word of actual.matchAll(/\S+/g)) {
+      const box = largest(await measure(start + word.index, start + word.index + word[0].length))
+      if (box !== undefined) words.push(box)
+    }
+    lines.push(...joinLines(words).map((box) => ({...box, words: actual})))
   }
   return lines
 }
@@ -64,6 +74,13 @@ async function paintSelection(
 
 function largest(boxes: readonly Box[]): Box | undefined {
   return boxes.toSorted((one, two) => two.width * two.height - one.width * one.height)[0]
+}
+
+// Runs in the page. In CSS pixels of the viewport, however the page is zoomed.
+function readLineHeight(element: HTMLElement): number {
+  const {lineHeight, fontSize} = getComputedStyle(element)
+  const height = Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2
+  return (height * element.getBoundingClientRect().height) / element.offsetHeight
 }
 
 // Words that stand on the same line make one box, the spaces between them included.
