@@ -1,11 +1,12 @@
 import type {Finding} from '@evenhand/engine'
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
 import {type Card, watchCard} from './card.ts'
 import {findForeignRequests} from './chromium.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
+import type {Box} from './pixels.ts'
 import {openTwins, type Twins} from './twins.ts'
 import type {Line} from './words.ts'
 
@@ -23,6 +24,8 @@ export type EditorUnderTest = {
   /** What the page would save or send. */
   content(page: Page): Promise<string>
   measure(page: Page, findings: readonly Finding[]): Promise<Line[]>
+  /** The editor's own buttons, which change with what there is to undo. */
+  tools?(page: Page): Locator
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
 }
@@ -107,7 +110,8 @@ export function describeEditor(editor: EditorUnderTest): void {
       await page.keyboard.press('Control+z')
       const [original] = await replay()
       expect({undone, redone}).toEqual({undone: original, redone: changed})
-      expect(await findMarkProblems(findings)).toEqual([])
+      const tools = await editor.tools?.(page).boundingBox()
+      expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
     })
 
     it('leaves the caret behind the new words', async () => {
@@ -181,8 +185,8 @@ export function describeEditor(editor: EditorUnderTest): void {
       return [await editor.content(twins.plain.page)]
     }
 
-    async function findMarkProblems(expected: readonly Finding[]): Promise<string[]> {
-      return twins.findMarkProblems(await editor.measure(twins.plain.page, expected))
+    async function findMarkProblems(expected: readonly Finding[], elsewhere: Box[] = []): Promise<string[]> {
+      return twins.findMarkProblems(await editor.measure(twins.plain.page, expected), elsewhere)
     }
 
     async function clickWords(finding: Finding): Promise<void> {

@@ -47,6 +47,7 @@ function tinymce(name: string, file: string): EditorUnderTest {
       await page.goto(`${origin}/${file}`)
       await page.frameLocator('iframe').locator('body').click()
     },
+    tools: (page) => page.locator('.tox-editor-header'),
     ...formatted((page) => page.frameLocator('iframe').locator('body'), '\n')
   }
 }

@@ -18,7 +18,7 @@ export function openRoundcube(page: Page, webmail: Webmail) {
 
     async logIn(): Promise<void> {
       await page.goto(`${webmail.origin}/`)
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       await page.fill('#rcmloginuser', user)
       await page.fill('#rcmloginpwd', 'test')
       await page.click('#rcmloginsubmit')
@@ -34,8 +34,10 @@ export function openRoundcube(page: Page, webmail: Webmail) {
         await message.waitFor({timeout: 4000}).catch(() => {})
       }
       await message.click()
-      const uid = String(await page.evaluate('rcmail.get_single_uid()'))
-      await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
+      const uid = await page.waitForFunction('rcmail.get_single_uid()')
+      await page.goto(
+        `${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${String(await uid.jsonValue())}`
+      )
       await plainBody.click()
       await page.keyboard.press('Control+Home')
     },
@@ -99,7 +101,7 @@ async function switchToHtml(page: Page, frame: FrameLocator): Promise<void> {
 }
 
 async function waitForMessage(outbox: string, subject: string, before: ReadonlySet<string>): Promise<string> {
-  const deadline = Date.now() + 15_000
+  const deadline = Date.now() + 20_000
   while (Date.now() < deadline) {
     const names = await readdir(outbox)
     const arrived = names.filter((name) => /^\d.*\.eml$/.test(name) && !before.has(name))
@@ -108,5 +110,5 @@ async function waitForMessage(outbox: string, subject: string, before: ReadonlyS
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`No message about "${subject}" arrived within 15 seconds.`)
+  throw new Error(`No message about "${subject}" arrived within 20 seconds.`)
 }
