@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     async function keep(page: Page, name: string, fullPage = false): Promise<void> {
-      await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage})
+      await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage, animations: 'disabled'})
     }
   })
 }

@@ -42,7 +42,7 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
       await write('paste')
       await clickWords()
       await card.waitFor(chosen.actual)
-      await twins.checked.page.screenshot({path: artifact(`roundcube-${kind}.png`)})
+      await twins.checked.page.screenshot({path: artifact(`roundcube-${kind}.png`), animations: 'disabled'})
       await card.press(suggestion.text)
       expect(await card.isClosed()).toBe(true)
       await twins.checked.page.keyboard.press('Control+z')
