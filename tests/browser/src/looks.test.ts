@@ -55,6 +55,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const [line] = await contenteditable.measure(page, [chosen])
       await page.mouse.click((line?.x ?? 0) + 20, (line?.y ?? 0) + 8)
       await card.waitFor(chosen.actual)
+      // It fades in.
+      await page.waitForTimeout(300)
       await keep(page, 'card')
       const {html, css} = await card.copy()
       const shown = await chromium.context.newPage()
@@ -65,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     async function keep(page: Page, name: string, fullPage = false): Promise<void> {
-      await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage, animations: 'disabled'})
+      await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage})
     }
   })
 }

@@ -42,7 +42,9 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
       await write('paste')
       await clickWords()
       await card.waitFor(chosen.actual)
-      await twins.checked.page.screenshot({path: artifact(`roundcube-${kind}.png`), animations: 'disabled'})
+      // It fades in.
+      await twins.checked.page.waitForTimeout(300)
+      await twins.checked.page.screenshot({path: artifact(`roundcube-${kind}.png`)})
       await card.press(suggestion.text)
       expect(await card.isClosed()).toBe(true)
       await twins.checked.page.keyboard.press('Control+z')
