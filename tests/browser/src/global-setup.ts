@@ -18,7 +18,9 @@ declare module 'vitest' {
 /** Builds the extension for the tests' own pages and starts the webmail; ends the webmail afterwards. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(folder('../artifacts'), {recursive: true})
-  const [extension, mail] = await Promise.all([buildExtension(), startWebmail()])
+  // One after the other: a build that fails must not leave a webmail running.
+  const extension = await buildExtension()
+  const mail = await startWebmail()
   project.provide('extension', extension)
   project.provide('webmail', mail.webmail)
   return mail.stop
