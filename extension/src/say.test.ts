@@ -1,12 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {categories, levels} from '@evenhand/lexicon'
 import {expect, it} from 'vitest'
 import './fake-browser.ts'
 import messages from '../public/_locales/en/messages.json'
 import {toKey} from './say.ts'
 
-const folder = new URL('..', import.meta.url).pathname
+const folder = fileURLToPath(new URL('..', import.meta.url))
 const sources = ['src', 'entrypoints', 'wxt.config.ts'].flatMap(readSources).join('\n')
 
 it('has a text for every category and level', () => {

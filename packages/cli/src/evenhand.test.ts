@@ -38,7 +38,7 @@ describe('evenhand check', () => {
     const {stdout, stderr, status} = evenhand(['check', sample])
     expect(status).toBe(1)
     expect(stderr).toBe('')
-    expect(stdout).toMatch(/ warning {2}directive\/you-should\n {4}You should appeal .*\n {4}\^{10}\n/)
+    expect(stdout).toMatch(/ warning {2}directive\/you-should\n {4}You should appeal .*\n {4}\^{14,}\n/)
     expect(stdout).toMatch(/\d+ warnings, \d+ hint.* in 1 text/)
     expect(stdout).not.toContain('\u001b')
   })
@@ -124,7 +124,11 @@ describe('evenhand check --jsonl', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(answers.map(({id}) => id)).toEqual(['a', 7, 'c', null, null, null])
-    expect(answers[0].findings[0]).toMatchObject({category: 'directive', start: 0, actual: 'You should'})
+    expect(answers[0].findings[0]).toMatchObject({
+      category: 'directive',
+      start: 0,
+      actual: 'You should appeal'
+    })
     expect(answers[1].findings).toEqual([])
     expect(answers[3].error).toBe('line 5: text is missing: give a string')
     expect(answers[5].error).toContain('voice loud: expected service, family or auto')
@@ -161,11 +165,11 @@ rules:
     category: outcome
     policy: [norfolk/no-vested-interest]
     message: This shows which decision you wanted.
-    patterns: ['three cheers']
+    patterns: ['zim zam']
     alternatives: ['']
     examples:
-      flags: ['[[Three cheers]] for the panel.']
-      passes: ['Three chairs were brought.']
+      flags: ['[[Zim zam]] for the panel.']
+      passes: ['Two chairs were brought.']
 `
 
   it('passes a file whose examples hold, whose rules then check letters', () => {
@@ -175,15 +179,15 @@ rules:
       stderr: '',
       stdout: 'passed  1 rule, 2 examples\n'
     })
-    expect(evenhand(['check', '--lexicon', file], 'Three cheers for the panel.').stdout).toContain(
+    expect(evenhand(['check', '--lexicon', file], 'Zim zam for the panel.').stdout).toContain(
       'outcome/our-own'
     )
   })
 
   it('says which example does not hold, and exits with 1', () => {
-    const file = write('own.yml', rule.replace('Three chairs were brought.', 'Three cheers were heard.'))
+    const file = write('own.yml', rule.replace('Two chairs were brought.', 'Zim zam was heard.'))
     const {stdout, status} = evenhand(['lexicon', 'test', file])
-    expect(stdout).toContain('outcome/our-own\n  Three cheers were heard.\n  expected this to pass')
+    expect(stdout).toContain('outcome/our-own\n  Zim zam was heard.\n  expected this to pass')
     expect(status).toBe(1)
   })
 

@@ -71,7 +71,8 @@ describe('findings', () => {
   })
 
   it('of a single course of action are hinted at once for the letter', () => {
-    const text = 'Dear Mrs Cole,\n\nYou should appeal the decision. You must lodge the appeal by Friday.'
+    const text =
+      'Dear Mrs Cole,\n\nThank you for sending the letter of 3 March, which came this morning. It gives the reasons for the decision on page two. You should appeal the decision. The address of the Tribunal is on the last page, with the time limit and the number to ring.'
     expect(checker.check(text).findings.filter(({category}) => category === 'one-option')).toHaveLength(1)
     expect(
       checker
@@ -87,7 +88,7 @@ describe('findings', () => {
 
   it('take a lead-in and the opinion it opens as one', () => {
     const {findings} = checker.check('To my mind the base is the wrong place for her.')
-    expect(findings).toMatchObject([{category: 'opinion', actual: 'To my mind'}])
+    expect(findings).toMatchObject([{category: 'opinion', actual: 'To my mind the base is the wrong place'}])
   })
 })
 

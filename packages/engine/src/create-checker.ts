@@ -11,7 +11,16 @@ import {isQuoted} from './scopes/quotation.ts'
 import {scopes} from './scopes/index.ts'
 import type {Terms} from './scopes/scope.ts'
 import {suggest} from './suggest.ts'
-import type {Balance, Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
+import {wholeStatement} from './whole-statement.ts'
+import type {
+  Balance,
+  Checker,
+  CheckerOptions,
+  CheckOptions,
+  CheckResult,
+  Finding,
+  Suggestion
+} from './types.ts'
 
 /** The five services' policies that come with Evenhand. */
 export const policies: ReadonlyArray<Policy> = builtIn.policies
@@ -51,10 +60,9 @@ export function matchesOf(
 ): (text: string) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
   return (text) =>
-    readHits(openLetter(text, detectOwnVoice), matcher).map(({match, start, end}) => ({
+    readHits(openLetter(text, detectOwnVoice), matcher).map(({match, core}) => ({
       ruleId: match.rule.id,
-      start,
-      end
+      ...core
     }))
 }
 
@@ -65,7 +73,9 @@ type Settings = {
   levelOf: (category: Category, level: Level) => Level | 'off'
   policy: string | undefined
 }
-type Hit = {match: Match; position: Position; start: number; end: number}
+type Span = {start: number; end: number}
+/** What a match leaves when nothing excuses it: the statement that is underlined, and the words in it that a suggestion replaces. */
+type Hit = Span & {match: Match; position: Position; core: Span}
 
 function checkLetter(text: string, options: CheckOptions, settings: Settings): CheckResult {
   const letter = openLetter(
@@ -77,7 +87,7 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
   const kept = keepOneOfEach(hits)
   const places = createPlaces(text)
   const findings: Finding[] = []
-  for (const {match, position, start, end} of kept) {
+  for (const {match, position, core, start, end} of kept) {
     const level = settings.levelOf(match.rule.category, match.rule.level)
     if (level === 'off') continue
     const {words} = sentenceAt(position)
@@ -92,7 +102,9 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
       message: match.rule.message,
       ...(match.rule.note === undefined ? {} : {note: match.rule.note}),
       policy: clausesFor(match.rule.policy, settings.policy),
-      suggestions: suggest(text, words, match, start, end, conjugate)
+      suggestions: suggest(text, words, match, core.start, core.end, conjugate).map((suggestion) =>
+        forWhole(text, suggestion, start, end)
+      )
     })
   }
   findings.push(...equalityFindings(letter, settings, findings, places))
@@ -138,19 +150,26 @@ function readHits(letter: Letter, matcher: Matcher): Hit[] {
       for (const match of matcher.match(stretch, triggers)) {
         if (matcher.isExcepted(match, stretch)) continue
         if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
-        hits.push({
-          match,
-          position,
-          ...spanOf(
-            letter.text,
-            words.starts[match.from] ?? block.start,
-            words.ends[match.to - 1] ?? block.end
-          )
-        })
+        const place = (from: number, to: number) =>
+          spanOf(letter.text, words.starts[from] ?? block.start, words.ends[to - 1] ?? block.end)
+        const whole = wholeStatement(match, position)
+        hits.push({match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)})
       }
     })
   })
   return hits
+}
+
+/** A suggestion for some of a finding's words, as one for all of them. */
+function forWhole(text: string, suggestion: Suggestion, start: number, end: number): Suggestion {
+  const from = Math.min(start, suggestion.start)
+  const to = Math.max(end, suggestion.end)
+  return {
+    ...suggestion,
+    text: text.slice(from, suggestion.start) + suggestion.text + text.slice(suggestion.end, to),
+    start: from,
+    end: to
+  }
 }
 
 /** A contraction is underlined whole: *don't*, not *do*. */

@@ -7,13 +7,17 @@ import type {Finding} from './types.ts'
  * @returns the finding that directs, or nothing
  */
 export function findOneOption(text: string, findings: ReadonlyArray<Finding>): Finding | undefined {
-  if (hasOptions.test(text)) return undefined
+  if (hasOptions.test(text) || countWords(text) < fewestWords) return undefined
   return findings.find(
     (finding) =>
       finding.category === 'directive' &&
       formalStep.test(text.slice(finding.start, endOfSentence(text, finding.end)))
   )
 }
+
+/** A line or two is no letter: what else was said may stand elsewhere. */
+const fewestWords = 40
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 const formalStep =
   /\b(?:appeal|complain|complaint|mediation|mediate|accept|sign|withdraw|request|lodge|refuse|reject|tribunal|ombudsman|placement|assessment|solicitor|judicial review)\b/i

@@ -1,4 +1,4 @@
-import {breaks, splitWords, type Words} from '@evenhand/lexicon'
+import {splitWords, type Words} from '@evenhand/lexicon'
 import {ParseEnglish} from 'parse-english'
 import type {Block} from './own-text.ts'
 
@@ -11,9 +11,6 @@ export type Sentence = {
   first: number
   last: number
 }
-
-/** A block, with its words and sentences. */
-export type Reading = {block: Block; words: Words; sentences: Sentence[]}
 
 const parser = new ParseEnglish()
 
@@ -79,5 +76,3 @@ function sentenceStarts(source: string): number[] {
 
 /** Reads a block's words. */
 export const readWords = (text: string, block: Block): Words => splitWords(text, block.start, block.end)
-
-export {breaks}

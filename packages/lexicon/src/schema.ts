@@ -35,7 +35,5 @@ export const policyFile = v.strictObject({
 })
 
 export type RuleSource = v.InferOutput<typeof rule>
-export type RulesFile = v.InferOutput<typeof rulesFile>
-export type ListsFile = v.InferOutput<typeof listsFile>
 export type PolicyFile = v.InferOutput<typeof policyFile>
 export const ruleKeys = Object.keys(rule.entries)

@@ -43,14 +43,14 @@ describe('retext-impartial', () => {
     expect(message).toMatchObject({
       ruleId: 'directive/you-should',
       source: 'retext-impartial',
-      actual: 'You should',
+      actual: 'You should appeal',
       fatal: false,
       url: 'https://www.npmjs.com/package/retext-impartial#directive',
       line: 3
     })
     expect(message?.expected).toContain('You could')
     expect(message?.note).toMatch(/\nNorfolk SEND Partnership \(SENDIASS\): People are given enough/)
-    expect(wordsAt(file)).toBe('You should')
+    expect(wordsAt(file)).toBe('You should appeal')
   })
 
   it('leaves the text as it is', async () => {
@@ -80,11 +80,11 @@ describe('retext-impartial', () => {
     const own = {
       ...builtInLexicon,
       rules: [
-        {...rule!, id: 'outcome/cheers', category: 'outcome' as const, patterns: ['three cheers'], except: []}
+        {...rule!, id: 'outcome/cheers', category: 'outcome' as const, patterns: ['zim zam'], except: []}
       ],
       policies: []
     }
-    const {messages} = await check('Three cheers for the panel.', {
+    const {messages} = await check('Zim zam for the panel.', {
       lexicons: [{policies: [], lists: {}, forms: {}, rules: own.rules}],
       url: ({ruleId}) => `https://example.org/${ruleId}`
     })
@@ -96,7 +96,7 @@ describe('retext-impartial', () => {
       '# A *letter*\n\nThank you. **You** should appeal.\n\n`You should appeal.` is an example.\n\n    You must appeal.\n'
     const file = await checkMarkdown(markdown)
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['directive/you-should'])
-    expect(wordsAt(file)).toBe('You** should')
+    expect(wordsAt(file)).toBe('You** should appeal')
   })
 
   it('takes paragraphs of HTML apart, and places words behind an entity', async () => {
@@ -106,6 +106,6 @@ describe('retext-impartial', () => {
     const processor = unified().use(rehypeParse, {fragment: true}).use(rehypeRetext, retext)
     await processor.run(processor.parse(file), file)
     const index = file.messages.findIndex(({ruleId}) => ruleId === 'directive/you-should')
-    expect(wordsAt(file, index)).toBe('You should')
+    expect(wordsAt(file, index)).toBe('You should appeal')
   })
 })

@@ -53,6 +53,6 @@ describe('papers for the file', () => {
   })
 
   it('flags what somebody was told to do', () => {
-    expect(directives('Told Mum to appeal.', {voice: 'service', to: 'file'})).toEqual(['Told Mum to'])
+    expect(directives('Told Mum to appeal.', {voice: 'service', to: 'file'})).toEqual(['Told Mum to appeal'])
   })
 })
