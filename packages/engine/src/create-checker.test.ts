@@ -88,7 +88,9 @@ describe('findings', () => {
 
   it('take a lead-in and the opinion it opens as one', () => {
     const {findings} = checker.check('To my mind the base is the wrong place for her.')
-    expect(findings).toMatchObject([{category: 'opinion', actual: 'To my mind the base is the wrong place'}])
+    expect(findings).toMatchObject([
+      {category: 'opinion', actual: 'To my mind the base is the wrong place for her'}
+    ])
   })
 })
 

@@ -10,28 +10,47 @@ import type {Position} from './letter.ts'
  * @returns words of the block: first, and one after the last; never past a clause, and only a few words
  */
 export function wholeStatement(match: Match, position: Position): {from: number; to: number} {
-  const reach = reaches[match.rule.category]
-  if (!reach) return {from: match.from, to: match.to}
   const {words, first, last} = sentenceAt(position)
   const {texts, before} = words
-  let to = match.to
-  while (
-    to < last &&
-    to - match.to < reach &&
-    (before[to] ?? 0) === breaks.none &&
-    !(to > match.to && turns.has(texts[to] ?? ''))
-  )
-    to++
-  if (match.rule.category !== 'opinion' || to > match.to) return {from: match.from, to}
-  // A tag at the end belongs to the words before it; one that a comma follows, to the words after it.
-  if (match.from === first) {
-    while (to < last && to - match.to < reach && (before[to] ?? 0) <= breaks.comma) to++
-    return {from: match.from, to}
+  if (tagged.has(match.rule.category) && isTag()) return {from: goBack(), to: match.to}
+  const to = goOn(reaches[match.rule.category] ?? 0)
+  // "Honestly, …": what a comma sets apart from the words after it belongs to them all the same.
+  if (match.rule.category === 'opinion' && to === match.to && match.from === first)
+    return {from: match.from, to: goOn(most, breaks.comma)}
+  return {from: match.from, to}
+
+  /** Whether the words close their clause, set apart from what they speak of: *…, in my opinion*, *…, and that's the law*. */
+  function isTag(): boolean {
+    if (match.to < last && (before[match.to] ?? 0) === breaks.none) return false
+    if (match.from === first) return false
+    return (
+      (before[match.from] ?? 0) === breaks.comma ||
+      (before[match.from - 1] ?? 0) === breaks.comma ||
+      match.rule.category === 'opinion'
+    )
   }
-  let from = match.from
-  while (from > first && match.from - from < reach && (before[from] ?? 0) <= breaks.comma) from--
-  return {from, to}
+
+  function goBack(): number {
+    let from = match.from
+    while (from > first && match.from - from < most && (before[from] ?? 0) <= breaks.comma) from--
+    return from
+  }
+
+  function goOn(reach: number, crossing: number = breaks.none): number {
+    let to = match.to
+    while (
+      to < last &&
+      to - match.to < reach &&
+      (before[to] ?? 0) <= crossing &&
+      !(to > match.to && turns.has(texts[to] ?? ''))
+    )
+      to++
+    return to
+  }
 }
+
+const tagged: ReadonlySet<Category> = new Set(['opinion', 'unsourced-duty', 'local-policy', 'certainty'])
+const most = 6
 
 /** How many words of its statement a finding takes in. */
 const reaches: Partial<Record<Category, number>> = {

@@ -43,7 +43,7 @@ describe('retext-impartial', () => {
     expect(message).toMatchObject({
       ruleId: 'directive/you-should',
       source: 'retext-impartial',
-      actual: 'You should appeal',
+      actual: 'You should appeal the decision',
       fatal: false,
       url: 'https://www.npmjs.com/package/retext-impartial#directive',
       line: 3
@@ -61,7 +61,7 @@ describe('retext-impartial', () => {
   it('reads well in vfile-reporter', async () => {
     const file = await check('You should appeal.', {levels: {'one-option': 'off'}})
     expect(reporter(file, {color: false})).toMatch(
-      /^letter\.txt\n1:1-1:11 +warning +This tells the reader .* directive\/you-should +retext-impartial\n\n⚠ 1 warning$/
+      /^letter\.txt\n1:1-1:18 +warning +This tells the reader .* directive\/you-should +retext-impartial\n\n⚠ 1 warning$/
     )
   })
 

@@ -11,9 +11,27 @@ export const isCourtesy: Scope = (match, position) => {
     courtesiesIn(position).some((region) => isInside(match, region)) ||
     (plainMatters.has(match.rule.category) &&
       (everyday.test(clause) || admin.test(clause)) &&
-      !matter.test(clause))
+      !matter.test(clause) &&
+      isAboutIt(match, position))
   )
 }
+
+/** Whether a verdict is on the everyday thing, which then stands before it, or is the writer's on themselves. */
+function isAboutIt(match: Match, position: Position): boolean {
+  if (match.rule.category === 'outcome') return true
+  const clause = clauseOf(match, position)
+  const {words} = sentenceAt(position)
+  const verdict = position.letter.text.slice(words.starts[match.from], words.ends[match.to - 1])
+  const before = clause.slice(0, clause.indexOf(verdict) + verdict.length)
+  return (
+    everyday.test(before) ||
+    admin.test(before) ||
+    ownWords.test(clause) ||
+    /^\W*(?:what|how|such)\b/i.test(clause)
+  )
+}
+
+const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
 
@@ -21,7 +39,7 @@ const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'
 const everyday =
   /\b(?:printers?|photocopier|scanner|wi-?fi|headset|laptop|keyboard|password|inbox|out[- ]of[- ]office|voicemail|answerphone|landline|phones?|mobile|typos?|spelling|handwriting|font|stapler|franking|attachments?|teams call|database|weather|rain|snow|sunshine|traffic|roadworks|bus(?:es)?|trains?|car park|parking|lift|kettle|coffee|biscuits?|cakes?|mince pies|raffle|tombola|picnic|holidays?|half[- ]term|weekend|easter|christmas|wedding|birthday|baby|dog|cat|hamster|rabbit|garden|football|cricket|venue|heating|boiler|move house|new house|house move|flu|bank holiday|annual leave|on leave|maternity|diary|leaflets?|newsletter|website|training day|workshop|coffee morning|drop-in)\b|\b(?:my|our) (?:own |new |old )?(?:fault|mistake|error|slip|apologies|maths|filing|office|email|emails|line|mess|muddle)\b/i
 const matter =
-  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust)\b/i
+  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor)\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {

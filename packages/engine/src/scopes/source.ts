@@ -6,8 +6,21 @@ import {rememberBySentence, type Scope} from './scope.ts'
 export const hasSource: Scope = (match, position) => {
   // A source makes a procedure of what the reader needs to do; it does not make one of a bare instruction.
   if (match.rule.category === 'directive') return isProcedure(match, position) && namesSource(position)
-  return sentencesAround(position).some((near) => namesSource(near))
+  return isAsked(position) || sentencesAround(position).some((near) => namesSource(near))
 }
+
+/** A question asks what the duty is; it states none. */
+const isAsked = rememberBySentence((position): boolean => {
+  const {words, first, end} = sentenceAt(position)
+  const {text} = position.letter
+  return asking.has(words.texts[first] ?? '') && /\?["”’')]*\s*$/.test(text.slice(Math.max(0, end - 6), end))
+})
+
+const asking = new Set(
+  'does do did is are was were can could may must will would should has have what when who which how why'.split(
+    ' '
+  )
+)
 
 function isProcedure(match: Match, position: Position): boolean {
   const {words} = sentenceAt(position)
