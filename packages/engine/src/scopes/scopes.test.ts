@@ -71,9 +71,13 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Please sign and return the consent form.',
       'Do not hesitate to call us.',
-      'I am sorry to hear this has been a difficult time.'
+      'I am sorry to hear this has been a difficult time.',
+      'The car park is a complete shambles, so allow ten minutes.'
     ],
-    flags: [['Please refuse to sign the draft plan.', 'directive']]
+    flags: [
+      ['Please refuse to sign the draft plan.', 'directive'],
+      ['A complete shambles, with nobody at the other end of the phone.', 'judgement']
+    ]
   },
   'terms-of-art': {
     passes: [
