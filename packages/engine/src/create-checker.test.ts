@@ -86,6 +86,11 @@ describe('findings', () => {
     expect(checker.check('They called him a spastic.').findings).toMatchObject([{category: 'impairment'}])
   })
 
+  it('take a rule, and the tag that says again that it is the rule, as one', () => {
+    const {findings} = checker.check('A head must keep his place open, and that’s the law.')
+    expect(findings).toMatchObject([{category: 'unsourced-duty'}])
+  })
+
   it('take a lead-in and the opinion it opens as one', () => {
     const {findings} = checker.check('To my mind the base is the wrong place for her.')
     expect(findings).toMatchObject([

@@ -245,9 +245,14 @@ function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
 function isSameStatement(first: Hit, second: Hit): boolean {
   const {category} = second.match.rule
   if (category !== first.match.rule.category || !statements.has(category)) return false
-  const between = second.position.letter.text.slice(first.end, second.start)
-  return between.length <= 80 && !/[.,;:!?\n]|\s(?:and|but|so|or)\s/i.test(between)
+  const {text} = second.position.letter
+  const between = text.slice(first.end, second.start)
+  if (between.length > 80 || /[.;:!?\n]/.test(between)) return false
+  // “…, that's the rule” says again that it is one.
+  return isTag(text.slice(second.start, second.end)) || !/,|\s(?:and|but|so|or)\s/i.test(between)
 }
+
+const isTag = (words: string): boolean => /^(?:and )?(?:that|it)(?:['’]s| is)\b/i.test(words)
 
 const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-duty'])
 
