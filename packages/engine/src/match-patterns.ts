@@ -433,28 +433,38 @@ function isClauseStart(at: number, {words, first: start, last}: Stretch): boolea
   let first = at - 1
   while (first > start && at - first < longestReach && (words.before[first] ?? 0) < breaks.sentence) first--
   const before = words.texts[at - 1] ?? ''
+  const isSetApart = at - 1 === first || (words.before[at - 1] ?? 0) >= breaks.clause
+  if (joiners.has(before) && (isSetApart || isNewClause(at - 1) || isAfterImperative(at - 1))) return true
   if (
     leadIns.has(before) &&
-    (at - 1 === first ||
+    !joiners.has(before) &&
+    (isSetApart ||
       (words.before[at - 1] ?? 0) >= breaks.comma ||
       leadIns.has(words.texts[at - 2] ?? '') ||
-      before === 'please' ||
-      ((before === 'and' || before === 'then' || before === 'so' || before === 'but') &&
-        isAfterImperative(at - 1)))
+      before === 'please')
   )
     return true
   // After a comma, where the sentence opens with a condition or with a phrase that only introduces.
-  if ((words.before[at] ?? 0) === breaks.comma) return opensWithCondition() || at - first <= 4
+  if ((words.before[at] ?? 0) === breaks.comma)
+    return opensWithCondition() || (at - first <= 4 && !subjects.has(words.texts[first] ?? ''))
   return false
 
   function opensWithCondition(): boolean {
     return openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')
   }
+  /** ", so …" and ", but …" begin a clause of their own; ", and …" may only go on with a list. */
+  function isNewClause(conjunction: number): boolean {
+    const word = words.texts[conjunction] ?? ''
+    return word !== 'and' && word !== 'or' && (words.before[conjunction] ?? 0) >= breaks.comma
+  }
   function isAfterImperative(conjunction: number): boolean {
     // "Ring them and refuse": the sentence began with a plain verb, not with a subject.
-    return conjunction - first <= 8 && !subjects.has(words.texts[first] ?? '')
+    return conjunction - first <= 25 && !subjects.has(words.texts[first] ?? '')
   }
 }
+
+/** Words that join an imperative to one before it. */
+const joiners = new Set(['and', 'or', 'but', 'then', 'so'])
 
 /** How far back an imperative's position looks, in words. */
 const longestReach = 60

@@ -48,9 +48,9 @@ describe('retext-impartial', () => {
       url: 'https://www.npmjs.com/package/retext-impartial#directive',
       line: 3
     })
-    expect(message?.expected).toContain('You could')
+    expect(message?.expected).toContain('You could appeal the decision')
     expect(message?.note).toMatch(/\nNorfolk SEND Partnership \(SENDIASS\): People are given enough/)
-    expect(wordsAt(file)).toBe('You should appeal')
+    expect(wordsAt(file)).toBe('You should appeal the decision')
   })
 
   it('leaves the text as it is', async () => {
