@@ -19,7 +19,7 @@ function isNeeded(match: Match, position: Position): boolean {
   return words.texts.slice(match.first, Math.min(last, match.last + 2)).some((word) => needs.has(word))
 }
 
-const needs = new Set(['must', 'need', 'needs', 'have', 'required', 'should', 'sure', 'remember'])
+const needs = new Set(['must', 'need', 'needs', 'have', 'required', 'should', 'remember'])
 
 /** Whether a bare verb is one of several routes that a lead-in offers: *You could: ask the LA …; complain; wait.* */
 function isOption(match: Match, position: Position): boolean {
@@ -33,7 +33,7 @@ function isOption(match: Match, position: Position): boolean {
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
     const lead = letter.text.slice(from, end)
-    return offering.test(lead) || choice.test(lead)
+    return offering.test(lead) || choice.test(lead) || posed.test(lead)
   })
 }
 
@@ -76,6 +76,10 @@ const drawn = /\b(?:so|but|then)(?: just| please)?\s*$/i
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
 const offering =
   /\b(?:could|can|may|might|options?|choices?|choose|routes?|ways?|possibilit(?:y|ies)|alternatives|either|some (?:parents|families|people)|how to|steps?|to (?:appeal|apply|complain|register|ask|request|comment|join))\b[^:.?!]*(?::|\s[–—-]\s)/i
+
+/** *What are my choices?* above a list. */
+const posed =
+  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$/i
 
 const governed = new Set(['directive', 'acting-for'])
 
