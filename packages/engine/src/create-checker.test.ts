@@ -29,6 +29,16 @@ describe('offsets', () => {
   })
 })
 
+describe('names', () => {
+  const judged = (text: string) => checker.check(text).findings.some(({category}) => category === 'judgement')
+
+  it('are not read into a word that owes its capital to the sentence', () => {
+    expect(judged('Amir can be horrible.')).toBe(true)
+    expect(judged('Waiting can be horrible.')).toBe(false)
+    expect(judged('Mornings can be horrible.')).toBe(false)
+  })
+})
+
 describe('findings', () => {
   it('name only the chosen service’s clauses, where the rule has one', () => {
     const [finding] = createChecker({policy: 'norfolk'}).check('You should appeal.').findings

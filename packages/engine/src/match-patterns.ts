@@ -399,12 +399,19 @@ function takeClass(name: ClassName, at: number, step: 1 | -1, state: State, next
     count < 3 &&
     canTake(to, step, state) &&
     isCapitalised(text, words.starts[to] ?? 0) &&
-    !notNames.has(words.texts[to] ?? '');
+    !notNames.has(words.texts[to] ?? '') &&
+    !isOpeningWord(to, state.stretch);
     count++
   )
     ends.push((to += step))
   return ends.reverse().some(next)
 }
+
+/** Whether a word owes its capital to the sentence that it opens: *Waiting is hard*, *Mornings are difficult*. */
+const isOpeningWord = (at: number, {words, first}: Stretch): boolean =>
+  at === first && openingWord.test(words.texts[at] ?? '')
+const openingWord =
+  /(?:...ing|ings|tion|tions|ment|ments|ness|ity|ities|times|days|work)$|^(?:lessons|mornings|evenings|weekends|nights|transitions|crowds|queues|phones|reports|plans|letters|emails|reviews|appeals|decisions|answers|replies|calls|trips|tests|exams|stairs|doors|things|words|changes|weeks|breaks|breaktimes?|lunch|school|schools|maths|noise|noises|life|home|sleep|food|transport|buses|trains|time|people|children|parents|families|staff|teachers|councils|others|everything|something|nothing|anything|someone|somebody|anyone|anybody|nobody|everyone|everybody)$/
 
 const isCapitalised = (text: string, at: number): boolean => {
   const letter = text.charAt(at)
