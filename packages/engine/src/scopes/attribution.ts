@@ -159,6 +159,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   function isWritersOwn(verb: number): boolean {
     const word = texts[verb] ?? ''
     const previous = texts[verb - 1] ?? ''
+    if (word.startsWith('ask') && texts[verb + 1] === 'for' && word !== 'asks') return true
     if (previous === 'having' || (previous === 'be' && word === 'said')) return true
     if (word === 'thought' && /^(second|a|the|first|without)$/.test(previous)) return true
     if (word.startsWith('want') && /^(just|only|simply|really|merely|clearly|obviously|you)$/.test(previous))

@@ -58,7 +58,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
         word === 'no'
       )
         isNegated = true
-      else if (isNegated && withheld.has(word)) return at
+      else if (isNegated && withheld.has(word) && !(word === 'have' && !holdings.has(texts[at + 1] ?? '')))
+        return at
       else if (!helpers.has(word)) return -1
     }
     return -1
@@ -97,10 +98,11 @@ const selves = new Set([
   'officers',
   'volunteers',
   'nobody',
-  'it',
   'supporter',
   'supporters'
 ])
+/** What the service can say that it does not have. */
+const holdings = new Set(['a', 'an', 'any', 'views', 'opinions', 'no', 'the', 'vested'])
 const helpers = new Set(
   'do does did am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial'.split(
     ' '
