@@ -41,10 +41,12 @@ export function findMarkProblems(
 const slack = 3
 const depth = 6
 const leastCover = 0.3
+// A space where a form field breaks its line hangs past the last letter, and is underlined with it.
+const hangingSpace = 6
 
 function halo(line: Box): Box {
   const around = grow(line, slack + 1)
-  return {...around, height: around.height + depth - slack}
+  return {...around, width: around.width + hangingSpace, height: around.height + depth - slack}
 }
 
 export function describe(box: Box): string {
