@@ -28,6 +28,21 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const word = texts[at] ?? ''
     const next = texts[at + 1] ?? ''
     if (reportingVerbs.has(word) && isReport(at)) report(at)
+    else if (
+      /^(complaint|grievance|objection)$/.test(word) &&
+      /^(is|was|'s)$/.test(next) &&
+      texts[at + 2] === 'that'
+    )
+      found.push({from: at + 3, to: endOfReport(at + 3), by: {from: Math.max(first, at - 2), to: at}})
+    else if (isFeeling(at))
+      found.push({from: at + 1, to: endOfReport(at + 1), by: {from: Math.max(first, at - 3), to: at}})
+    else if (
+      /^puts?$/.test(word) &&
+      next === 'it' &&
+      /^(like|this|that)$/.test(texts[at + 2] ?? '') &&
+      !own.has(texts[at - 1] ?? '')
+    )
+      found.push({from: at + 3, to: last, by: {from: Math.max(first, at - 3), to: at}})
     else if (word === 'according' && next === 'to') whole(at, {from: at + 2, to: Math.min(last, at + 5)})
     else if (views.has(word) && isSomebodysView(at)) viewpoint(at)
     else if (
@@ -57,6 +72,34 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       (before[verb + 1] ?? 0) >= breaks.comma ||
       ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') && (before[verb + 2] ?? 0) >= breaks.comma)
     if (isAside && closes) found.push({from: startOfClause(subject - 1), to: subject, by})
+  }
+
+  /** Whether somebody else feels something about what follows: *she is cross that …*, *he came away feeling …*. */
+  function isFeeling(at: number): boolean {
+    const word = texts[at] ?? ''
+    if (word === 'feeling')
+      return (
+        !own.has(texts[first] ?? '') && hasOther(at) && !/^(is|are|was|were|am|'s)$/.test(texts[at - 1] ?? '')
+      )
+    if (!feelings.has(word) || !/^(that|about|at|by|because|how)$/.test(texts[at + 1] ?? '')) return false
+    let back = at - 1
+    while (
+      back >= first &&
+      (helpers.has(texts[back] ?? '') ||
+        /^(very|so|really|quite|rather|deeply|clearly|feeling|feels|feel|felt|left|got|gets|the|a|bit)$/.test(
+          texts[back] ?? ''
+        ))
+    )
+      back--
+    return back < first || !own.has(texts[back] ?? '')
+  }
+
+  function hasOther(at: number): boolean {
+    for (let back = at - 1; back >= first; back--) {
+      if (own.has(texts[back] ?? '')) return false
+      if (others.has(texts[back] ?? '')) return true
+    }
+    return false
   }
 
   function isJoined(subject: number): boolean {
@@ -300,6 +343,9 @@ const plurals = words('you they who people parents staff mum dad teachers govern
 const helpers = words(
   "has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
 )
+const feelings = words(
+  'cross unhappy angry upset annoyed frustrated furious livid sad disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
+)
 const endorsements = words('rightly correctly quite right')
 const joiners = words(
   'whatever however whichever matter and but so though although while because whereas yet which'
@@ -307,7 +353,7 @@ const joiners = words(
 const ownNouns = words('writer officer service author writing')
 const possessives = words('her his their your its')
 const views = words(
-  'view views opinion opinions belief position case perspective concern concerns words wish wishes feeling feelings understanding worry worries stance argument impression standpoint'
+  'view views opinion opinions belief position case perspective concern concerns words wish wishes feeling feelings understanding worry worries stance argument impression standpoint account'
 )
 /** What somebody wants or does: it colours its own clause, and no more. */
 const wishes = words(

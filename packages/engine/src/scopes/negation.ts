@@ -29,8 +29,9 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       (texts[at - 1] !== 'let' && selves.has(word)) ||
       (word === 'service' && selves.has(texts[at - 1] ?? ''))
     ) {
-      const verb = negatedVerb(at + 1)
-      if (verb >= 0) regions.push({from: at, to: endOfClause(verb)})
+      const verb = negatedVerb(at + 1, word === 'nobody')
+      if (verb >= 0 && (word !== 'nobody' || texts[verb] === 'suggesting' || texts[verb] === 'saying'))
+        regions.push({from: at, to: endOfClause(verb)})
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
     if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2)})
@@ -38,13 +39,14 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       regions.push({from: at, to: endOfClause(at + 2)})
     if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))
       regions.push({from: at, to: endOfClause(at + 1)})
+    if (isCalling(at)) regions.push({from: at + 1, to: endOfClause(at + 1)})
     if (word === 'rather' && texts[at + 1] === 'than') regions.push({from: at, to: endOfClause(at + 2)})
   }
   return regions
 
   /** Where the service's negated verb of telling, deciding, taking … stands; -1 where there is none. */
-  function negatedVerb(from: number): number {
-    let isNegated = false
+  function negatedVerb(from: number, isNobody = false): number {
+    let isNegated = isNobody
     for (let at = from; at < Math.min(last, from + 9); at++) {
       if ((before[at] ?? 0) >= breaks.clause) return -1
       const word = texts[at] ?? ''
@@ -63,6 +65,17 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       else if (!helpers.has(word)) return -1
     }
     return -1
+  }
+
+  /** *It would not be fair to call her …*, *I wouldn't call it …* */
+  function isCalling(at: number): boolean {
+    if (!/^(call|describe)$/.test(texts[at] ?? '')) return false
+    if (texts[at - 1] === 'not') return texts[at - 2] === 'would'
+    return (
+      texts[at - 1] === 'to' &&
+      /^(fair|right)$/.test(texts[at - 2] ?? '') &&
+      texts.slice(Math.max(first, at - 5), at).includes('not')
+    )
   }
 
   function isForUs(at: number): boolean {

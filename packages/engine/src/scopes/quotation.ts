@@ -1,5 +1,5 @@
 import {isWordCode} from '@evenhand/lexicon'
-import {type Letter, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Scope} from './scope.ts'
 
 /** Words inside quotation marks that report somebody's words. Scare quotes around one or two words do not excuse. */
@@ -8,8 +8,20 @@ export const isQuoted: Scope = (match, position) => {
   const start = words.starts[match.from] ?? 0
   const end = words.ends[match.to - 1] ?? start
   const quote = quotationAround(quotationsIn(position.letter, position.block), start)
-  return quote !== undefined && end <= quote.end && !isScare(position.letter.text, quote)
+  return (
+    (quote !== undefined && end <= quote.end && !isScare(position.letter.text, quote)) ||
+    isMentioned(position, start)
+  )
 }
+
+/** Words that are spoken about, not used: *the word shambles*, *loaded words: fobbed off*, *avoid “failed to”*. */
+function isMentioned(position: Position, start: number): boolean {
+  const before = position.letter.text.slice(Math.max(sentenceAt(position).start, start - 90), start)
+  return mention.test(before)
+}
+
+const mention =
+  /(?:\b(?:words?|phrases?|expressions?|labels?) (?:such as|like)|\b(?:use|uses|used|using|avoid|avoids|say|said|with) the (?:words?|phrases?|expressions?|label)|\b(?:loaded|partial|blaming|judgemental|emotive) (?:words?|phrases?|wording|language)|\b(?:avoid|avoids|avoiding|instead of|not)\s*["“‘'])[^.!?;]*$/i
 
 type Quotation = {start: number; end: number}
 
@@ -97,6 +109,6 @@ function isScare(text: string, {start, end}: Quotation): boolean {
   if (count > 2) return false
   const before = text.slice(Math.max(0, start - 60), start - 1)
   const isReported =
-    /\b(?:say|says|said|saying|call|calls|called|calling|told|tells|describe[sd]?|describing|as|word|words|term|wrote|writes|written|states?|stated|reads?|feels?|felt|thinks?|thought|answered|replied|asked|title[d]?|headed|marked|named|ticked|used?|that (?:he|she|it|they) (?:is|was|are|were|has|had)|(?:is|was|are|were|being|been) (?:too |very |so )?)\s*[:,]?\s*["“‘']?$/i
+    /\b(?:say|says|said|saying|call|calls|called|calling|told|tells|describe[sd]?|describing|as|word|words|term|wrote|writes|written|states?|stated|reads?|feels?|felt|thinks?|thought|answered|replied|asked|title[d]?|headed|marked|named|ticked|used?|avoid|avoids|avoiding|write|writing|rewrite|instead of|rather than|replace|try|phrase|label|than|that (?:he|she|it|they) (?:is|was|are|were|has|had)|(?:is|was|are|were|being|been) (?:too |very |so )?)\s*[:,]?\s*["“‘']?$/i
   return !isReported.test(before)
 }

@@ -16,7 +16,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'The letter ends, “the school failed to reply to us at all”.',
       'Her note reads: "you should appeal now and never give in".',
-      "Dad wrote 'the school has been absolutely useless to the boys' on the form."
+      "Dad wrote 'the school has been absolutely useless to the boys' on the form.",
+      'You used the word shambles of the meeting.',
+      'In letters, please avoid “failed to”.'
     ],
     flags: [['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']]
   },
@@ -25,6 +27,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'You told me you feel the school has ignored Amir.',
       'Mrs Cole believes the council failed to reply and that the head was rude.',
       'In the school’s view Mum is aggressive.',
+      'She is cross that the school ignored her email.',
+      'Both parents left the meeting feeling fobbed off.',
+      'Mum put it like this: the school has given up on him.',
       'She said the head was useless. She also said the council failed to reply.',
       'You told me that:\n\n- the school failed to reply\n- the head was useless'
     ],
@@ -61,6 +66,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   negation: {
     passes: [
+      'It would not be fair to call the head lazy.',
+      'Nobody is suggesting that Mum is difficult.',
       'We cannot tell you that you should appeal.',
       'I am not able to say whether the school was wrong.',
       'We do not take sides.'
