@@ -9,6 +9,7 @@ export const isConditional: Scope = (match, position) => {
   const {inside, isChosen} = conditionsIn(position)
   if (inside.some((region) => isInside(match, region))) return true
   if (!governed.has(match.rule.category)) return false
+  if (match.rule.category === 'directive' && isSomebodysPlan(match, position)) return true
   return (isChosen && isNeeded(match, position)) || isOption(match, position)
 }
 
@@ -20,6 +21,28 @@ function isNeeded(match: Match, position: Position): boolean {
 }
 
 const needs = new Set(['must', 'need', 'needs', 'have', 'required', 'should', 'remember'])
+
+/** *She's happy to leave it there, I'll give it another go*: what somebody wants or will do is no instruction to the reader. */
+function isSomebodysPlan(match: Match, position: Position): boolean {
+  const {words, first} = sentenceAt(position)
+  const {texts, before} = words
+  const at = match.first
+  if (at - first < 2 || (before[at] ?? 0) >= breaks.comma || speakers.has(texts[at] ?? '')) return false
+  const previous = texts[at - 1] ?? ''
+  const further = texts[at - 2] ?? ''
+  if (auxiliaries.has(previous)) return doers.has(further)
+  return (
+    previous === 'to' && wanters.has(further) && !texts.slice(Math.max(first, at - 6), at).includes('should')
+  )
+}
+
+const auxiliaries = new Set(['will', 'would', "'d", 'can', 'could', 'may', 'might', 'shall'])
+const doers = new Set(['i', 'we', 'he', 'she', 'they', 'mum', 'dad', 'it', 'who'])
+const wanters = new Set(
+  'happy prefer prefers preferred wants wanted like likes liked glad content decided chosen chose agreed plans planned hopes hoped going ready able willing keen pleased rather'.split(
+    ' '
+  )
+)
 
 /** Whether a bare verb is one of several routes that a lead-in offers: *You could: ask the LA …; complain; wait.* */
 function isOption(match: Match, position: Position): boolean {
