@@ -179,6 +179,9 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (isPassiveToUs(verb)) return true
     if (own.has(subject) && !hasBreak) return false
     if (subject.startsWith('want') || subject === 'needless') return false
+    // "If you ask me" gives the writer's own view.
+    if (word === 'ask' && texts[verb + 1] === 'me') return false
+    if (word.startsWith('want') && hasBreak && at >= first) return false
     if (at < first || hasBreak) {
       // Without a subject, as in case notes: the family speaks, unless it is what an officer does.
       return at < first || texts[verb - 1] !== 'and'
@@ -341,7 +344,7 @@ const others = words(
 )
 const plurals = words('you they who people parents staff mum dad teachers governors both families carers all')
 const helpers = words(
-  "has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
+  "am has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
 )
 const feelings = words(
   'cross unhappy angry upset annoyed frustrated furious livid sad disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
@@ -364,7 +367,7 @@ const asides = words(
   'say says said tell tells told feel feels felt think thinks thought believe believes believed explain explains explained report reports reported wrote writes argue argues argued suggest suggests suggested claim claims claimed understand understands understood complain complained'
 )
 const modals = words("can could may might would will 'd should must")
-const opined = words('say tell argue feel think believe want like prefer disagree')
+const opined = words('say tell argue feel think believe like prefer disagree')
 const passives = words(
   'written called raised quoted shared asked requested agreed accepted found decided concerned'
 )

@@ -112,7 +112,13 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   const inside: Region[] = []
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
-    if (word === 'whether' || (word === 'if' && !isCounterfactual(at + 1) && texts[at + 1] !== 'only'))
+    if (
+      word === 'whether' ||
+      (word === 'if' &&
+        !(texts[at + 2] === 'ask' && texts[at + 3] === 'me') &&
+        !isCounterfactual(at + 1) &&
+        texts[at + 1] !== 'only')
+    )
       inside.push({from: at + 1, to: endOfCondition(at + 1)})
     else if (
       word === 'should' &&
