@@ -390,7 +390,14 @@ function oneOption(directive: Finding, level: Level, {policy}: Settings): Findin
       ],
       policy
     ),
-    suggestions: []
+    suggestions: [
+      {
+        text: 'You could [one option], [another] or [a third]. I can explain what each involves.',
+        start,
+        end,
+        label: 'outline'
+      }
+    ]
   }
 }
 

@@ -23,10 +23,14 @@ export function suggest(
   const suggestions: Suggestion[] = []
   for (const alternative of match.rule.alternatives) {
     const filled = fill(alternative, text, words, match, conjugate)
-    if (filled === undefined) continue
+    const from = filled !== undefined && opensClause(filled) ? clauseStart(text, start) : start
+    if (filled === undefined || from === undefined) continue
     const made =
-      filled === '' ? takeOut(text, start, end) : {text: withCapital(filled, text, start, end), start, end}
-    if (made.text !== text.slice(made.start, made.end)) suggestions.push(made)
+      filled === ''
+        ? takeOut(text, start, end)
+        : {text: withCapital(filled, text, from, end), start: from, end}
+    const put = withArticle(text, made)
+    if (put.text !== text.slice(put.start, put.end)) suggestions.push(put)
   }
   const {outline} = match.rule
   if (outline) suggestions.push({...wholeSentence(text, start, end), text: outline, label: 'outline'})
@@ -58,6 +62,30 @@ function fill(
   )
   return isPossible ? filled : undefined
 }
+
+const opensClause = (wording: string): boolean => /^(?:you|one option|would you)\b/.test(wording)
+
+/** Where a whole clause can stand instead of an imperative: from its *please*, and not at all after *do* or *don't forget to*. */
+function clauseStart(text: string, start: number): number | undefined {
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/\b(?:to|do|not|never|always|and not)\s+$/i.test(before)) return undefined
+  const softened = /\b(?:(?:please|kindly|just|simply),?\s+)+$/i.exec(before)
+  return softened ? start - softened[0].length : start
+}
+
+/** *An ordinary child* becomes *a non-disabled child*: an article follows the word that now comes after it. */
+function withArticle(text: string, made: Suggestion): Suggestion {
+  const article = /\b(an?)(\s+)$/i.exec(text.slice(Math.max(0, made.start - 4), made.start))
+  const next = (made.text + text.slice(made.end, made.end + 20)).trimStart()
+  const letter = article?.[1]?.charAt(0)
+  if (!article || !letter || !/^[a-z]/i.test(next)) return made
+  const before = text.slice(made.start, made.start + 1)
+  if (startsWithVowel(before) === startsWithVowel(next)) return made
+  const fit = letter + (startsWithVowel(next) ? 'n' : '') + article[2]
+  return {...made, text: fit + made.text, start: made.start - article[0].length}
+}
+
+const startsWithVowel = (words: string): boolean => /^[aeiou]/i.test(words)
 
 /** A verb that opened the sentence loses its capital behind other words; a name or initials keep it. */
 function withoutCapital(found: string, list: string, text: string, start: number): string {
