@@ -1,0 +1,64 @@
+import {breaks} from '@evenhand/lexicon'
+import type {Stretch} from './match-patterns.ts'
+
+/** Whether an imperative can stand at this word. */
+export function isClauseStart(at: number, {words, first: start, last}: Stretch): boolean {
+  if (at < start || at >= last) return false
+  if (at === start || (words.before[at] ?? 0) >= breaks.clause) return true
+  // Counted from the last stop, so that a block and its sentences give the same answer.
+  let first = at - 1
+  while (first > start && at - first < longestReach && (words.before[first] ?? 0) < breaks.sentence) first--
+  const before = words.texts[at - 1] ?? ''
+  const isSetApart = at - 1 === first || (words.before[at - 1] ?? 0) >= breaks.clause
+  if (joiners.has(before) && (isSetApart || isNewClause(at - 1) || isAfterImperative(at - 1))) return true
+  if (
+    leadIns.has(before) &&
+    !joiners.has(before) &&
+    (isSetApart ||
+      (words.before[at - 1] ?? 0) >= breaks.comma ||
+      leadIns.has(words.texts[at - 2] ?? '') ||
+      before === 'please')
+  )
+    return true
+  // After a comma, where the sentence opens with a condition or with a phrase that only introduces.
+  if ((words.before[at] ?? 0) === breaks.comma)
+    return opensWithCondition() || (at - first <= 4 && !subjects.has(words.texts[first] ?? ''))
+  return false
+
+  function opensWithCondition(): boolean {
+    return openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')
+  }
+  /** ", so …" and ", but …" begin a clause of their own; ", and …" may only go on with a list. */
+  function isNewClause(conjunction: number): boolean {
+    const word = words.texts[conjunction] ?? ''
+    return word !== 'and' && word !== 'or' && (words.before[conjunction] ?? 0) >= breaks.comma
+  }
+  function isAfterImperative(conjunction: number): boolean {
+    // "Ring them and refuse": the sentence began with a plain verb, not with a subject.
+    return conjunction - first <= 25 && !subjects.has(words.texts[first] ?? '')
+  }
+}
+
+/** Words after which an imperative can stand. */
+const leadIns = new Set(
+  'please oh ok okay right well look listen just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(
+    ' '
+  )
+)
+
+/** Words that join an imperative to one before it. */
+const joiners = new Set(['and', 'or', 'but', 'then', 'so'])
+
+/** How far back an imperative's position looks, in words. */
+const longestReach = 60
+
+const openers = new Set(
+  'if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(
+    ' '
+  )
+)
+const subjects = new Set(
+  'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
+    ' '
+  )
+)

@@ -1,0 +1,25 @@
+import type {Stretch} from './match-patterns.ts'
+
+/** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
+export const isName = (at: number, stretch: Stretch): boolean =>
+  isCapitalised(stretch.text, stretch.words.starts[at] ?? 0) &&
+  !notNames.has(stretch.words.texts[at] ?? '') &&
+  !isOpeningWord(at, stretch)
+
+/** Whether a word owes its capital to the sentence that it opens: *Waiting is hard*, *Mornings are difficult*. */
+const isOpeningWord = (at: number, {words, first}: Stretch): boolean =>
+  at === first && openingWord.test(words.texts[at] ?? '')
+const openingWord =
+  /(?:...ing|ings|tion|tions|ment|ments|ness|ity|ities|times|days|work)$|^(?:lessons|mornings|evenings|weekends|nights|transitions|crowds|queues|phones|reports|plans|letters|emails|reviews|appeals|decisions|answers|replies|calls|trips|tests|exams|stairs|doors|things|words|changes|weeks|breaks|breaktimes?|lunch|school|schools|maths|noise|noises|life|home|sleep|food|transport|buses|trains|time|people|children|parents|families|staff|teachers|councils|others|everything|something|nothing|anything|someone|somebody|anyone|anybody|nobody|everyone|everybody)$/
+
+const isCapitalised = (text: string, at: number): boolean => {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+/** Capitalised words that begin sentences but name nobody. */
+const notNames = new Set(
+  'i you he she it we they the a an this that these those there here my your his her its our their and but or so if when while as at by for from in into of on to with without not no yes do does did is are was were be been have has had will would shall should can could may might must mum dad mr mrs ms miss dr please thank thanks dear hi hello just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two'.split(
+    ' '
+  )
+)
