@@ -23,7 +23,7 @@ export function suggest(
   const suggestions: Suggestion[] = []
   for (const alternative of match.rule.alternatives) {
     const filled = fill(alternative, text, words, match, conjugate)
-    const from = filled !== undefined && opensClause(filled) ? clauseStart(text, start) : start
+    const from = filled !== undefined && opensClause(filled) ? clauseStart(text, start, end) : start
     if (filled === undefined || from === undefined) continue
     const made =
       filled === ''
@@ -65,13 +65,23 @@ function fill(
 
 const opensClause = (wording: string): boolean => /^(?:you|one option|would you)\b/.test(wording)
 
-/** Where a whole clause can stand instead of an imperative: from its *please*, and not at all after *do* or *don't forget to*. */
-function clauseStart(text: string, start: number): number | undefined {
-  const before = text.slice(Math.max(0, start - 40), start)
-  if (/\b(?:to|do|not|never|always|and not)\s+$/i.test(before)) return undefined
-  const softened = /\b(?:(?:please|kindly|just|simply),?\s+)+$/i.exec(before)
+/**
+ * Where a clause of another subject can stand instead of an imperative or of *I would*: from the *please* or *personally*
+ * before it. Nowhere after *do* or *don't forget to*, before *not*, or in a sentence that speaks of the writer's own life.
+ */
+function clauseStart(text: string, start: number, end: number): number | undefined {
+  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
+  const after = /^[^.!?\n]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
+  if (/\b(?:to|do|not|never|always)\s+$/i.test(before) || /^\s+not\b/i.test(after)) return undefined
+  if (ownLife.test(before) || ownLife.test(after)) return undefined
+  const softened = leadIn.exec(before)
   return softened ? start - softened[0].length : start
 }
+
+const leadIn =
+  /\b(?:(?:please|kindly|just|simply|personally|honestly|frankly|to be honest|in (?:my|our) (?:view|opinion)|(?:I|we) (?:think|feel|believe)(?: that)?),?\s+)+$/i
+const ownLife =
+  /\b(?:mine|myself|my own|my (?:son|daughter|child|children|kids?|boy|girl|lad|shoes|place)|(?:were|was) I|if I)\b/i
 
 /** *An ordinary child* becomes *a non-disabled child*: an article follows the word that now comes after it. */
 function withArticle(text: string, made: Suggestion): Suggestion {
