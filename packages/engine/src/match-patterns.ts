@@ -5,10 +5,12 @@ import {
   type CompiledRule,
   edgeWords,
   type EdgeWords,
+  type IndexEntry,
   indexPatterns,
   type Pattern,
   parsePattern,
   readLists,
+  takeOption,
   type Words,
   wordsAfter
 } from '@evenhand/lexicon'
@@ -98,17 +100,15 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   const startsOf = remember((source: string): EdgeWords => edgeWords(read(source), 'first', {listOf}).words)
   const triesAt = remember((word: string): Tries | undefined => {
     const entries = Object.hasOwn(index, word) ? index[word] : undefined
-    return (
-      entries &&
-      sortTries(entries.flatMap(([ruleAt, patternAt, anchor]) => readTry(word, ruleAt, patternAt, anchor)))
-    )
+    return entries && sortTries(entries.flatMap((entry) => readTry(word, entry)))
   })
 
-  function readTry(word: string, ruleAt: number, patternAt: number, anchor: number): Try[] {
+  function readTry(word: string, [ruleAt, patternAt, anchor, choice, option]: IndexEntry): Try[] {
     const rule = lexicon.rules[ruleAt]
     const source = rule?.patterns[patternAt]
     if (!rule || source === undefined) return []
-    const pattern = read(source)
+    const whole = read(source)
+    const pattern = choice === undefined ? whole : takeOption(whole, {choice, option: option ?? 0})
     const before = edgeWords(pattern.slice(0, anchor), 'last', {listOf})
     const beside = {
       before: before.canBeEmpty ? undefined : before.words,

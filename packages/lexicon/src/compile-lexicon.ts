@@ -1,6 +1,6 @@
 import {edgeWords} from './edge-words.ts'
 import {inflect} from './inflect.ts'
-import {anchorOf, indexPatterns} from './index-patterns.ts'
+import {indexPatterns, variantsOf} from './index-patterns.ts'
 import {isClassName, lemmasIn, listsIn, type Pattern, parsePattern} from './pattern.ts'
 import {checkShape, didYouMean, type LexiconFile, type OpenFile, openFile, type Place} from './read-yaml.ts'
 import {listsFile, type PolicyFile, policyFile, ruleKeys, type RuleSource, rulesFile} from './schema.ts'
@@ -217,7 +217,7 @@ function compileRule(
     const read = parsePattern(source, {formsOf})
     if ('problem' in read)
       problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))
-    else if (needsAnchor && !anchorOf(read.pattern, listOf))
+    else if (needsAnchor && variantsOf(read.pattern, listOf).length === 0)
       problems.push(
         file.problemAt(at, 'pattern', `“${source}” needs a word, or a list of words, that has to be there`)
       )

@@ -43,7 +43,7 @@ export function edgeWordsOfNode(
     case 'choice':
       return union(node.options, edge, context)
     case 'list':
-      return union(context.listOf(node.name), edge, context)
+      return edgeWordsOfList(context.listOf(node.name), edge, context)
     case 'optional':
       return {words: edgeWords(node.nodes, edge, context).words, canBeEmpty: true}
     case 'class':
@@ -53,6 +53,24 @@ export function edgeWordsOfNode(
     default:
       return {words: new Set(), canBeEmpty: true}
   }
+}
+
+/** Lists are named by many patterns, so what they begin and end with is worked out once. */
+function edgeWordsOfList(
+  options: ReadonlyArray<Pattern>,
+  edge: Edge,
+  context: EdgeContext
+): {words: EdgeWords; canBeEmpty: boolean} {
+  const known = edgesOfLists[edge].get(options)
+  if (known) return known
+  const found = union(options, edge, context)
+  edgesOfLists[edge].set(options, found)
+  return found
+}
+
+const edgesOfLists = {
+  first: new WeakMap<object, {words: EdgeWords; canBeEmpty: boolean}>(),
+  last: new WeakMap<object, {words: EdgeWords; canBeEmpty: boolean}>()
 }
 
 function union(

@@ -1,6 +1,6 @@
 import {edgeWordsOfNode} from './edge-words.ts'
-import {type Pattern, parsePattern} from './pattern.ts'
-import type {CompiledLexicon, PatternIndex} from './types.ts'
+import {type Pattern, type PatternNode, parsePattern} from './pattern.ts'
+import type {CompiledLexicon, IndexEntry, PatternIndex} from './types.ts'
 
 /**
  * Finds, for every pattern, the rarest words that it cannot do without.
@@ -12,22 +12,67 @@ import type {CompiledLexicon, PatternIndex} from './types.ts'
 export function indexPatterns(lexicon: Omit<CompiledLexicon, 'index'>): PatternIndex {
   const formsOf = (word: string) => lexicon.forms[word]
   const listOf = readLists(lexicon, formsOf)
-  const index = new Map<string, Array<[number, number, number]>>()
+  const index = new Map<string, IndexEntry[]>()
   lexicon.rules.forEach((rule, ruleAt) => {
     rule.patterns.forEach((source, patternAt) => {
       const read = parsePattern(source, {formsOf})
       if ('problem' in read) return
-      const anchor = anchorOf(read.pattern, listOf)
-      if (!anchor) return
-      for (const word of anchor.words) {
-        const entries = index.get(word) ?? []
-        if (entries.length === 0) index.set(word, entries)
-        entries.push([ruleAt, patternAt, anchor.at])
-      }
+      for (const {anchor, split} of variantsOf(read.pattern, listOf))
+        for (const word of anchor.words) {
+          const entries = index.get(word) ?? []
+          if (entries.length === 0) index.set(word, entries)
+          entries.push(
+            split
+              ? [ruleAt, patternAt, anchor.at, split.choice, split.option]
+              : [ruleAt, patternAt, anchor.at]
+          )
+        }
     })
   })
   return Object.fromEntries(index)
 }
+
+/** A choice of a pattern, and one of its options in its place; -1 stands for all its single words. */
+export type Split = {choice: number; option: number}
+
+/**
+ * Takes a pattern's widest choice apart, so that *all fur coat* is tried where *fur* stands, and not wherever *all* does.
+ *
+ * @returns what to try, each with its rarest piece; empty where nothing in the pattern has to be there
+ */
+export function variantsOf(
+  pattern: Pattern,
+  listOf: (name: string) => ReadonlyArray<Pattern>
+): Array<{anchor: Anchor; split?: Split}> {
+  const whole = anchorOf(pattern, listOf)
+  const choice =
+    whole && pattern[whole.at]?.kind === 'choice'
+      ? whole.at
+      : pattern.findIndex(({kind}) => kind === 'choice')
+  if (choice < 0 || (whole && choice !== whole.at)) return whole ? [{anchor: whole}] : []
+  const splits = splitsOf(pattern[choice]).map((option) => ({choice, option}))
+  if (whole && splits.length < 2) return [{anchor: whole}]
+  const variants = splits.map((split) => ({split, anchor: anchorOf(takeOption(pattern, split), listOf)}))
+  const found = variants.flatMap(({split, anchor}) => (anchor ? [{split, anchor}] : []))
+  return found.length === variants.length ? found : whole ? [{anchor: whole}] : []
+}
+
+/** A pattern with one option in the place of a choice. */
+export function takeOption(pattern: Pattern, {choice, option}: Split): Pattern {
+  const node = pattern[choice]
+  if (node?.kind !== 'choice') return pattern
+  const singles = node.options.filter(isSingleWord)
+  const taken: Pattern = option < 0 ? [{kind: 'choice', options: singles}] : (node.options[option] ?? [])
+  return [...pattern.slice(0, choice), ...taken, ...pattern.slice(choice + 1)]
+}
+
+function splitsOf(node: PatternNode | undefined): number[] {
+  if (node?.kind !== 'choice') return []
+  const longer = node.options.flatMap((option, at) => (isSingleWord(option) ? [] : [at]))
+  return longer.length === node.options.length ? longer : [-1, ...longer]
+}
+
+const isSingleWord = (option: Pattern): boolean => option.length === 1 && option[0]?.kind === 'word'
 
 /** A piece of a pattern, the words that it can begin with, and roughly how many of a thousand words they are. */
 export type Anchor = {at: number; words: ReadonlySet<string>; cost: number}

@@ -1,5 +1,5 @@
 export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
-export {anchorOf, indexPatterns, readLists} from './index-patterns.ts'
+export {anchorOf, indexPatterns, readLists, takeOption} from './index-patterns.ts'
 export {type ClassName, type Pattern, type PatternNode, type PatternProblem, parsePattern} from './pattern.ts'
 export * from './types.ts'
 export {usualLevels, usualScopes} from './usual-scopes.ts'

@@ -88,10 +88,15 @@ export type CompiledLexicon = {
   disable?: ReadonlyArray<string>
 }
 
-/** For each trigger word, the patterns to try where it stands: rule, pattern, and the piece of the pattern that it is. */
-export type PatternIndex = Readonly<
-  Record<string, ReadonlyArray<readonly [rule: number, pattern: number, anchor: number]>>
->
+/**
+ * For each trigger word, the patterns to try where it stands: rule, pattern, and the piece of the pattern that it is. Where a
+ * choice is taken apart, so that each of its options has a trigger of its own: where the choice stands, and the option (-1: its
+ * single words together).
+ */
+export type PatternIndex = Readonly<Record<string, ReadonlyArray<IndexEntry>>>
+export type IndexEntry =
+  | readonly [rule: number, pattern: number, anchor: number]
+  | readonly [rule: number, pattern: number, anchor: number, choice: number, option: number]
 
 /** Something wrong in a lexicon file. */
 export type LexiconProblem = {
