@@ -52,6 +52,8 @@ function isOption(match: Match, position: Position): boolean {
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
   if (isAnswer(position) || isHeading(match, position)) return true
+  // "Or wait and see first" adds a route to those before it.
+  if (words.texts[first] === 'or' && match.first <= first + 2) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
@@ -74,7 +76,7 @@ function lastSentence(letter: Letter, block: number): Position | undefined {
 }
 
 const asked =
-  /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
+  /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
 
 /** *Do nothing for now: the plan stays …* names a route and says what it involves. */
 function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
@@ -102,7 +104,7 @@ const offering =
 
 /** *What are my choices?* above a list. */
 const posed =
-  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$/i
+  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$/i
 
 const governed = new Set(['directive', 'acting-for'])
 
