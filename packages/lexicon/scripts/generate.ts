@@ -11,13 +11,8 @@ const files = readdirSync(join(root, 'lexicons'), {recursive: true, withFileType
   .sort()
   .map((path) => ({path: relative(root, path), source: readFileSync(path, 'utf8')}))
 
-let {lexicon, problems} = compileLexicon(files)
+const {lexicon, problems} = compileLexicon(files)
 for (const {path, line, column, message} of problems) console.error(`${path}:${line}:${column} ${message}`)
-if (!lexicon && process.argv.includes('--skip-broken')) {
-  // While several people write lexicons at once, one unfinished file need not stop the others.
-  const broken = new Set(problems.map(({path}) => path))
-  ;({lexicon, problems} = compileLexicon(files.filter(({path}) => !broken.has(path))))
-}
 if (!lexicon) {
   console.error(`${problems.length} problems; nothing was written`)
   process.exit(1)
