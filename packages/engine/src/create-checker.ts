@@ -1,7 +1,7 @@
 import type {Category, CompiledLexicon, CompiledRule, Level, Policy, PolicyRef} from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
-import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
+import {checkEquality, type EqualityHit, mayHoldEqualityTerm} from './check-equality.ts'
 import {conjugate} from './conjugate.ts'
 import {detectVoice} from './detect-voice.ts'
 import {type Letter, openLetter, type Position, sentenceAt} from './letter.ts'
@@ -359,12 +359,19 @@ function equalityFindings(
           message: 'This is a dated or hurtful way to speak of disability.',
           note: 'A plain description, or the words that the person uses, keeps the letter respectful.',
           policy: clausesFor(equalityRule.policy, policy),
-          suggestions: hit.expected.map((text) => ({text, start, end}))
+          suggestions: equalitySuggestions(hit)
         })
       }
     })
   })
   return found
+}
+
+/** The plugin's nouns and adjectives seldom fit where they stand, and some are insults: what does not fit is outlined. */
+function equalitySuggestions({term, start, end, expected}: EqualityHit): Suggestion[] {
+  if (term === 'deafmute' || term === 'handicapped-parking')
+    return expected.map((text) => ({text, start, end}))
+  return [{text: '[Name] [has the condition, in the words that they use].', start, end, label: 'outline'}]
 }
 
 function oneOption(directive: Finding, level: Level, {policy}: Settings): Finding {

@@ -1,0 +1,110 @@
+import {join} from 'node:path'
+import {type CheckOptions, createChecker, type Finding, type Suggestion} from '@evenhand/engine'
+import {describe, expect, it} from 'vitest'
+import {readRecords} from './records.ts'
+
+const checker = createChecker()
+const files = ['letters', 'practice-letters', 'practice-sentences', 'sentences']
+const records = readRecords(files.map((name) => join(import.meta.dirname, 'tune', `${name}.jsonl`)))
+const checked = records.map(({id, text, voice, to}) => {
+  const options: CheckOptions = {voice, to}
+  return {id, text, options, findings: checker.check(text, options).findings}
+})
+const placed = checked.flatMap(({id, text, options, findings}) =>
+  findings.flatMap((finding) =>
+    finding.suggestions
+      .filter(({label}) => label === undefined)
+      .map((suggestion) => ({id, text, options, finding, suggestion, after: put(suggestion, text)}))
+  )
+)
+
+describe('every finding in the tuning corpus', () => {
+  it('has a suggestion', () => {
+    const bare = checked.flatMap(({id, findings}) =>
+      findings.filter(({suggestions}) => suggestions.length === 0).map((finding) => tell(id, finding))
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('has an outline with gaps to fill in where its suggestion is labelled, and none where it is not', () => {
+    const wrong = checked.flatMap(({id, findings}) =>
+      findings
+        .filter(({suggestions}) =>
+          suggestions.some(({text, label}) => (label === 'outline') !== /\[[^\]]+\]/.test(text))
+        )
+        .map((finding) => tell(id, finding))
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('a suggestion that is put in place', () => {
+  it('is offered often enough for this test to mean something', () => {
+    expect(placed.length).toBeGreaterThan(80)
+  })
+
+  it('is not flagged itself', () => {
+    const flagged = placed.flatMap(({id, options, finding, suggestion, after}) => {
+      const end = suggestion.start + suggestion.text.length
+      return checker
+        .check(after, options)
+        .findings.filter((again) => again.start < end && suggestion.start < again.end)
+        .map((again) => `${tell(id, finding)} → ${suggestion.text}: ${again.ruleId}`)
+    })
+    expect(flagged).toEqual([])
+  })
+
+  it('replaces the words that are flagged, with no more before them than an article or a lead-in', () => {
+    const astray = placed
+      .filter(
+        ({text, finding, suggestion}) =>
+          suggestion.start > finding.start + 1 ||
+          suggestion.end < finding.end ||
+          suggestion.end > finding.end + 3 ||
+          !before.test(text.slice(suggestion.start, finding.start))
+      )
+      .map(({id, finding}) => tell(id, finding))
+    expect(astray).toEqual([])
+  })
+
+  it('keeps the first letter’s capital', () => {
+    const lost = placed
+      .filter(
+        ({text, finding, after}) => isSentenceStart(text, finding) && /^\p{Ll}/u.test(at(after, finding))
+      )
+      .map(({id, finding}) => tell(id, finding))
+    expect(lost).toEqual([])
+  })
+
+  it.each([
+    ['a double space', /\S {2,}\S/],
+    ['a space before a comma or full stop', /\S [,.](?:\s|$)/],
+    ['two marks together', /[,;],|[,;]\./],
+    ['one word twice', /\b(a|an|the|to|you|not|has|is|did) \1\b/i]
+  ])('brings in no %s', (_, slip) => {
+    const untidy = placed
+      .filter(({text, suggestion, after}) => {
+        const {start, end} = suggestion
+        const near = after.slice(Math.max(0, start - 8), start + suggestion.text.length + 8)
+        return slip.test(near) && !slip.test(text.slice(Math.max(0, start - 8), end + 8))
+      })
+      .map(({id, finding, suggestion}) => `${tell(id, finding)} → ${suggestion.text}`)
+    expect(untidy).toEqual([])
+  })
+})
+
+function put({start, end, text: wording}: Suggestion, text: string): string {
+  return text.slice(0, start) + wording + text.slice(end)
+}
+
+const before =
+  /^(?:\s?|an?\s|(?:(?:please|kindly|just|simply|personally|honestly|frankly|to be honest|in (?:my|our) (?:view|opinion)|(?:I|we) (?:think|feel|believe)(?: that)?),?\s+)+)$/i
+
+const tell = (id: string, {ruleId, actual}: Finding): string => `${id} ${ruleId}: ${actual}`
+
+/** Whether a capital opens the flagged words because they open a sentence. */
+const isSentenceStart = (text: string, {start}: Finding): boolean =>
+  /(?:^|[.!?]["”’)]?\s+|\n\s*)$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^\p{Lu}/u.test(text.slice(start))
+
+const at = (after: string, {start}: Finding): string => after.slice(start)
