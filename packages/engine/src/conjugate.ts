@@ -3,6 +3,7 @@ import type {Conjugate} from './suggest.ts'
 
 /** Verb forms, from compromise. */
 export const conjugate: Conjugate = (verb, form) => {
+  if (form === 'past-participle' && verb === 'be') return 'been'
   const [forms] = verbsIn(verb).conjugate() as Array<Record<string, string> | undefined>
   if (!forms) return undefined
   const made = {

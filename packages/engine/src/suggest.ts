@@ -49,7 +49,10 @@ function fill(
   const filled = alternative.replace(
     /<([a-z][a-z0-9-]*)(?::([a-z0-9-]+))?>/g,
     (_, name: string, form: string | undefined, at: number) => {
-      const capture = match.captures.find((found) => found.name === name)
+      // What stands outside the words that are replaced stays where it is.
+      const capture = match.captures.find(
+        (found) => found.name === name && found.from >= match.from && found.to <= match.to
+      )
       const found = capture && text.slice(words.starts[capture.from], words.ends[capture.to - 1])
       const plain =
         capture && found && at > 0
@@ -119,6 +122,8 @@ const startsSentence = (text: string, start: number): boolean =>
 
 /** Takes words out with the space and comma that would be left over, and keeps the sentence's capital. */
 function takeOut(text: string, start: number, end: number): Suggestion {
+  const aside = /,\s*$/.exec(text.slice(Math.max(0, start - 2), start))
+  if (aside && text.charAt(end) === ',') return {text: '', start: start - aside[0].length, end: end + 1}
   let to = end
   let from = start
   if (
