@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import type {Stretch} from './match-patterns.ts'
+import type {Stretch} from './stretch.ts'
 
 /** Whether an imperative can stand at this word. */
 export function isClauseStart(at: number, {words, first: start, last}: Stretch): boolean {

@@ -1,6 +1,6 @@
 import {breaks, type ClassName, edgeWords, type Pattern, type PatternNode} from '@evenhand/lexicon'
 import {isClauseStart} from './clause-start.ts'
-import type {Stretch} from './match-patterns.ts'
+import type {Stretch} from './stretch.ts'
 import {isName} from './names.ts'
 import {isAdverb, isNumber} from './word-classes.ts'
 

@@ -15,6 +15,7 @@ import {
   wordsAfter
 } from '@evenhand/lexicon'
 import {type Attempt, createCompiler, type Step} from './compile-pattern.ts'
+import type {Stretch} from './stretch.ts'
 
 /** A hit before scopes: the words that a pattern covers, and those of them that are underlined. */
 export type Match = {
@@ -30,9 +31,6 @@ export type Match = {
   /** What each list or class of the pattern matched, for alternatives. */
   captures: ReadonlyArray<{name: string; from: number; to: number}>
 }
-
-/** Where matching happens: the words of a block, and the sentence's bounds within them. */
-export type Stretch = {text: string; words: Words; first: number; last: number}
 
 export type Matcher = {
   /** All matches in a stretch of words, in the order of their triggers; only those at `at` where that is given. */

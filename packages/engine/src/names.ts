@@ -1,4 +1,4 @@
-import type {Stretch} from './match-patterns.ts'
+import type {Stretch} from './stretch.ts'
 
 /** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
 export const isName = (at: number, stretch: Stretch): boolean =>
