@@ -1,17 +1,16 @@
 import type {Category, CompiledLexicon, CompiledRule, Level, Policy, PolicyRef} from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
-import {checkEquality, type EqualityHit, mayHoldEqualityTerm} from './check-equality.ts'
+import type {EqualityHit} from './check-equality.ts'
 import {conjugate} from './conjugate.ts'
-import {detectVoice} from './detect-voice.ts'
-import {type Letter, openLetter, type Position, sentenceAt} from './letter.ts'
-import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
+import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
+import {type Letter, openLetter, sentenceAt} from './letter.ts'
+import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
-import {isQuoted} from './scopes/quotation.ts'
-import {scopes} from './scopes/index.ts'
-import type {Terms} from './scopes/scope.ts'
+import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
+import {isServicePaper} from './scopes/courtesy.ts'
 import {suggest} from './suggest.ts'
-import {wholeStatement} from './whole-statement.ts'
+import {findUnchangedBlocks} from './unchanged-blocks.ts'
 import type {
   Balance,
   Checker,
@@ -48,9 +47,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (set === undefined) return level
     return set === 'warning' && level === 'hint' ? 'hint' : set
   }
+  const settings = {matcher, off, levelOf, policy: options.policy}
+  let last: Memory | undefined
   return {
-    check: (text, checkOptions = {}) =>
-      checkLetter(text, checkOptions, {matcher, lexicon, off, levelOf, policy: options.policy})
+    check(text, checkOptions = {}) {
+      const {result, memory} = checkLetter(text, checkOptions, settings, last)
+      last = memory
+      return result
+    }
   }
 }
 
@@ -59,38 +63,39 @@ export function matchesOf(
   lexicon: CompiledLexicon
 ): (text: string) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
-  return (text) =>
-    readHits(openLetter(text, detectOwnVoice), matcher).map(({match, core}) => ({
-      ruleId: match.rule.id,
-      ...core
-    }))
+  return (text) => {
+    const letter = openLetter(text, createVoiceReader().read)
+    return readBlocks(letter, matcher).flatMap(({hits}) =>
+      hits.map(({match, core}) => ({ruleId: match.rule.id, ...core}))
+    )
+  }
 }
 
 type Settings = {
   matcher: Matcher
-  lexicon: CompiledLexicon
   off: ReadonlySet<string>
   levelOf: (category: Category, level: Level) => Level | 'off'
   policy: string | undefined
 }
-type Span = {start: number; end: number}
-/** What a match leaves when nothing excuses it: the statement that is underlined, and the words in it that a suggestion replaces. */
-type Hit = Span & {match: Match; position: Position; core: Span}
+/** The last letter that was read, so that the next version of it costs no more than what changed. */
+type Memory = {letter: Letter; options: CheckOptions; blocks: ReadonlyArray<BlockHits>; voice: VoiceReader}
 
-function checkLetter(text: string, options: CheckOptions, settings: Settings): CheckResult {
-  const letter = openLetter(
-    text,
-    options.voice ? () => options.voice ?? 'service' : detectOwnVoice,
-    options.to
-  )
-  const hits = readHits(letter, settings.matcher).filter(({match}) => !settings.off.has(match.rule.id))
+function checkLetter(
+  text: string,
+  options: CheckOptions,
+  settings: Settings,
+  last: Memory | undefined
+): {result: CheckResult; memory: Memory | undefined} {
+  const {letter, voice, recall} = openAgain(text, options, last)
+  const blocks = readBlocks(letter, settings.matcher, recall)
+  const hits = blocks.flatMap((block) => block.hits).filter(({match}) => !settings.off.has(match.rule.id))
   const kept = keepOneOfEach(hits)
   const places = createPlaces(text)
   const findings: Finding[] = []
-  for (const {match, position, core, start, end} of kept) {
+  for (const hit of kept) {
+    const {match, start, end} = hit
     const level = settings.levelOf(match.rule.category, match.rule.level)
     if (level === 'off') continue
-    const {words} = sentenceAt(position)
     findings.push({
       ruleId: match.rule.id,
       category: match.rule.category,
@@ -102,19 +107,25 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
       message: match.rule.message,
       ...(match.rule.note === undefined ? {} : {note: match.rule.note}),
       policy: clausesFor(match.rule.policy, settings.policy),
-      suggestions: suggest(text, words, match, core.start, core.end, conjugate).map((suggestion) =>
-        forWhole(text, suggestion, start, end)
-      )
+      suggestions: (hit.suggestions ??= suggestFor(text, hit)).map((suggestion) => ({...suggestion}))
     })
   }
-  findings.push(...equalityFindings(letter, settings, findings, places))
-  const only = letter.voice === 'family' || options.to === 'file' ? undefined : findOneOption(text, findings)
+  findings.push(
+    ...equalityFindings(
+      text,
+      blocks.flatMap((block) => block.equality),
+      settings,
+      findings,
+      places
+    )
+  )
+  const only = options.to === 'file' ? undefined : findOneOption(text, findings)
   const level = settings.levelOf('one-option', 'hint')
-  if (only && level !== 'off' && !settings.off.has('one-option/single-course'))
+  if (only && level !== 'off' && !settings.off.has('one-option/single-course') && letter.voice !== 'family')
     findings.push(oneOption(only, level, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   let balance: Balance | undefined
-  return {
+  const result = {
     findings,
     // Counting views means reading every sentence, so it waits until somebody asks.
     get balance() {
@@ -128,36 +139,49 @@ function checkLetter(text: string, options: CheckOptions, settings: Settings): C
       return letter.voice
     }
   }
+  return {result, memory: text.length > longestRemembered ? undefined : {letter, options, blocks, voice}}
 }
 
-const detectOwnVoice = (letter: Omit<Letter, 'voice'>) =>
-  detectVoice(letter.blocks.map(({start, end}) => letter.text.slice(start, end)).join('\n'))
+/** A text longer than this is no letter that somebody is writing. */
+const longestRemembered = 2_000_000
 
-/** Every match that no exception and no scope excuses. */
-function readHits(letter: Letter, matcher: Matcher): Hit[] {
-  const hits: Hit[] = []
-  const terms = createTerms(matcher)
-  letter.blocks.forEach((block, blockAt) => {
-    const words = letter.wordsOf(blockAt)
-    // A block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
-    const triggers = new Set(
-      matcher.match({text: letter.text, words, first: 0, last: words.texts.length}).map(({at}) => at)
-    )
-    if (triggers.size === 0) return
-    letter.sentencesOf(blockAt).forEach((sentence, sentenceIndex) => {
-      const stretch = {text: letter.text, words, first: sentence.first, last: sentence.last}
-      const position = {letter, block: blockAt, sentence: sentenceIndex}
-      for (const match of matcher.match(stretch, triggers)) {
-        if (matcher.isExcepted(match, stretch)) continue
-        if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
-        const place = (from: number, to: number) =>
-          spanOf(letter.text, words.starts[from] ?? block.start, words.ends[to - 1] ?? block.end)
-        const whole = wholeStatement(match, position)
-        hits.push({match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)})
-      }
-    })
+/** Opens a letter, and finds what its last version tells about it. */
+function openAgain(
+  text: string,
+  options: CheckOptions,
+  last: Memory | undefined
+): {letter: Letter; voice: VoiceReader; recall: (block: number) => BlockHits | undefined} {
+  let unchanged: (block: number) => number | undefined = () => undefined
+  const voice = createVoiceReader((block) => {
+    const before = unchanged(block)
+    return before === undefined ? undefined : last?.voice.signs[before]
   })
-  return hits
+  const {voice: given, to} = options
+  const letter = openLetter(text, given ? () => given : voice.read, to)
+  if (!last || last.options.to !== to || last.options.voice !== given)
+    return {letter, voice, recall: () => undefined}
+  unchanged = findUnchangedBlocks(last.letter, letter)
+  // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
+  const isSameKind =
+    isServicePaper(last.letter) === isServicePaper(letter) &&
+    (!last.voice.wasAsked() || last.letter.voice === letter.voice)
+  return {
+    letter,
+    voice,
+    recall(block) {
+      const before = isSameKind ? unchanged(block) : undefined
+      if (before === undefined) return undefined
+      const [known, from, now] = [last.blocks[before], last.letter.blocks[before], letter.blocks[block]]
+      return known && from && now && moveHits(known, letter, block, now.start - from.start)
+    }
+  }
+}
+
+function suggestFor(text: string, {match, position, core, start, end}: Hit): Suggestion[] {
+  const {words} = sentenceAt(position)
+  return suggest(text, words, match, core.start, core.end, conjugate).map((suggestion) =>
+    forWhole(text, suggestion, start, end)
+  )
 }
 
 /** A suggestion for some of a finding's words, as one for all of them. */
@@ -169,34 +193,6 @@ function forWhole(text: string, suggestion: Suggestion, start: number, end: numb
     text: text.slice(from, suggestion.start) + suggestion.text + text.slice(suggestion.end, to),
     start: from,
     end: to
-  }
-}
-
-/** A contraction is underlined whole: *don't*, not *do*. */
-function spanOf(text: string, start: number, end: number): {start: number; end: number} {
-  const rest = /^(?:n['’]t|['’](?:re|ll|ve|m|d)|n['’]?t)(?![A-Za-z])/i.exec(text.slice(end, end + 4))
-  return {start, end: rest ? end + rest[0].length : end}
-}
-
-function createTerms(matcher: Matcher): Terms {
-  const known = new WeakMap<object, Map<string, Array<{from: number; to: number}>>>()
-  return {
-    find(list, {letter, block, sentence}) {
-      const found = letter.sentencesOf(block)[sentence]
-      if (!found) return []
-      const byList = known.get(found) ?? new Map<string, Array<{from: number; to: number}>>()
-      known.set(found, byList)
-      const before = byList.get(list)
-      if (before) return before
-      const stretch = {text: letter.text, words: letter.wordsOf(block), first: found.first, last: found.last}
-      const regions: Array<{from: number; to: number}> = []
-      for (let at = found.first; at < found.last; at++) {
-        const to = matcher.endOfList(list, stretch, at)
-        if (to > at) regions.push({from: at, to})
-      }
-      byList.set(list, regions)
-      return regions
-    }
   }
 }
 
@@ -292,7 +288,15 @@ function clausesFor(policy: ReadonlyArray<PolicyRef>, chosen: string | undefined
 
 function createPlaces(text: string): (offset: number) => {line: number; column: number} {
   const starts = [0]
-  for (const {index, 0: mark} of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + mark.length)
+  let feed = text.indexOf('\n')
+  let carriage = text.indexOf('\r')
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed <= carriage + 1)
+    const end = isFeed ? feed + 1 : carriage + 1
+    starts.push(end)
+    if (feed >= 0 && feed < end) feed = text.indexOf('\n', end)
+    if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end)
+  }
   return (offset) => {
     let low = 0
     let high = starts.length - 1
@@ -306,13 +310,13 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
 }
 
 function equalityFindings(
-  letter: Letter,
-  {matcher, levelOf, off, policy}: Settings,
+  text: string,
+  hits: ReadonlyArray<EqualityHit>,
+  {levelOf, off, policy}: Settings,
   others: ReadonlyArray<Finding>,
   places: (offset: number) => {line: number; column: number}
 ): Finding[] {
   const found: Finding[] = []
-  const terms = createTerms(matcher)
   const sorted = [...others].sort((a, b) => a.start - b.start)
   let next = 0
   // Both run through the letter in order.
@@ -321,49 +325,25 @@ function equalityFindings(
     const other = sorted[next]
     return other !== undefined && start < other.end && other.start < end
   }
-  letter.blocks.forEach((_, block) => {
-    const words = letter.wordsOf(block)
-    if (!mayHoldEqualityTerm(words.texts)) return
-    letter.sentencesOf(block).forEach((sentence, sentenceAtIndex) => {
-      for (const hit of checkEquality(
-        letter.text,
-        sentence.start,
-        sentence.end,
-        words.texts.slice(sentence.first, sentence.last)
-      )) {
-        const {start, end} = hit
-        const level = levelOf('impairment', hit.level)
-        const ruleId = `impairment/equality-${hit.term}`
-        if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
-        const position = {letter, block, sentence: sentenceAtIndex}
-        let from = sentence.first
-        while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
-        const match = {
-          rule: equalityRule,
-          at: from,
-          first: from,
-          last: from + 1,
-          from,
-          to: from + 1,
-          captures: []
-        }
-        if (isQuoted(match, position, terms) || scopes['terms-of-art'](match, position, terms)) continue
-        found.push({
-          ruleId,
-          category: 'impairment',
-          level,
-          start,
-          end,
-          ...places(start),
-          actual: letter.text.slice(start, end),
-          message: 'This is a dated or hurtful way to speak of disability.',
-          note: 'A plain description, or the words that the person uses, keeps the letter respectful.',
-          policy: clausesFor(equalityRule.policy, policy),
-          suggestions: equalitySuggestions(hit)
-        })
-      }
+  for (const hit of hits) {
+    const {start, end} = hit
+    const level = levelOf('impairment', hit.level)
+    const ruleId = `impairment/equality-${hit.term}`
+    if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
+    found.push({
+      ruleId,
+      category: 'impairment',
+      level,
+      start,
+      end,
+      ...places(start),
+      actual: text.slice(start, end),
+      message: 'This is a dated or hurtful way to speak of disability.',
+      note: 'A plain description, or the words that the person uses, keeps the letter respectful.',
+      policy: clausesFor(equalityRule.policy, policy),
+      suggestions: equalitySuggestions(hit)
     })
-  })
+  }
   return found
 }
 
@@ -418,22 +398,4 @@ function joinLexicons(lexicons: ReadonlyArray<CompiledLexicon>): CompiledLexicon
     forms: Object.assign({}, ...lexicons.map((one) => one.forms)) as CompiledLexicon['forms'],
     disable: lexicons.flatMap((one) => one.disable ?? [])
   }
-}
-
-/** What retext-equality's findings rest on. */
-const equalityRule: CompiledRule = {
-  id: 'impairment/equality',
-  category: 'impairment',
-  level: 'warning',
-  policy: [
-    {policy: 'devon', clause: 'oppose-discrimination'},
-    {policy: 'dorset', clause: 'equal-opportunities'},
-    {policy: 'greenwich', clause: 'respect'}
-  ],
-  message: '',
-  scopes: [],
-  patterns: [],
-  except: [],
-  alternatives: [],
-  examples: {flags: [], passes: []}
 }

@@ -1,4 +1,6 @@
 import type {Voice} from '@evenhand/lexicon'
+import type {Letter} from './letter.ts'
+import type {Block} from './own-text.ts'
 
 /**
  * Tells a letter that a family writes in its own name, with the service's help, from one of the service's own.
@@ -11,6 +13,70 @@ import type {Voice} from '@evenhand/lexicon'
 export function detectVoice(text: string): Voice {
   if (service.test(text)) return 'service'
   return family.test(text) ? 'family' : 'service'
+}
+
+/** What of a letter's voice one block shows, where it was looked at. */
+export type VoiceSigns = {isService: boolean; isFamily?: boolean}
+
+/** Reads a letter's voice, and keeps what each block of a long letter showed. */
+export type VoiceReader = {
+  read(letter: Omit<Letter, 'voice'>): Voice
+  signs: ReadonlyArray<VoiceSigns | undefined>
+  wasAsked(): boolean
+}
+
+/**
+ * Makes a reader of one letter's voice.
+ *
+ * @param recall what a block showed in an earlier version of the letter, where it has not changed
+ */
+export function createVoiceReader(
+  recall: (block: number) => VoiceSigns | undefined = () => undefined
+): VoiceReader {
+  const signs: VoiceSigns[] = []
+  let isAsked = false
+  return {
+    signs,
+    wasAsked: () => isAsked,
+    read({text, blocks}) {
+      isAsked = true
+      if (text.length < longText) return detectVoice(textOf(text, blocks))
+      const ends = blocks.map((_, block) => endOfReach(blocks, block))
+      const signsOf = (block: number): VoiceSigns => (signs[block] ??= recallAll(block) ?? look(block))
+      for (let block = 0; block < blocks.length; block++) if (signsOf(block).isService) return 'service'
+      for (let block = 0; block < blocks.length; block++) {
+        const own = signsOf(block)
+        if ((own.isFamily ??= family.test(textOf(text, blocks.slice(block, ends[block]))))) return 'family'
+      }
+      return 'service'
+
+      function look(block: number): VoiceSigns {
+        return {isService: service.test(textOf(text, blocks.slice(block, ends[block])))}
+      }
+      function recallAll(block: number): VoiceSigns | undefined {
+        for (let at = block + 1; at < (ends[block] ?? 0); at++) if (!recall(at)) return undefined
+        return recall(block)
+      }
+    }
+  }
+}
+
+const textOf = (text: string, blocks: ReadonlyArray<Block>): string =>
+  blocks.map(({start, end}) => text.slice(start, end)).join('\n')
+
+/** From this length on, in UTF-16 code units, a letter is read block by block. */
+const longText = 8000
+
+/** A sign of the voice runs on over no more than this many UTF-16 code units beyond its block. */
+const reach = 400
+
+/** The block after the last one that a sign which begins in a block may run on into. */
+function endOfReach(blocks: ReadonlyArray<Block>, block: number): number {
+  let length = 0
+  let at = block + 1
+  for (; at < blocks.length && length < reach; at++)
+    length += (blocks[at]?.end ?? 0) - (blocks[at]?.start ?? 0) + 1
+  return at
 }
 
 const family =

@@ -7,17 +7,21 @@ import type {Finding} from './types.ts'
  * @returns the finding that directs, or nothing
  */
 export function findOneOption(text: string, findings: ReadonlyArray<Finding>): Finding | undefined {
-  if (hasOptions.test(text) || countWords(text) < fewestWords) return undefined
-  return findings.find(
+  const only = findings.find(
     (finding) =>
       finding.category === 'directive' &&
       formalStep.test(text.slice(finding.start, endOfSentence(text, finding.end)))
   )
+  return only && !hasOptions.test(text) && hasWords(text, fewestWords) ? only : undefined
 }
 
 /** A line or two is no letter: what else was said may stand elsewhere. */
 const fewestWords = 40
-const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+function hasWords(text: string, fewest: number): boolean {
+  const word = /\S+/g
+  for (let count = 0; count < fewest; count++) if (!word.test(text)) return false
+  return true
+}
 
 const formalStep =
   /\b(?:appeal|complain|complaint|mediation|mediate|accept|sign|withdraw|request|lodge|refuse|reject|tribunal|ombudsman|placement|assessment|solicitor|judicial review)\b/i
@@ -26,6 +30,7 @@ const hasOptions =
   /\b(?:options?|alternatively|alternatives?|you (?:could|can|may|might)(?: also)? (?:ask|choose|decide|want|wish|wait|appeal|complain|go|also|either|use|do|take|write|request|speak|talk|contact|think)|either\b[^.]{0,60}\bor\b|up to you|your (?:choice|decision)|for you to decide|another (?:way|route|possibility)|or you (?:could|can|may)|or (?:you )?leave|whether (?:or not )?to|routes?|choices?|if you (?:decide|choose|prefer|would rather))\b/i
 
 function endOfSentence(text: string, from: number): number {
-  const rest = /[.!?\n]/.exec(text.slice(from))
-  return rest ? from + rest.index : text.length
+  const stop = /[.!?\n]/g
+  stop.lastIndex = from
+  return stop.exec(text)?.index ?? text.length
 }

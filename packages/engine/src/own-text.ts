@@ -26,20 +26,20 @@ type Line = {start: number; end: number; isOthers: boolean}
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
+  const mark = /\r\n|[\n\r\u2028\u2029]/g
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at === text.length ? 10 : text.charCodeAt(at)
-    if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue
-    lines.push({start, end: at, isOthers: false})
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
-    start = at + 1
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    lines.push({start, end: found.index, isOthers: false})
+    start = mark.lastIndex
   }
+  lines.push({start, end: text.length, isOthers: false})
   return lines
 }
 
 function markOthersText(lines: Line[], text: string): void {
   let isRest = false
   lines.forEach((line, at) => {
+    if (!isRest && isPlain(text, line)) return
     const words = text.slice(line.start, line.end)
     if (isRest || /^\s*[>|]/.test(words)) {
       line.isOthers = true
@@ -54,6 +54,18 @@ function markOthersText(lines: Line[], text: string): void {
       if (isSignatureMark(words) && !isRest) markSignature(lines, at)
     }
   })
+}
+
+/** Whether a line begins with a letter that opens nobody else's text, as most lines do: none of the tests below can hold. */
+function isPlain(text: string, {start, end}: Line): boolean {
+  let at = start
+  while (at < end && text.charCodeAt(at) === 32) at++
+  const code = text.charCodeAt(at)
+  return (
+    at < end &&
+    ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) &&
+    !/[bcdfgost]/i.test(text.charAt(at))
+  )
 }
 
 const isSignatureMark = (line: string): boolean => /^--[ \u00a0]?$/.test(line)

@@ -63,7 +63,7 @@ const records = new Set(
 )
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
-function isServicePaper(letter: Letter): boolean {
+export function isServicePaper(letter: Letter): boolean {
   if (letter.to !== undefined && letter.to !== 'file') return false
   const opening = letter.text.slice(letter.blocks[0]?.start ?? 0, (letter.blocks[0]?.start ?? 0) + 400)
   return !greeting.test(opening) && paper.test(opening)

@@ -1,0 +1,92 @@
+import type {Block} from './own-text.ts'
+
+/** A letter's text and its blocks. */
+export type TextInBlocks = {text: string; blocks: ReadonlyArray<Block>}
+
+/**
+ * Finds which blocks of a letter read the same as in an earlier version of it, in the same surroundings, so that what was
+ * found in them can be taken over.
+ *
+ * Scopes and suggestions look at the blocks beside theirs and at the lead-in of a list, so these have to be unchanged too.
+ *
+ * @returns for a block, the same block of the earlier version; `undefined` where anything near it changed
+ */
+export function findUnchangedBlocks(
+  earlier: TextInBlocks,
+  later: TextInBlocks
+): (block: number) => number | undefined {
+  const least = Math.min(earlier.text.length, later.text.length)
+  const prefix = countSameStart(earlier.text, later.text, least)
+  const suffix = countSameEnd(earlier.text, later.text, least - prefix)
+  const shift = later.text.length - earlier.text.length
+  const counts = later.blocks.length - earlier.blocks.length
+  const heads = countHeads(earlier, later, prefix)
+  const tails = countTails(earlier, later, suffix, shift)
+  const firstTail = later.blocks.length - tails
+  const isWhole = shift === 0 && prefix === later.text.length
+  return (block) => {
+    if (isWhole || block + 1 < heads) return block
+    if (block < firstTail) return undefined
+    const isNear = reachBack(later.blocks, block) < firstTail
+    return isNear && (firstTail > 0 || counts !== 0) ? undefined : block - counts
+  }
+}
+
+/** What is right beside a block may change how a suggestion reads. */
+const margin = 64
+
+function countHeads(earlier: TextInBlocks, later: TextInBlocks, prefix: number): number {
+  let count = 0
+  for (;;) {
+    const [a, b] = [earlier.blocks[count], later.blocks[count]]
+    if (!a || !b || b.end + margin > prefix || a.start !== b.start || a.end !== b.end) return count
+    if (a.kind !== b.kind || a.paragraph !== b.paragraph) return count
+    count++
+  }
+}
+
+function countTails(earlier: TextInBlocks, later: TextInBlocks, suffix: number, shift: number): number {
+  const from = later.text.length - suffix + margin
+  const lastEarlier = earlier.blocks.length - 1
+  const lastLater = later.blocks.length - 1
+  const paragraphs = (later.blocks[lastLater]?.paragraph ?? 0) - (earlier.blocks[lastEarlier]?.paragraph ?? 0)
+  let count = 0
+  for (;;) {
+    const [a, b] = [earlier.blocks[lastEarlier - count], later.blocks[lastLater - count]]
+    if (!a || !b || b.start < from || a.start + shift !== b.start || a.end + shift !== b.end) return count
+    if (a.kind !== b.kind || a.paragraph + paragraphs !== b.paragraph) return count
+    count++
+  }
+}
+
+/** The first block that a block's scopes may look at: the one before it, or before the lead-in of its list. */
+function reachBack(blocks: ReadonlyArray<Block>, block: number): number {
+  let at = block
+  while (at > 0 && block - at <= longestList && blocks[at]?.kind === 'item') at--
+  return at - 1
+}
+
+/** As far back as an item's lead-in is looked for. */
+const longestList = 60
+
+function countSameStart(a: string, b: string, most: number): number {
+  let at = 0
+  // Whole stretches at a time, then the last one letter by letter.
+  while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at
+}
+
+function countSameEnd(a: string, b: string, most: number): number {
+  let count = 0
+  while (
+    count + stretch <= most &&
+    a.slice(a.length - count - stretch, a.length - count) ===
+      b.slice(b.length - count - stretch, b.length - count)
+  )
+    count += stretch
+  while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count++
+  return count
+}
+
+const stretch = 1024
