@@ -1,23 +1,33 @@
-import nlp from 'compromise/three'
-import type {Conjugate} from './suggest.ts'
+import {otherVerbs} from '../generated/verb-forms.js'
+import {regularForms, type VerbForms} from './regular-verbs.ts'
+import type {Conjugate, VerbForm} from './suggest.ts'
 
-/** Verb forms, from compromise. */
+/** Verb forms: those that compromise gave when the engine was built, and the rules of spelling for all other verbs. */
 export const conjugate: Conjugate = (verb, form) => {
-  if (form === 'past-participle' && verb === 'be') return 'been'
-  const [forms] = verbsIn(verb).conjugate() as Array<Record<string, string> | undefined>
-  if (!forms) return undefined
-  const made = {
-    infinitive: forms['Infinitive'],
-    past: forms['PastTense'],
-    'past-participle': forms['Participle'] ?? forms['PastTense'],
-    gerund: forms['Gerund'],
-    'present-3rd': forms['PresentTense']
-  }[form]
-  return made === '' ? undefined : made
+  const word = verb.toLowerCase()
+  if (!/^[a-z]+$/.test(word)) return undefined
+  const plain = plainFormOf(word)
+  if (form === 'infinitive') return plain
+  return formsOf(plain)[places[form]]
 }
 
-function verbsIn(word: string) {
-  const view = nlp(word)
-  view.tag('Verb')
-  return view.verbs()
+const places = {past: 0, 'past-participle': 1, gerund: 2, 'present-3rd': 3} as const satisfies Record<
+  Exclude<VerbForm, 'infinitive'>,
+  number
+>
+
+const formsOf = (plain: string): VerbForms =>
+  (Object.hasOwn(otherVerbs, plain) ? otherVerbs[plain] : undefined) ?? regularForms(plain)
+
+let plainForms: Map<string, string> | undefined
+
+/** The plain form of an irregular verb's form; any other word is taken for a plain form. */
+function plainFormOf(word: string): string {
+  if (Object.hasOwn(otherVerbs, word)) return word
+  plainForms ??= new Map(
+    Object.entries(otherVerbs).flatMap(([plain, forms]) =>
+      forms.map((form): [string, string] => [form, plain])
+    )
+  )
+  return plainForms.get(word) ?? word
 }
