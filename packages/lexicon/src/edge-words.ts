@@ -21,9 +21,13 @@ export function edgeWords(
 ): {words: EdgeWords; canBeEmpty: boolean} {
   const found = new Set<string>()
   let isOpen = false
-  const ordered = edge === 'first' ? nodes : [...nodes].reverse()
-  for (const node of ordered) {
+  const step = edge === 'first' ? 1 : -1
+  for (let at = edge === 'first' ? 0 : nodes.length - 1; at >= 0 && at < nodes.length; at += step) {
+    const node = nodes[at]
+    if (!node) break
     const {words, canBeEmpty} = edgeWordsOfNode(node, edge, context)
+    // Most sequences begin with one piece that has to be there, whose words need no copy.
+    if (!canBeEmpty && found.size === 0 && !isOpen) return {words, canBeEmpty}
     if (words === undefined) isOpen = true
     else for (const word of words) found.add(word)
     if (!canBeEmpty) return {words: isOpen ? undefined : found, canBeEmpty: false}
@@ -31,12 +35,34 @@ export function edgeWords(
   return {words: isOpen ? undefined : found, canBeEmpty: true}
 }
 
+type Edges = {words: EdgeWords; canBeEmpty: boolean}
+type Known = Record<Edge, {nodes: WeakMap<PatternNode, Edges>; lists: Map<string, Edges>}>
+
+/** What was worked out already, for each lexicon’s lists. */
+const knownEdges = new WeakMap<EdgeContext['listOf'], Known>()
+
 /** The same for one piece of a pattern. */
-export function edgeWordsOfNode(
-  node: PatternNode,
-  edge: Edge,
-  context: EdgeContext
-): {words: EdgeWords; canBeEmpty: boolean} {
+export function edgeWordsOfNode(node: PatternNode, edge: Edge, context: EdgeContext): Edges {
+  if (node.kind === 'word') return {words: node.words, canBeEmpty: false}
+  if (node.kind !== 'choice' && node.kind !== 'list') return readEdges(node, edge, context)
+  let known = knownEdges.get(context.listOf)
+  if (!known) {
+    known = {
+      first: {nodes: new WeakMap(), lists: new Map()},
+      last: {nodes: new WeakMap(), lists: new Map()}
+    }
+    knownEdges.set(context.listOf, known)
+  }
+  const {nodes, lists} = known[edge]
+  const before = node.kind === 'list' ? lists.get(node.name) : nodes.get(node)
+  if (before) return before
+  const edges = readEdges(node, edge, context)
+  if (node.kind === 'list') lists.set(node.name, edges)
+  else nodes.set(node, edges)
+  return edges
+}
+
+function readEdges(node: PatternNode, edge: Edge, context: EdgeContext): Edges {
   switch (node.kind) {
     case 'word':
       return {words: node.words, canBeEmpty: false}
@@ -107,15 +133,20 @@ export function wordsAfter(nodes: Pattern, word: string, context: EdgeContext): 
 
 /** What is left of a sequence once a word has been taken from its beginning: one rest for each way to take it. */
 function restsAfter(nodes: Pattern, word: string, context: EdgeContext): Pattern[] {
-  const [node, ...rest] = nodes
-  if (!node) return []
+  const node = nodes[0]
+  if (!node || !mayBegin(nodes, word)) return []
+  const rest = nodes.slice(1)
+  const afterAny = (options: ReadonlyArray<Pattern>): Pattern[] =>
+    options
+      .filter((option) => mayBegin(option, word))
+      .flatMap((option) => restsAfter([...option, ...rest], word, context))
   switch (node.kind) {
     case 'word':
-      return node.words.has(word) ? [rest] : []
+      return [rest]
     case 'choice':
-      return node.options.flatMap((option) => restsAfter([...option, ...rest], word, context))
+      return afterAny(node.options)
     case 'list':
-      return context.listOf(node.name).flatMap((option) => restsAfter([...option, ...rest], word, context))
+      return afterAny(context.listOf(node.name))
     case 'optional':
       return [...restsAfter([...node.nodes, ...rest], word, context), ...restsAfter(rest, word, context)]
     case 'class':
@@ -125,4 +156,9 @@ function restsAfter(nodes: Pattern, word: string, context: EdgeContext): Pattern
     default:
       return restsAfter(rest, word, context)
   }
+}
+
+/** Whether a sequence’s first piece does not rule the word out at a look. */
+function mayBegin([node]: Pattern, word: string): boolean {
+  return node?.kind !== 'word' || node.words.has(word)
 }

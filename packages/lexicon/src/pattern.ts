@@ -109,15 +109,36 @@ export function parsePattern(
   function forms(word: string, at: number): PatternNode {
     const [plain, ...more] = splitWords(word).texts
     if (!plain || more.length) throw new Stop(at, `“~” follows a single word, not “${word}”`)
-    return {kind: 'word', words: new Set((formsOf(plain) ?? [plain]).flatMap(writtenAs))}
+    return nodeOfForms(formsOf(plain) ?? [plain])
   }
 
   function plainWords(text: string, at: number): PatternNode[] {
-    // A possessive or contraction that stands alone, such as 's, is a word of its own.
-    const words = text === "'s" || text === "'d" ? [text] : splitWords(text).texts
-    if (words.length === 0) throw new Stop(at, `“${text}” holds no word`)
-    return words.map((word) => ({kind: 'word', words: new Set(writtenAs(word))}))
+    const nodes = nodesOfText(text)
+    if (nodes.length === 0) throw new Stop(at, `“${text}” holds no word`)
+    return nodes
   }
+}
+
+/** The same few thousand words stand in all patterns, so each is read once. */
+const knownNodes = new Map<string, PatternNode[]>()
+const knownForms = new WeakMap<readonly string[], PatternNode>()
+
+function nodesOfText(text: string): PatternNode[] {
+  const before = knownNodes.get(text)
+  if (before) return before
+  // A possessive or contraction that stands alone, such as 's, is a word of its own.
+  const words = text === "'s" || text === "'d" ? [text] : splitWords(text).texts
+  const nodes = words.map((word): PatternNode => ({kind: 'word', words: new Set(writtenAs(word))}))
+  knownNodes.set(text, nodes)
+  return nodes
+}
+
+function nodeOfForms(forms: readonly string[]): PatternNode {
+  const before = knownForms.get(forms)
+  if (before) return before
+  const node: PatternNode = {kind: 'word', words: new Set(forms.flatMap(writtenAs))}
+  knownForms.set(forms, node)
+  return node
 }
 
 export const isClassName = (name: string): name is ClassName =>
@@ -140,11 +161,13 @@ export function listsIn(source: string): Array<{name: string; at: number}> {
 
 type Token = {text: string; at: number}
 
-const tokenise = (source: string): Token[] =>
-  Array.from(source.matchAll(/[()[\]{}|^$“”]|<[^>]*>|[^\s()[\]{}|^$<“”]+/g), ({0: text, index}) => ({
-    text,
-    at: index
-  }))
+function tokenise(source: string): Token[] {
+  const tokens: Token[] = []
+  const token = /[()[\]{}|^$“”]|<[^>]*>|[^\s()[\]{}|^$<“”]+/g
+  for (let found = token.exec(source); found; found = token.exec(source))
+    tokens.push({text: found[0], at: found.index})
+  return tokens
+}
 
 function checkMarks(
   pattern: Pattern,
