@@ -1,8 +1,10 @@
 // pnpm bench [--rounds 7] [--letters 60] [--cpu] [--json]: words a second, ours beside others', in one process.
+// Then, how much a check costs again after one typed character in a document of 20,000 words.
 // --cpu counts this process's processor time instead of the clock's: steadier where others use the machine too.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {createChecker} from '@evenhand/engine'
 import {type Contestant, prepareContestants} from './contestants.ts'
 import {varyLetters} from './vary-letters.ts'
 
@@ -28,8 +30,58 @@ const {values} = parseArgs({
 
 const letters = readLetters(Number(values.letters))
 const measured = await measure(await prepareContestants(), letters, Number(values.rounds))
-if (values.json) console.log(JSON.stringify(measured, null, 2))
-else report(measured)
+const again = measureAgain(letters, Number(values.rounds))
+if (values.json) console.log(JSON.stringify({measured, again}, null, 2))
+else {
+  report(measured)
+  console.log(
+    `\nafter one typed character in ${again.words} words, a check costs ${(100 * again.share).toFixed(2)}% of a first one (${(1000 * again.againSeconds).toFixed(2)} of ${(1000 * again.fullSeconds).toFixed(0)} ms)`
+  )
+}
+
+type Again = {words: number; fullSeconds: number; againSeconds: number; share: number}
+
+/** Times first checks of a long document, and checks after each of many typed characters, turn by turn. */
+function measureAgain(letters: ReadonlyArray<string>, rounds: number): Again {
+  const paragraphs = letters.flatMap((letter) =>
+    letter
+      .split(/\n\s*/)
+      // A history, a signature or a disclaimer would take the rest of the document for somebody else's.
+      .filter(
+        (line) => /^[A-Z“].*[.?!:]$/.test(line) && !/^(?:on|from|sent|this|the information)\b/i.test(line)
+      )
+  )
+  let text = ''
+  let words = 0
+  for (let at = 0; words < 20_000; at++) {
+    const paragraph = paragraphs[at % paragraphs.length] ?? ''
+    text += `${paragraph}\n\n`
+    words += paragraph.split(/\s+/).length
+  }
+  const full: number[] = []
+  const again: number[] = []
+  const edits = 25
+  const checker = createChecker()
+  for (let round = -warmUps; round < rounds; round++) {
+    // Another reader's letter in between leaves the checker nothing to go on.
+    checker.check('', {to: 'health'})
+    const start = readSeconds()
+    checker.check(text)
+    const middle = readSeconds()
+    for (let edit = 0; edit < edits; edit++) {
+      const at = ((edit * 7919 + (round + warmUps) * 104_729) * 31) % text.length
+      text = `${text.slice(0, at)}e${text.slice(at)}`
+      checker.check(text)
+    }
+    const end = readSeconds()
+    if (round >= 0) {
+      full.push(middle - start)
+      again.push((end - middle) / edits)
+    }
+  }
+  const shares = again.map((seconds, round) => seconds / (full[round] ?? seconds))
+  return {words, fullSeconds: median(full), againSeconds: median(again), share: median(shares)}
+}
 
 /** Times every contestant on the same letters in each round; rounds begin with another contestant in turn. */
 async function measure(
