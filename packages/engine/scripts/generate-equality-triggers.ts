@@ -18,14 +18,22 @@ if (unknown.length) {
   )
   process.exit(1)
 }
-const triggers = new Set(
+const triggers = new Map<string, string[][]>()
+const phrases = new Set(
   patterns
     .filter((term) => Object.hasOwn(equalityTerms, term.id))
     .flatMap((term) => Object.keys(term.inconsiderate))
-    .flatMap((phrase) => splitWords(phrase.replaceAll('-', ' ')).texts.slice(0, 1))
+    .map((phrase) => splitWords(phrase.replaceAll('-', ' ')).texts.join(' '))
 )
+for (const phrase of [...phrases].sort()) {
+  const [first = '', ...rest] = phrase.split(' ')
+  triggers.set(first, [...(triggers.get(first) ?? []), rest])
+}
 const out = fileURLToPath(new URL('../generated/equality-triggers.js', import.meta.url))
 mkdirSync(dirname(out), {recursive: true})
-writeFileSync(out, `export const equalityTriggers = new Set(${JSON.stringify([...triggers].sort())})\n`)
-writeFileSync(out.replace(/\.js$/, '.d.ts'), 'export declare const equalityTriggers: ReadonlySet<string>\n')
+writeFileSync(out, `export const equalityTriggers = new Map(${JSON.stringify([...triggers])})\n`)
+writeFileSync(
+  out.replace(/\.js$/, '.d.ts'),
+  '/** What may follow a word in a phrase that retext-equality looks for, by that word. */\nexport declare const equalityTriggers: ReadonlyMap<string, ReadonlyArray<ReadonlyArray<string>>>\n'
+)
 console.log(`${Object.keys(equalityTerms).length} terms of retext-equality, ${triggers.size} trigger words`)

@@ -29,7 +29,11 @@ export function checkEquality(
   end: number,
   words: readonly string[]
 ): EqualityHit[] {
-  if (!mayHoldEqualityTerm(words)) return []
+  return mayHoldEqualityTerm(words) ? askEquality(text, start, end) : []
+}
+
+/** Asks retext-equality about a sentence, whatever words it holds. */
+export function askEquality(text: string, start: number, end: number): EqualityHit[] {
   const file = new VFile(text.slice(start, end))
   processor.runSync(processor.parse(file), file)
   return file.messages.flatMap((message) => {
@@ -42,6 +46,8 @@ export function checkEquality(
   })
 }
 
-/** Whether any of these words is one that retext-equality looks for. */
+/** Whether these words hold all words of a phrase that retext-equality looks for. */
 export const mayHoldEqualityTerm = (words: readonly string[]): boolean =>
-  words.some((word) => equalityTriggers.has(word))
+  words.some((word) =>
+    equalityTriggers.get(word)?.some((rest) => rest.every((other) => words.includes(other)))
+  )

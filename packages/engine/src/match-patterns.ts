@@ -90,6 +90,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     step(at)
     return found
   }
+  const present = createPresence()
   const exceptions = remember((source: string) => compileAround(read(source), 0))
   const listPatterns = remember((name: string) => compileAround([{kind: 'list', name}], 0))
   const listStarts = remember(
@@ -131,10 +132,19 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     return earlier && {words: earlier.words, step: -1}
   }
 
+  /** Words of which one has to be there too: before the trigger, and after it. */
+  function readNeeds(pattern: Pattern, anchor: number): Uint16Array[] {
+    return [pattern.slice(anchor + 1), pattern.slice(0, anchor)].flatMap((part) => {
+      const words = anchorOf(part, listOf)?.words
+      return words && words.size <= mostNeeds ? [Uint16Array.from(words, slotOf)] : []
+    })
+  }
+
   return {
     match(stretch, only) {
       const matches: Match[] = []
       const {texts} = stretch.words
+      present.note(stretch)
       for (let at = stretch.first; at < stretch.last; at++) {
         if (only && !only.has(at)) continue
         const tries = triesAt(texts[at] ?? '')
@@ -149,6 +159,8 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
       return matches
 
       function take(one: Try, at: number): void {
+        one.needs ??= readNeeds(one.pattern, one.anchor)
+        for (const need of one.needs) if (!present.mayHold(need)) return
         one.step ??= compileAround(one.pattern, one.anchor)
         const taken = tryAt(one.step, stretch, at)
         if (taken) matches.push({rule: one.rule, at, ...taken})
@@ -182,6 +194,8 @@ type Try = {
   before: EdgeWords
   after: EdgeWords
   near: Near | undefined
+  /** Worked out when its neighbours are first there. */
+  needs?: ReadonlyArray<Uint16Array>
   /** Compiled when it is first tried. */
   step?: Step
 }
@@ -217,6 +231,42 @@ function sortTries(tries: ReadonlyArray<Try>): Tries {
       }
   }
   return sorted
+}
+
+/** With more words than this to choose from, one of them is nearly always there. */
+const mostNeeds = 60
+
+/**
+ * Knows roughly which words a stretch holds: a word may seem to be there that is not, but none is missed. So most patterns
+ * whose trigger is there, and the rest of them is not, are ruled out without being tried.
+ */
+function createPresence(): {note(stretch: Stretch): void; mayHold(slots: Uint16Array): boolean} {
+  const noted = new Uint32Array(slots)
+  let turn = 0
+  return {
+    note({words: {texts}, first, last}) {
+      turn = (turn + 1) >>> 0
+      if (turn === 0) noted.fill(turn++)
+      for (let at = first; at < last; at++) noted[slotOf(texts[at] ?? '')] = turn
+    },
+    mayHold(need) {
+      for (let at = 0; at < need.length; at++) if (noted[need[at] ?? 0] === turn) return true
+      return false
+    }
+  }
+}
+
+const slots = 4096
+
+/** A word's slot, from its length and four of its letters. */
+function slotOf(word: string): number {
+  const {length} = word
+  const middle = length >> 1
+  const mixed =
+    (word.charCodeAt(0) * 31 + word.charCodeAt(middle)) * 37 +
+    (word.charCodeAt(length - 1) * 41 + word.charCodeAt(length > 1 ? 1 : 0)) * 1031 +
+    length * 269
+  return ((mixed ^ (mixed >>> 12)) >>> 0) % slots
 }
 
 function remember<Value>(work: (key: string) => Value): (key: string) => Value {
