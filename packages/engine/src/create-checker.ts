@@ -10,7 +10,7 @@ import {findOneOption} from './one-option.ts'
 import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isServicePaper} from './scopes/courtesy.ts'
 import {suggest} from './suggest.ts'
-import {findUnchangedBlocks} from './unchanged-blocks.ts'
+import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
 import type {
   Balance,
   Checker,
@@ -93,22 +93,10 @@ function checkLetter(
   const places = createPlaces(text)
   const findings: Finding[] = []
   for (const hit of kept) {
-    const {match, start, end} = hit
+    const {match, start} = hit
     const level = settings.levelOf(match.rule.category, match.rule.level)
     if (level === 'off') continue
-    findings.push({
-      ruleId: match.rule.id,
-      category: match.rule.category,
-      level,
-      start,
-      end,
-      ...places(start),
-      actual: text.slice(start, end),
-      message: match.rule.message,
-      ...(match.rule.note === undefined ? {} : {note: match.rule.note}),
-      policy: clausesFor(match.rule.policy, settings.policy),
-      suggestions: (hit.suggestions ??= suggestFor(text, hit)).map((suggestion) => ({...suggestion}))
-    })
+    findings.push(findingOf(text, hit, level, places(start), settings.policy))
   }
   findings.push(
     ...equalityFindings(
@@ -151,16 +139,17 @@ function openAgain(
   options: CheckOptions,
   last: Memory | undefined
 ): {letter: Letter; voice: VoiceReader; recall: (block: number) => BlockHits | undefined} {
-  let unchanged: (block: number) => number | undefined = () => undefined
+  let unchanged: UnchangedBlocks | undefined
   const voice = createVoiceReader((block) => {
-    const before = unchanged(block)
+    const before = unchanged?.alone(block)
     return before === undefined ? undefined : last?.voice.signs[before]
   })
   const {voice: given, to} = options
   const letter = openLetter(text, given ? () => given : voice.read, to)
   if (!last || last.options.to !== to || last.options.voice !== given)
     return {letter, voice, recall: () => undefined}
-  unchanged = findUnchangedBlocks(last.letter, letter)
+  const found = findUnchangedBlocks(last.letter, letter)
+  unchanged = found
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
   const isSameKind =
     isServicePaper(last.letter) === isServicePaper(letter) &&
@@ -169,12 +158,31 @@ function openAgain(
     letter,
     voice,
     recall(block) {
-      const before = isSameKind ? unchanged(block) : undefined
-      if (before === undefined) return undefined
-      const [known, from, now] = [last.blocks[before], last.letter.blocks[before], letter.blocks[block]]
-      return known && from && now && moveHits(known, letter, block, now.start - from.start)
+      const alone = found.alone(block)
+      if (alone === undefined) return undefined
+      const [known, from, now] = [last.blocks[alone], last.letter.blocks[alone], letter.blocks[block]]
+      if (!known || !from || !now) return undefined
+      if (!known.isInert && (!isSameKind || found.near(block) === undefined)) return undefined
+      return moveHits(known, letter, block, now.start - from.start)
     }
   }
+}
+
+function findingOf(
+  text: string,
+  hit: Hit,
+  level: Level,
+  {line, column}: {line: number; column: number},
+  chosen: string | undefined
+): Finding {
+  const {match, start, end} = hit
+  const {id: ruleId, category, message, note, policy} = match.rule
+  const place = {ruleId, category, level, start, end, line, column, actual: text.slice(start, end), message}
+  const rest = {
+    policy: clausesFor(policy, chosen),
+    suggestions: (hit.suggestions ??= suggestFor(text, hit)).map((suggestion) => ({...suggestion}))
+  }
+  return note === undefined ? {...place, ...rest} : {...place, note, ...rest}
 }
 
 function suggestFor(text: string, {match, position, core, start, end}: Hit): Suggestion[] {

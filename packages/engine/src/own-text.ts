@@ -28,10 +28,16 @@ function splitLines(text: string): Line[] {
   const lines: Line[] = []
   const mark = /\r\n|[\n\r\u2028\u2029]/g
   let start = 0
-  for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    lines.push({start, end: found.index, isOthers: false})
-    start = mark.lastIndex
-  }
+  if (!/[\r\u2028\u2029]/.test(text))
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push({start, end, isOthers: false})
+      start = end + 1
+    }
+  else
+    for (let found = mark.exec(text); found; found = mark.exec(text)) {
+      lines.push({start, end: found.index, isOthers: false})
+      start = mark.lastIndex
+    }
   lines.push({start, end: text.length, isOthers: false})
   return lines
 }

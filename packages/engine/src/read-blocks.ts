@@ -17,11 +17,16 @@ export type Hit = Span & {
   position: Position
   core: Span
   /** Kept once they are made, because a letter is checked again at every keystroke. */
-  suggestions?: ReadonlyArray<Suggestion>
+  suggestions?: ReadonlyArray<Suggestion> | undefined
 }
 
 /** What was found in one block, before findings are merged over the letter. */
-export type BlockHits = {hits: ReadonlyArray<Hit>; equality: ReadonlyArray<EqualityHit>}
+export type BlockHits = {
+  hits: ReadonlyArray<Hit>
+  equality: ReadonlyArray<EqualityHit>
+  /** No pattern fits anywhere in it, so that nothing around it matters. */
+  isInert: boolean
+}
 
 /**
  * Reads a letter block by block.
@@ -37,37 +42,53 @@ export function readBlocks(
   return letter.blocks.map(
     (_, block) =>
       recall(block) ?? {
-        hits: readHits(letter, block, matcher, terms),
+        ...readHits(letter, block, matcher, terms),
         equality: readEquality(letter, block, terms)
       }
   )
 }
 
 /** What was found in a block of an earlier version of a letter, where the block stands now. */
-export function moveHits({hits, equality}: BlockHits, letter: Letter, block: number, by: number): BlockHits {
-  const move = <Place extends Span>(place: Place): Place =>
-    by === 0 ? place : {...place, start: place.start + by, end: place.end + by}
+export function moveHits(
+  {hits, equality, isInert}: BlockHits,
+  letter: Letter,
+  block: number,
+  by: number
+): BlockHits {
+  if (isInert && equality.length === 0) return nothing
   return {
-    hits: hits.map((hit) => ({
-      match: hit.match,
-      position: {letter, block, sentence: hit.position.sentence},
-      core: move(hit.core),
-      start: hit.start + by,
-      end: hit.end + by,
-      ...(hit.suggestions ? {suggestions: hit.suggestions.map(move)} : {})
+    hits: hits.map(({match, position: {sentence}, core, start, end, suggestions}) => ({
+      match,
+      position: {letter, block, sentence},
+      core: moveSpan(core, by),
+      start: start + by,
+      end: end + by,
+      suggestions: by === 0 ? suggestions : suggestions?.map((suggestion) => moveSpan(suggestion, by))
     })),
-    equality: equality.map(move)
+    equality: equality.map((hit) => moveSpan(hit, by)),
+    isInert
   }
 }
 
+function moveSpan<Place extends Span>(place: Place, by: number): Place {
+  return by === 0 ? place : {...place, start: place.start + by, end: place.end + by}
+}
+
+const nothing: BlockHits = {hits: [], equality: [], isInert: true}
+
 /** Every match of a block that no exception and no scope excuses. */
-function readHits(letter: Letter, blockAt: number, matcher: Matcher, terms: Terms): Hit[] {
+function readHits(
+  letter: Letter,
+  blockAt: number,
+  matcher: Matcher,
+  terms: Terms
+): Pick<BlockHits, 'hits' | 'isInert'> {
   const hits: Hit[] = []
   const words = letter.wordsOf(blockAt)
   const {text} = letter
   // A block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
   const triggers = new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
-  if (triggers.size === 0) return hits
+  if (triggers.size === 0) return {hits, isInert: true}
   letter.sentencesOf(blockAt).forEach((sentence, sentenceIndex) => {
     const stretch = {text, words, first: sentence.first, last: sentence.last}
     const position = {letter, block: blockAt, sentence: sentenceIndex}
@@ -80,7 +101,7 @@ function readHits(letter: Letter, blockAt: number, matcher: Matcher, terms: Term
       hits.push({match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)})
     }
   })
-  return hits
+  return {hits, isInert: false}
 }
 
 /** A contraction is underlined whole: *don't*, not *do*. */

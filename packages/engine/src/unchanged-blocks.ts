@@ -3,18 +3,21 @@ import type {Block} from './own-text.ts'
 /** A letter's text and its blocks. */
 export type TextInBlocks = {text: string; blocks: ReadonlyArray<Block>}
 
+export type UnchangedBlocks = {
+  near(block: number): number | undefined
+  alone(block: number): number | undefined
+}
+
 /**
  * Finds which blocks of a letter read the same as in an earlier version of it, in the same surroundings, so that what was
  * found in them can be taken over.
  *
  * Scopes and suggestions look at the blocks beside theirs and at the lead-in of a list, so these have to be unchanged too.
  *
- * @returns for a block, the same block of the earlier version; `undefined` where anything near it changed
+ * @returns for a block, the same block of the earlier version: `near` gives it where nothing around it changed, `alone` where
+ * it did not change itself
  */
-export function findUnchangedBlocks(
-  earlier: TextInBlocks,
-  later: TextInBlocks
-): (block: number) => number | undefined {
+export function findUnchangedBlocks(earlier: TextInBlocks, later: TextInBlocks): UnchangedBlocks {
   const least = Math.min(earlier.text.length, later.text.length)
   const prefix = countSameStart(earlier.text, later.text, least)
   const suffix = countSameEnd(earlier.text, later.text, least - prefix)
@@ -24,11 +27,17 @@ export function findUnchangedBlocks(
   const tails = countTails(earlier, later, suffix, shift)
   const firstTail = later.blocks.length - tails
   const isWhole = shift === 0 && prefix === later.text.length
-  return (block) => {
-    if (isWhole || block + 1 < heads) return block
-    if (block < firstTail) return undefined
-    const isNear = reachBack(later.blocks, block) < firstTail
-    return isNear && (firstTail > 0 || counts !== 0) ? undefined : block - counts
+  return {
+    near(block) {
+      if (isWhole || block + 1 < heads) return block
+      if (block < firstTail) return undefined
+      const isBeside = reachBack(later.blocks, block) < firstTail
+      return isBeside && (firstTail > 0 || counts !== 0) ? undefined : block - counts
+    },
+    alone(block) {
+      if (isWhole || block < heads) return block
+      return block < firstTail ? undefined : block - counts
+    }
   }
 }
 
