@@ -139,9 +139,10 @@ function openAgain(
   options: CheckOptions,
   last: Memory | undefined
 ): {letter: Letter; voice: VoiceReader; recall: (block: number) => BlockHits | undefined} {
-  let unchanged: UnchangedBlocks | undefined
+  // Known only once the letter is open, whose voice is asked for later.
+  const earlier: {unchanged?: UnchangedBlocks} = {}
   const voice = createVoiceReader((block) => {
-    const before = unchanged?.alone(block)
+    const before = earlier.unchanged?.alone(block)
     return before === undefined ? undefined : last?.voice.signs[before]
   })
   const {voice: given, to} = options
@@ -149,7 +150,7 @@ function openAgain(
   if (!last || last.options.to !== to || last.options.voice !== given)
     return {letter, voice, recall: () => undefined}
   const found = findUnchangedBlocks(last.letter, letter)
-  unchanged = found
+  earlier.unchanged = found
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
   const isSameKind =
     isServicePaper(last.letter) === isServicePaper(letter) &&
