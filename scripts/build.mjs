@@ -21,6 +21,7 @@ export async function buildPackages() {
     inputs: [...configuration, 'lexicons', 'packages'],
     outputs: [
       'packages/engine/generated/lexicon.js',
+      'packages/engine/generated/catalogue.js',
       'packages/engine/generated/equality-triggers.js',
       'packages/engine/generated/verb-forms.js',
       'packages/cli/dist/evenhand.js',

@@ -1,6 +1,6 @@
 import '../../src/look/look.css'
 import '../../src/options/options.css'
-import {policies, rules} from '@evenhand/engine'
+import {policies, rules} from '@evenhand/engine/catalogue'
 import {render} from 'preact'
 import {browser} from 'wxt/browser'
 import {Options} from '../../src/options/options.tsx'

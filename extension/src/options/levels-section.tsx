@@ -1,11 +1,11 @@
-import {type Category, type CompiledRule, categories, type LevelSetting, levels} from '@evenhand/lexicon'
+import {type Category, type RuleSummary, categories, type LevelSetting, levels} from '@evenhand/lexicon'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayAboutCategory, sayCategory, sayLevel} from '../say.ts'
 import {setLevel} from '../settings/settings.ts'
 import {Section, type SectionProps} from './section.tsx'
 import {usualLevel} from './usual-level.ts'
 
-export type LevelsSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}
+export type LevelsSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary>}
 
 /** How loudly each category is shown. */
 export function LevelsSection({settings, change, rules}: LevelsSectionProps) {

@@ -1,4 +1,4 @@
-import type {CompiledRule, Policy} from '@evenhand/lexicon'
+import type {RuleSummary, Policy} from '@evenhand/lexicon'
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
 import {say} from '../say.ts'
@@ -20,7 +20,7 @@ export type OptionsProps = {
   browser: OptionsBrowser
   settings: SettingsStore
   policies: ReadonlyArray<Policy>
-  rules: ReadonlyArray<CompiledRule>
+  rules: ReadonlyArray<RuleSummary>
   defaultSites: ReadonlyArray<Site>
 }
 

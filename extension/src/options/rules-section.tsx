@@ -1,9 +1,9 @@
-import type {CompiledRule} from '@evenhand/lexicon'
+import type {RuleSummary} from '@evenhand/lexicon'
 import {say, sayCategory} from '../say.ts'
 import {setRule} from '../settings/settings.ts'
 import {focusSection, Section, type SectionProps} from './section.tsx'
 
-export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<CompiledRule>}
+export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary>}
 
 /** The rules that the user turned off in a card, to be turned on again. */
 export function RulesSection({settings, change, rules}: RulesSectionProps) {
@@ -36,7 +36,7 @@ export function RulesSection({settings, change, rules}: RulesSectionProps) {
   )
 }
 
-function RuleWords({ruleId, rule}: {ruleId: string; rule: CompiledRule | undefined}) {
+function RuleWords({ruleId, rule}: {ruleId: string; rule: RuleSummary | undefined}) {
   return (
     <div class="row-words">
       <b>{rule ? sayCategory(rule.category) : ruleId}</b>

@@ -1,18 +1,12 @@
-import type {CompiledRule, Level} from '@evenhand/lexicon'
+import type {RuleSummary, Level} from '@evenhand/lexicon'
 import {expect, it} from 'vitest'
 import {usualLevel} from './usual-level.ts'
 
-const rule = (level: Level): CompiledRule => ({
+const rule = (level: Level): RuleSummary => ({
   id: `opinion/${level}`,
   category: 'opinion',
   level,
-  policy: [],
-  message: '',
-  scopes: [],
-  patterns: [],
-  except: [],
-  alternatives: [],
-  examples: {flags: [], passes: []}
+  message: ''
 })
 
 it('is the level that most rules of the category have', () => {

@@ -1,4 +1,5 @@
 import type {Block} from './own-text.ts'
+import {longestList} from './scopes/source.ts'
 
 /** A letter's text and its blocks. */
 export type TextInBlocks = {text: string; blocks: ReadonlyArray<Block>}
@@ -74,9 +75,6 @@ function reachBack(blocks: ReadonlyArray<Block>, block: number): number {
   while (at > 0 && block - at <= longestList && blocks[at]?.kind === 'item') at--
   return at - 1
 }
-
-/** As far back as an item's lead-in is looked for. */
-const longestList = 60
 
 function countSameStart(a: string, b: string, most: number): number {
   let at = 0

@@ -1,6 +1,6 @@
 /** Compiles `lexicons/` into the module that the engine imports. Run by `pnpm run generate`. */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
+import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compileLexicon} from '../src/compile.ts'
 
@@ -17,14 +17,29 @@ if (!lexicon) {
   console.error(`${problems.length} problems; nothing was written`)
   process.exit(1)
 }
-const out = join(root, 'packages/engine/generated/lexicon.js')
-mkdirSync(dirname(out), {recursive: true})
-writeFileSync(out, `export const lexicon = JSON.parse(${JSON.stringify(JSON.stringify(lexicon))})\n`)
+const folder = join(root, 'packages/engine/generated')
+mkdirSync(folder, {recursive: true})
+writeFileSync(join(folder, 'lexicon.js'), `export const lexicon = ${inModule(lexicon)}\n`)
 writeFileSync(
-  out.replace(/\.js$/, '.d.ts'),
+  join(folder, 'lexicon.d.ts'),
   "import type {CompiledLexicon} from '@evenhand/lexicon'\n\nexport declare const lexicon: CompiledLexicon\n"
+)
+// A page of settings names policies and rules; it need not carry a single pattern.
+const rules = lexicon.rules.map(({id, category, level, message}) => ({id, category, level, message}))
+writeFileSync(
+  join(folder, 'catalogue.js'),
+  `export const policies = ${inModule(lexicon.policies)}\nexport const rules = ${inModule(rules)}\n`
+)
+writeFileSync(
+  join(folder, 'catalogue.d.ts'),
+  "import type {Policy, RuleSummary} from '@evenhand/lexicon'\n\nexport declare const policies: ReadonlyArray<Policy>\nexport declare const rules: ReadonlyArray<RuleSummary>\n"
 )
 const patterns = lexicon.rules.reduce((count, rule) => count + rule.patterns.length, 0)
 console.log(
   `${lexicon.rules.length} rules, ${patterns} patterns, ${Object.keys(lexicon.lists).length} lists, ${lexicon.policies.length} policies`
 )
+
+/** Data as a module holds it: a string is read faster than a literal. */
+function inModule(data: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+}

@@ -56,6 +56,9 @@ export type Policy = {
   clauses: ReadonlyArray<{id: string; says: string}>
 }
 
+/** What a page that names a rule needs to know of it. */
+export type RuleSummary = Pick<CompiledRule, 'id' | 'category' | 'level' | 'message'>
+
 export type CompiledRule = {
   id: string
   category: Category

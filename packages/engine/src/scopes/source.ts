@@ -72,7 +72,7 @@ const isSameParagraph = (letter: Letter, a: number, b: number): boolean => {
 }
 
 /** An item further down than this has no lead-in that a reader would remember. */
-const longestList = 60
+export const longestList = 60
 
 /** The sentence that opens the list which an item belongs to. */
 export function leadInOf(letter: Letter, block: number): Position[] {
