@@ -1,0 +1,87 @@
+import type {Category} from '@evenhand/lexicon'
+import type {Hit} from './read-blocks.ts'
+
+/** Of hits that overlap, the one that says most is kept; a lead-in and the view that follows are one. */
+export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
+  const sorted = [...hits].sort((a, b) => a.start - b.start || a.end - b.end)
+  const kept: Hit[] = []
+  let cluster: Hit[] = []
+  let end = -1
+  for (const hit of sorted) {
+    if (hit.start >= end) {
+      kept.push(...keepFromCluster(cluster))
+      cluster = []
+    }
+    cluster.push(hit)
+    end = Math.max(end, hit.end)
+  }
+  kept.push(...keepFromCluster(cluster))
+  return kept.filter((hit, at) => {
+    const previous = kept[at - 1]
+    if (previous && isSameStatement(previous, hit)) return false
+    if (!isOpinion(hit)) return true
+    // A lead-in stands for the opinion it opens; before anything else, what it opens stands alone.
+    if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return false
+    const next = kept[at + 1]
+    return !next || isOpinion(next) || !isLedInBy(next, hit)
+  })
+}
+
+/** Hits that hang together: the first of each overlap by category, then by length. Bounded, so that no text is slow. */
+function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
+  const ranked = [...cluster].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      (a.match.rule.id < b.match.rule.id ? -1 : 1)
+  )
+  const kept: Hit[] = []
+  for (const hit of ranked.slice(0, 200))
+    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** A rule of law or custom, and its condition further on in the same clause, are one statement. */
+function isSameStatement(first: Hit, second: Hit): boolean {
+  const {category} = second.match.rule
+  if (category !== first.match.rule.category || !statements.has(category)) return false
+  const {text} = second.position.letter
+  const between = text.slice(first.end, second.start)
+  if (between.length > 80 || /[.;:!?\n]/.test(between)) return false
+  // “…, that's the rule” says again that it is one.
+  return isTag(text.slice(second.start, second.end)) || !/,|\s(?:and|but|so|or)\s/i.test(between)
+}
+
+const isTag = (words: string): boolean => /^(?:and )?(?:that|it)(?:['’]s| is)\b/i.test(words)
+
+const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-duty'])
+
+const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
+
+const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
+  const words = view.position.letter.text.slice(leadIn.end, view.start)
+  return (
+    view.start >= leadIn.end &&
+    view.start - leadIn.end <= 40 &&
+    !/[.;!?\n]/.test(words) &&
+    (words.match(/\S+/g) ?? []).length <= 3
+  )
+}
+
+const order: ReadonlyArray<Category> = [
+  'directive',
+  'acting-for',
+  'impairment',
+  'over-identification',
+  'taking-sides',
+  'credibility',
+  'outcome',
+  'judgement',
+  'certainty',
+  'local-policy',
+  'unsourced-duty',
+  'opinion',
+  'one-option'
+]
+const rankOf = ({match}: Hit): number => order.indexOf(match.rule.category)
