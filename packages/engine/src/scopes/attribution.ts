@@ -27,13 +27,29 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
     const next = texts[at + 1] ?? ''
-    if (reportingVerbs.has(word) && isReport(at)) report(at)
+    if (isSeenAs(at))
+      found.push({
+        from: startOfClause(at - 1),
+        to: endOfReport(at + 1),
+        by: {from: Math.max(first, at - 3), to: at}
+      })
+    else if (reportingVerbs.has(word) && isReport(at)) report(at)
     else if (
       /^(complaint|grievance|objection)$/.test(word) &&
-      /^(is|was|'s)$/.test(next) &&
-      texts[at + 2] === 'that'
+      !own.has(texts[at - 1] ?? '') &&
+      texts[at - 1] !== 'my' &&
+      texts[at - 1] !== 'our' &&
+      saidOf(at) >= 0
     )
-      found.push({from: at + 3, to: endOfReport(at + 3), by: {from: Math.max(first, at - 2), to: at}})
+      found.push({from: saidOf(at), to: endOfReport(saidOf(at)), by: {from: Math.max(first, at - 2), to: at}})
+    else if (isMadeClear(at))
+      found.push({from: at + 1, to: endOfReport(at + 1), by: {from: Math.max(first, at - 5), to: at}})
+    else if (isEyes(at))
+      found.push({
+        from: startOfClause(at - 1),
+        to: endOfReport(at + 1),
+        by: {from: Math.max(first, at - 3), to: at}
+      })
     else if (isFeeling(at))
       found.push({from: at + 1, to: endOfReport(at + 1), by: {from: Math.max(first, at - 3), to: at}})
     else if (
@@ -43,7 +59,12 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       !own.has(texts[at - 1] ?? '')
     )
       found.push({from: at + 3, to: last, by: {from: Math.max(first, at - 3), to: at}})
-    else if (word === 'according' && next === 'to') whole(at, {from: at + 2, to: Math.min(last, at + 5)})
+    else if (
+      word === 'according' &&
+      next === 'to' &&
+      !texts.slice(at + 2, at + 5).some((said) => rules.has(said))
+    )
+      whole(at, {from: at + 2, to: Math.min(last, at + 5)})
     else if (views.has(word) && isSomebodysView(at)) viewpoint(at)
     else if (
       word === 'for' &&
@@ -55,9 +76,71 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   }
   return found
 
+  /** *As Mum sees it*, *as far as Mum is concerned*: the rest of the clause is as they see it. */
+  function isSeenAs(at: number): boolean {
+    const word = texts[at] ?? ''
+    if (own.has(texts[at - 1] ?? '')) return false
+    if (word === 'concerned')
+      return (
+        /^(is|are|was|were|'s)$/.test(texts[at - 1] ?? '') &&
+        !/^(my|our)$/.test(texts[at - 3] ?? '') &&
+        texts
+          .slice(Math.max(first, at - 7), at)
+          .join(' ')
+          .includes('as far as') &&
+        !own.has(texts[at - 2] ?? '')
+      )
+    if (!/^(see|sees|saw|tell|tells|told|remember|remembers|put|puts)$/.test(word) || texts[at + 1] !== 'it')
+      return false
+    return [2, 3, 4].some((back) => texts[at - back] === 'as' || (texts[at - back] === 'way' && back === 2))
+  }
+
+  /** *Mum is clear that …*, *the message from Mum was that …*, *it was put to me that …*: what follows is theirs. */
+  function isMadeClear(at: number): boolean {
+    if (texts[at] !== 'that') return false
+    const previous = texts[at - 1] ?? ''
+    if (/^(clear|certain|adamant|firm|worried|concerned|convinced|positive|sure|conscious)$/.test(previous)) {
+      let back = at - 2
+      while (back > first && (helpers.has(texts[back] ?? '') || intensifiers.has(texts[back] ?? ''))) back--
+      return (
+        !own.has(texts[back] ?? '') &&
+        texts[back] !== 'it' &&
+        texts[back] !== 'made' &&
+        back >= first &&
+        hasOther(at)
+      )
+    }
+    if (/^(me|us)$/.test(previous))
+      return /^(put|made|suggested|reported)$/.test(texts[at - 3] ?? '') && texts[at - 2] === 'to'
+    return (
+      /^(is|was|'s)$/.test(previous) &&
+      hasOther(at) &&
+      texts.slice(Math.max(first, at - 8), at - 1).some((word) => messages.has(word))
+    )
+  }
+
+  /** Where the content of *her complaint (, in short,) is that …* begins; -1 where it is no such report. */
+  function saidOf(noun: number): number {
+    for (let at = noun + 1; at < Math.min(last - 1, noun + 8); at++)
+      if (/^(is|was|'s)$/.test(texts[at] ?? '') && texts[at + 1] === 'that') return at + 2
+      else if ((before[noun + 1] ?? 0) !== breaks.comma && at > noun) return -1
+    return -1
+  }
+
+  /** *To Mum's mind, in the family's eyes*: somebody's own way of seeing it. */
+  function isEyes(at: number): boolean {
+    const isView = texts[at] === 'point' && texts[at + 1] === 'of' && texts[at + 2] === 'view'
+    const isTelling = texts[at] === 'account' || texts[at] === 'telling'
+    if (!/^(mind|eyes|ears)$/.test(texts[at] ?? '') && !isView && !isTelling) return false
+    const previous = texts[at - 1] ?? ''
+    if (previous !== "'s" && !possessives.has(previous) && !isApostropheBefore(at)) return false
+    return [2, 3, 4, 5].some((back) => /^(to|in|from|by|on)$/.test(texts[at - back] ?? ''))
+  }
+
   function report(verb: number): void {
     const by = {from: Math.max(first, verb - 3), to: verb}
-    const from = verb + 1
+    // "You are hoping they agree": the hope is theirs too.
+    const from = felt.test(texts[verb] ?? '') ? verb : verb + 1
     found.push({from, to: wishes.has(texts[verb] ?? '') ? endOfWish(from) : endOfReport(from), by})
     // "The school has ignored him, she says." and "…, you told me, …" report what stands before them too.
     const subject = startOfSubject(verb)
@@ -70,7 +153,8 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const closes =
       last - verb <= 1 ||
       (before[verb + 1] ?? 0) >= breaks.comma ||
-      ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') && (before[verb + 2] ?? 0) >= breaks.comma)
+      ((texts[verb + 1] === 'me' || texts[verb + 1] === 'us') &&
+        (verb + 2 >= last || (before[verb + 2] ?? 0) >= breaks.comma))
     if (isAside && closes) found.push({from: startOfClause(subject - 1), to: subject, by})
   }
 
@@ -215,7 +299,9 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       return (
         /^(few|many|several|two|three|four|five|more|other|missed|such|phone|private|all|no|some|any|most|both)$/.test(
           previous
-        ) || /^(do|does|are|is|were|was|go|come|have|has|from|about|to)$/.test(texts[verb + 1] ?? '')
+        ) ||
+        /^(do|does|are|is|were|was|go|come|have|has|from|about)$/.test(texts[verb + 1] ?? '') ||
+        (texts[verb + 1] === 'to' && !/^(hopes|wishes|claims)$/.test(word))
       )
     return false
   }
@@ -297,7 +383,10 @@ function leadingAttribution(position: Position): Attribution | undefined {
       if (found) return {from: here.first, to: here.last, by: found}
     }
   }
-  if (sentence === 0) return undefined
+  if (sentence === 0)
+    return isUnderViews(position) ? {from: here.first, to: here.last, by: noWords} : undefined
+  if (isUnderViews(position) || isAfterTheFollowing(position))
+    return {from: here.first, to: here.last, by: noWords}
   const opening = here.words.texts[here.first] ?? ''
   if (opening !== 'that' || !/^(she|he|they|it|the)$/.test(here.words.texts[here.first + 1] ?? ''))
     return undefined
@@ -316,14 +405,39 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
     /\b(?:your|her|his|their|mum['’]s|dad['’]s|['’]s|parents['’]|family['’]s)\b/i.test(
       letter.text.slice(start, end)
     )
-    ? {from: 0, to: 0}
+    ? noWords
     : undefined
 }
+
+const noWords: Region = {from: 0, to: 0}
+
+/** Whether the line right above is a heading such as *Parents' views* or *What Mum told us*. */
+function isUnderViews({letter, block}: Position): boolean {
+  const above = letter.blocks[block - 1]
+  if (!above || above.end - above.start > longestHeading) return false
+  const heading = letter.text.slice(above.start, above.end)
+  return viewsHeading.test(heading) && !/[.!?]\s*$/.test(heading)
+}
+const longestHeading = 60
+const viewsHeading =
+  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:the )?\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
+
+/** *The parents say the following.* opens a report of the sentences after it. */
+const isAfterTheFollowing = ({letter, block, sentence}: Position): boolean => {
+  for (let at = 0; at < sentence; at++) if (saysTheFollowing({letter, block, sentence: at})) return true
+  return false
+}
+
+const saysTheFollowing = rememberBySentence((position): boolean => {
+  const {words, last} = sentenceAt(position)
+  const region = ownAttributions(position).find(({to}) => to === last)
+  return region !== undefined && words.texts[last - 1] === 'following' && words.texts[last - 2] === 'the'
+})
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
 
 const reportingVerbs = words(
-  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted whinge whinged quote quotes quoted'
+  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted'
 )
 /** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
 const plain = words(
@@ -353,8 +467,16 @@ const endorsements = words('rightly correctly quite right')
 const joiners = words(
   'whatever however whichever matter and but so though although while because whereas yet which'
 )
+/** What speaks for nobody. */
+const rules = words('law legislation rules regulations code act')
 const ownNouns = words('writer officer service author writing')
+const felt = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/
 const possessives = words('her his their your its')
+const intensifiers = words('very so really quite rather absolutely perfectly always equally clearly also')
+/** What carries somebody's words: *the message from Mum was that …*. */
+const messages = words(
+  'message point gist upshot complaint worry concern response reply answer feedback thrust request line'
+)
 const views = words(
   'view views opinion opinions belief position case perspective concern concerns words wish wishes feeling feelings understanding worry worries stance argument impression standpoint account'
 )

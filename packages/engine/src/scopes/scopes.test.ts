@@ -31,9 +31,25 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Both parents left the meeting feeling fobbed off.',
       'Mum put it like this: the school has given up on him.',
       'She said the head was useless. She also said the council failed to reply.',
-      'You told me that:\n\n- the school failed to reply\n- the head was useless'
+      'You told me that:\n\n- the school failed to reply\n- the head was useless',
+      'The school failed to reply, she told me.',
+      'Her complaint, in short, is that the school has ignored her son.',
+      'To Mum’s mind the head is useless.',
+      'From Dad’s point of view the head has been useless.',
+      'As Mum sees it, the school has let Amir down.',
+      'As far as Mum is concerned, the school has let Amir down.',
+      'You were very clear that the school had let Amir down.',
+      'The message from Mum was that the school has let Amir down.',
+      'It was put to me that the head has been useless.',
+      'By her account the school ignored every email.',
+      'You are hoping the panel agrees.',
+      'Parents’ views\nThe school has failed Amir.',
+      'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
+      ['My complaint is that the school has ignored her son.', 'judgement'],
+      ['It was clear that the school had let Amir down.', 'judgement'],
+      ['Keep in mind that the school ignored him.', 'judgement'],
       ['You told me about the meeting, and I think the school has been useless.', 'judgement'],
       ['I told Mr Danso that the school has been useless.', 'judgement']
     ]
