@@ -45,6 +45,7 @@ function splitLines(text: string): Line[] {
 function markOthersText(lines: Line[], text: string): void {
   let isRest = false
   lines.forEach((line, at) => {
+    if (line.isOthers) return
     if (!isRest && isPlain(text, line)) return
     const words = text.slice(line.start, line.end)
     if (isRest || /^\s*[>|]/.test(words)) {
@@ -58,11 +59,12 @@ function markOthersText(lines: Line[], text: string): void {
         ? !hasQuotedLineBelow(lines, at, text)
         : !isFollowedByQuote(lines, at, text)
       if (isSignatureMark(words) && !isRest) markSignature(lines, at)
+      else if (!isRest) markHeader(lines, at, text)
     }
   })
 }
 
-/** Whether a line begins with a letter that opens nobody else's text, as most lines do: none of the tests below can hold. */
+/** Whether a line neither begins with a letter that may open somebody else's text nor ends with a colon: none of the tests below can hold. */
 function isPlain(text: string, {start, end}: Line): boolean {
   let at = start
   while (at < end && text.charCodeAt(at) === 32) at++
@@ -70,14 +72,15 @@ function isPlain(text: string, {start, end}: Line): boolean {
   return (
     at < end &&
     ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) &&
-    !/[bcdfgost]/i.test(text.charAt(at))
+    !/[bcdfgiopst]/i.test(text.charAt(at)) &&
+    text.charCodeAt(end - 1) !== 58
   )
 }
 
 const isSignatureMark = (line: string): boolean => /^--[ \u00a0]?$/.test(line)
 
 const isDisclaimer = (line: string): boolean =>
-  /^\s*(?:(?:this|the (?:information|contents?)(?: (?:in|of) this)?) (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged|addressee)|confidentiality notice|disclaimer\s*:|sent from my (?:i?phone|ipad|mobile|samsung|android|galaxy)|get outlook for |sent from (?:outlook|yahoo mail|mail for windows|proton mail)|begin forwarded message)/i.test(
+  /^\s*(?:(?:this|the (?:information|contents?)(?: (?:in|of) this)?) (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged|addressee)|confidentiality notice|disclaimer\s*:|sent from my (?:i?phone|ipad|mobile|samsung|android|galaxy)|get outlook for |sent from (?:outlook|yahoo mail|mail for windows|proton mail)|begin forwarded message|if you (?:are not the (?:intended|named)|have received this (?:e-?mail|message))|(?:please )?(?:consider|think of) the environment before)/i.test(
     line
   )
 
@@ -88,6 +91,7 @@ function startsHistory(lines: ReadonlyArray<Line>, at: number, text: string): bo
     return true
   if (/^\s*_{20,}\s*$/.test(line) && isHeaderBlock(lines, at + 1, text)) return true
   if (isHeaderBlock(lines, at, text)) return true
+  if (/<[^<>\s@]+@[^<>\s]+>\s+wrote\b[^.!?]{0,60}:\s*$/.test(line)) return true
   if (!/^\s*On\s.*\d/.test(line)) return false
   // A mail client may wrap “On Monday 3 March 2025 at 10:14, A Person <a@example.org> wrote:” over two or three lines.
   const joined = [0, 1, 2].map((more) => lineAt(lines, at + more, text)).join(' ')
@@ -119,6 +123,12 @@ function markSignature(lines: Line[], at: number): void {
     if (line.end === line.start && line !== lines[at]) break
     line.isOthers = true
   }
+}
+
+/** The lines of a header that runs over several, down to the message that it heads. */
+function markHeader(lines: Line[], at: number, text: string): void {
+  const quoted = [1, 2, 3].find((more) => /^\s*>/.test(lineAt(lines, at + more, text))) ?? 0
+  for (const line of lines.slice(at, at + quoted)) line.isOthers = true
 }
 
 const itemMark = /^\s*(?:[-*•◦▪–—·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/i
