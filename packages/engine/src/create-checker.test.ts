@@ -131,3 +131,19 @@ it('knows all five services’ policies, and a clause of theirs for every rule',
   for (const {id, policy} of rules)
     for (const ref of policy) expect(clauses, id).toContain(`${ref.policy}/${ref.clause}`)
 })
+
+it('looks with a rule for some readers only at letters to them', () => {
+  const [rule] = rules
+  if (!rule) throw new Error('The lexicon has no rules.')
+  const forSchools = {
+    ...rule,
+    id: `${rule.category}/zim`,
+    patterns: ['zim zam'],
+    except: [],
+    to: ['school'] as const
+  }
+  const own = createChecker({lexicons: [{policies: [], lists: {}, forms: {}, rules: [forSchools]}]})
+  expect(own.check('Zim zam.', {to: 'school'}).findings).toHaveLength(1)
+  expect(own.check('Zim zam.', {to: 'parent'}).findings).toHaveLength(0)
+  expect(own.check('Zim zam.').findings).toHaveLength(0)
+})

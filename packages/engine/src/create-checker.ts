@@ -1,4 +1,12 @@
-import type {Category, CompiledLexicon, CompiledRule, Level, Policy, PolicyRef} from '@evenhand/lexicon'
+import type {
+  Addressee,
+  Category,
+  CompiledLexicon,
+  CompiledRule,
+  Level,
+  Policy,
+  PolicyRef
+} from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
 import type {EqualityHit} from './check-equality.ts'
@@ -63,10 +71,10 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 /** Matches of one rule's examples, before findings are merged: for testing lexicons. */
 export function matchesOf(
   lexicon: CompiledLexicon
-): (text: string) => Array<{ruleId: string; start: number; end: number}> {
+): (text: string, to?: Addressee) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
-  return (text) => {
-    const letter = openLetter(text, createVoiceReader().read)
+  return (text, to) => {
+    const letter = openLetter(text, createVoiceReader().read, to)
     return readBlocks(letter, matcher).flatMap(({hits}) =>
       hits.map(({match, core}) => ({ruleId: match.rule.id, ...core}))
     )

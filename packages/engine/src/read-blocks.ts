@@ -93,6 +93,7 @@ function readHits(
     const stretch = {text, words, first: sentence.first, last: sentence.last}
     const position = {letter, block: blockAt, sentence: sentenceIndex}
     for (const match of matcher.match(stretch, triggers)) {
+      if (!isFor(match.rule, letter)) continue
       if (matcher.isExcepted(match, stretch)) continue
       if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
       const place = (from: number, to: number) =>
@@ -103,6 +104,10 @@ function readHits(
   })
   return {hits, isInert: false}
 }
+
+/** Whether a rule looks at letters to this reader. Where nobody says who reads it, it is a parent. */
+const isFor = ({to}: CompiledRule, letter: Letter): boolean =>
+  to === undefined || to.includes(letter.to ?? 'parent')
 
 /** A contraction is underlined whole: *don't*, not *do*. */
 function spanOf(text: string, start: number, end: number): Span {

@@ -17,12 +17,12 @@ export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): 
     lists: {...base?.lists, ...lexicon.lists},
     forms: {...base?.forms, ...lexicon.forms}
   })
-  return lexicon.rules.flatMap(({id, examples}) => [
+  return lexicon.rules.flatMap(({id, examples, to}) => [
     ...examples.flags.flatMap((example) => {
       const start = example.indexOf('[[')
       const text = example.replace('[[', '').replace(']]', '')
       const end = example.indexOf(']]') - 2
-      const found = find(text).filter(({ruleId}) => ruleId === id)
+      const found = find(text, to?.[0]).filter(({ruleId}) => ruleId === id)
       if (found.some((match) => match.start === start && match.end === end)) return []
       const instead = found.map((match) => `“${text.slice(match.start, match.end)}”`).join(', ')
       return [
@@ -34,7 +34,7 @@ export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): 
       ]
     }),
     ...examples.passes.flatMap((example) => {
-      const found = find(example).find(({ruleId}) => ruleId === id)
+      const found = find(example, to?.[0]).find(({ruleId}) => ruleId === id)
       return found
         ? [
             {

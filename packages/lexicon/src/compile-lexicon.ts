@@ -274,6 +274,7 @@ function compileRule(
       ...(rule.note === undefined ? {} : {note: rule.note}),
       scopes,
       ...(rule.valence === undefined ? {} : {valence: rule.valence}),
+      ...(rule.to === undefined ? {} : {to: rule.to}),
       patterns: rule.patterns,
       except: rule.except ?? [],
       alternatives: rule.alternatives ?? [],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {categories, levels} from './types.ts'
+import {addressees, categories, levels} from './types.ts'
 
 /** The shapes of the three kinds of lexicon file, before names are resolved. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'))
@@ -10,6 +10,7 @@ const rule = v.strictObject({
   category: v.picklist(categories),
   level: v.optional(v.picklist(levels)),
   valence: v.optional(v.picklist(['praise', 'blame'])),
+  to: v.optional(v.pipe(v.array(v.picklist(addressees)), v.minLength(1, 'expected at least one reader'))),
   policy: v.pipe(texts, v.minLength(1, 'expected at least one clause')),
   message: text,
   note: v.optional(text),

@@ -41,7 +41,8 @@ export type ScopeName = (typeof scopeNames)[number]
 /** Whose letter it is: the service's, or a family's own that the service helps to write. */
 export type Voice = 'service' | 'family'
 /** Who reads the letter. */
-export type Addressee = 'parent' | 'young-person' | 'school' | 'la' | 'health' | 'file'
+export const addressees = ['parent', 'young-person', 'school', 'la', 'health', 'file'] as const
+export type Addressee = (typeof addressees)[number]
 
 /** One clause of a service's policy. */
 export type PolicyRef = {policy: string; clause: string}
@@ -69,6 +70,8 @@ export type CompiledRule = {
   scopes: ReadonlyArray<ScopeName>
   /** Whether the wording praises or blames a party, for the letter's balance. */
   valence?: 'praise' | 'blame'
+  /** The only readers whose letters it looks at; left out, all of them. */
+  to?: ReadonlyArray<Addressee>
   patterns: ReadonlyArray<string>
   except: ReadonlyArray<string>
   /** In-place wordings, best first; `''` takes the words out. */
