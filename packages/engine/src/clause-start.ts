@@ -21,10 +21,14 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
   )
     return true
   // After a comma, where the sentence opens with a condition or with a phrase that only introduces.
-  if ((words.before[at] ?? 0) === breaks.comma)
+  if ((words.before[at] ?? 0) === breaks.comma && !isListed())
     return opensWithCondition() || (at - first <= 4 && !subjects.has(words.texts[first] ?? ''))
   return false
 
+  /** "There is mediation, appeal, or a fresh request": one thing of several. */
+  function isListed(): boolean {
+    return (words.before[at + 1] ?? 0) === breaks.comma && /^(?:or|and)$/.test(words.texts[at + 1] ?? '')
+  }
   function opensWithCondition(): boolean {
     return openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')
   }

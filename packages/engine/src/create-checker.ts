@@ -18,7 +18,7 @@ import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
 import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
-import {isServicePaper} from './scopes/courtesy.ts'
+import {isSameKind} from './scopes/letter-kind.ts'
 import {suggest} from './suggest.ts'
 import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
 import type {
@@ -162,9 +162,8 @@ function openAgain(
   const found = findUnchangedBlocks(last.letter, letter)
   earlier.unchanged = found
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
-  const isSameKind =
-    isServicePaper(last.letter) === isServicePaper(letter) &&
-    (!last.voice.wasAsked() || last.letter.voice === letter.voice)
+  const isAlike =
+    isSameKind(last.letter, letter) && (!last.voice.wasAsked() || last.letter.voice === letter.voice)
   return {
     letter,
     voice,
@@ -173,7 +172,7 @@ function openAgain(
       if (alone === undefined) return undefined
       const [known, from, now] = [last.blocks[alone], last.letter.blocks[alone], letter.blocks[block]]
       if (!known || !from || !now) return undefined
-      if (!known.isInert && (!isSameKind || found.near(block) === undefined)) return undefined
+      if (!known.isInert && (!isAlike || found.near(block) === undefined)) return undefined
       return moveHits(known, letter, block, now.start - from.start)
     }
   }

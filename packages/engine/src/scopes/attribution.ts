@@ -383,6 +383,8 @@ function leadingAttribution(position: Position): Attribution | undefined {
       if (found) return {from: here.first, to: here.last, by: found}
     }
   }
+  const speaker = speakerOf(position)
+  if (speaker) return {from: speaker.to, to: here.last, by: speaker}
   if (sentence === 0)
     return isUnderViews(position) ? {from: here.first, to: here.last, by: noWords} : undefined
   if (isUnderViews(position) || isAfterTheFollowing(position))
@@ -410,6 +412,19 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
 }
 
 const noWords: Region = {from: 0, to: 0}
+
+/** Who speaks in minutes: *HT: school has done all it can*, *Mum: he was left alone.* */
+function speakerOf(position: Position): Region | undefined {
+  const {letter} = position
+  const {words, first, start} = sentenceAt(position)
+  const label = speaker.exec(letter.text.slice(start, start + 40))
+  if (!label) return undefined
+  let to = first
+  while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label[0].length) to++
+  return {from: first, to}
+}
+const speaker =
+  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
 
 /** Whether the line right above is a heading such as *Parents' views* or *What Mum told us*. */
 function isUnderViews({letter, block}: Position): boolean {

@@ -2,6 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {leadInOf} from './source.ts'
 import type {Match} from '../match-patterns.ts'
+import {givesParagraphsToOptions} from './letter-kind.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** Conditions and choices: *if you decide to appeal, you need to …*, *whether you should*, *to register an appeal you need …*. */
@@ -48,10 +49,12 @@ const wanters = new Set(
 function isOption(match: Match, position: Position): boolean {
   const {letter, block} = position
   const {words, first, start} = sentenceAt(position)
+  if (isAskedAbout(match, position)) return true
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
   if (isAnswer(position) || isHeading(match, position)) return true
+  if (match.first === first && position.sentence === 0 && givesParagraphsToOptions(letter)) return true
   // "Or wait and see first" adds a route to those before it.
   if (words.texts[first] === 'or' && match.first <= first + 2) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
@@ -78,13 +81,25 @@ function lastSentence(letter: Letter, block: number): Position | undefined {
 const asked =
   /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
 
+/** *Is it true you have to tell them?*, *Do I have to sign?*: what has to be done is asked, not told. */
+function isAskedAbout(match: Match, position: Position): boolean {
+  const {words, first, end} = sentenceAt(position)
+  const {text} = position.letter
+  if (!/\?["”’')]*\s*$/.test(text.slice(Math.max(0, end - 6), end))) return false
+  const opening = words.texts.slice(first, first + 4).join(' ')
+  return asksWhether.test(opening) && match.first >= first
+}
+
+const asksWhether =
+  /^(?:and |so |but )?(?:is it (?:true|right|the case|so)|do (?:i|we|you|they) (?:have|need)|does (?:he|she|it|that) (?:have|need|mean)|must (?:i|we))\b/
+
 /** *Do nothing for now: the plan stays …* names a route and says what it involves. */
 function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
   const {words, first, start} = sentenceAt({letter, block, sentence})
   return (
     match.first === first &&
     sentence === 0 &&
-    /^[^.:!?]{1,60}:\s/.test(letter.text.slice(start, start + 80)) &&
+    /^[^.:!?]{1,60}:\s|^\w+(?: \w+)?\. [A-Z]/.test(letter.text.slice(start, start + 80)) &&
     !/^\s*please\b/i.test(letter.text.slice(start, words.ends[first]))
   )
 }

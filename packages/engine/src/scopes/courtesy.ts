@@ -1,6 +1,7 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
+import {isServicePaper} from './letter-kind.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
@@ -61,17 +62,6 @@ const records = new Set(
     ' '
   )
 )
-
-/** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
-export function isServicePaper(letter: Letter): boolean {
-  if (letter.to !== undefined && letter.to !== 'file') return false
-  const opening = letter.text.slice(letter.blocks[0]?.start ?? 0, (letter.blocks[0]?.start ?? 0) + 400)
-  return !greeting.test(opening) && paper.test(opening)
-}
-
-const greeting = /^\s*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon)\b/im
-const paper =
-  /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
 
 /** The words of the match's clause, between stronger marks than commas. */
 function clauseOf(match: Match, position: Position): string {

@@ -39,6 +39,16 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       regions.push({from: at, to: endOfClause(at + 2)})
     if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))
       regions.push({from: at, to: endOfClause(at + 1)})
+    // "Being unhappy doesn't mean you have to complain", "nobody has to appeal"
+    if (
+      word === 'not' &&
+      texts[at + 1] === 'mean' &&
+      /^(do|does|did|will|would|need)$/.test(texts[at - 1] ?? '')
+    )
+      regions.push({from: at, to: endOfSaying(at + 2)})
+    // "Do not say that the school is useless": wording that staff are asked to leave out.
+    if (word === 'not' && texts[at - 1] === 'do' && isClauseStart(at - 1) && sayings.has(texts[at + 1] ?? ''))
+      regions.push({from: at + 2, to: endOfSaying(at + 2)})
     if (isCalling(at)) regions.push({from: at + 1, to: endOfClause(at + 1)})
     if (word === 'rather' && texts[at + 1] === 'than') regions.push({from: at, to: endOfClause(at + 2)})
   }
@@ -65,6 +75,20 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       else if (!helpers.has(word)) return -1
     }
     return -1
+  }
+
+  /** What is not meant, or not to be said, goes on over the subject of its own clause. */
+  function endOfSaying(from: number): number {
+    for (let at = from; at < last; at++) if ((before[at] ?? 0) >= breaks.comma && at > from) return at
+    return last
+  }
+
+  function isClauseStart(at: number): boolean {
+    return (
+      at === first ||
+      (before[at] ?? 0) >= breaks.comma ||
+      /^(please|so|and|but|or|also)$/.test(texts[at - 1] ?? '')
+    )
   }
 
   /** *It would not be fair to call her …*, *I wouldn't call it …* */
@@ -100,6 +124,9 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   }
 })
 
+const sayings = new Set(
+  'say agree tell write suggest imply promise claim state use call comment hint'.split(' ')
+)
 const selves = new Set([
   'i',
   'we',

@@ -18,7 +18,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Her note reads: "you should appeal now and never give in".',
       "Dad wrote 'the school has been absolutely useless to the boys' on the form.",
       'You used the word shambles of the meeting.',
-      'In letters, please avoid “failed to”.'
+      'In letters, please avoid “failed to”.',
+      'She said that the school had “moved heaven and earth” for him.',
+      'The letter says Mabel “suffers from” cerebral palsy.'
     ],
     flags: [['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']]
   },
@@ -44,6 +46,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'By her account the school ignored every email.',
       'You are hoping the panel agrees.',
       'Parents’ views\nThe school has failed Amir.',
+      'Head: school has done everything it can. Ms A: disagrees, says the head is useless.',
       'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
@@ -58,7 +61,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'If you decide to appeal, you must send the form to the Tribunal.',
       'To register an appeal you need to ring a mediation adviser.',
-      'Whether you should appeal is for you to decide.'
+      'Whether you should appeal is for you to decide.',
+      'Is it true you have to tell an employer? No.',
+      'If they say no there is mediation, appeal, or a fresh request.',
+      'Let me set out the options.\n\nAsk for an early review. Anyone can ask.\n\nAppeal the decision. There are two months.'
     ],
     flags: [['You must appeal, and soon.', 'directive']]
   },
@@ -86,7 +92,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Nobody is suggesting that Mum is difficult.',
       'We cannot tell you that you should appeal.',
       'I am not able to say whether the school was wrong.',
-      'We do not take sides.'
+      'We do not take sides.',
+      'Being unhappy does not mean you have to complain.'
     ],
     flags: [['We can tell you that you should appeal.', 'directive']]
   },
