@@ -17,6 +17,7 @@ import {type Letter, openLetter, sentenceAt} from './letter.ts'
 import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
+import {type PartyWords, readPartyWords} from './parties.ts'
 import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isSameKind} from './scopes/letter-kind.ts'
 import {suggest} from './suggest.ts'
@@ -57,7 +58,14 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     if (set === undefined) return level
     return set === 'warning' && level === 'hint' ? 'hint' : set
   }
-  const settings = {matcher, off, levelOf, policy: options.policy}
+  let partyWords: PartyWords | undefined
+  const settings: Settings = {
+    matcher,
+    off,
+    levelOf,
+    policy: options.policy,
+    partyWords: () => (partyWords ??= readPartyWords(lexicon.lists))
+  }
   let last: Memory | undefined
   return {
     check(text, checkOptions = {}) {
@@ -83,6 +91,8 @@ export function matchesOf(
 
 type Settings = {
   matcher: Matcher
+  /** Read when a balance is first asked for. */
+  partyWords: () => PartyWords
   off: ReadonlySet<string>
   levelOf: (category: Category, level: Level) => Level | 'off'
   policy: string | undefined
@@ -130,7 +140,7 @@ function checkLetter(
       return (balance ??= countBalance(
         letter,
         kept.map(({match, position}) => ({rule: match.rule, position, from: match.from, to: match.to})),
-        letter.blocks.keys()
+        settings.partyWords()
       ))
     },
     get voice() {

@@ -6,7 +6,7 @@ import {checkShape, didYouMean, type LexiconFile, type OpenFile, openFile, type 
 import {listsFile, type PolicyFile, policyFile, ruleKeys, type RuleSource, rulesFile} from './schema.ts'
 import type {CompiledLexicon, CompiledRule, LexiconProblem, Policy, PolicyRef, ScopeName} from './types.ts'
 import {scopeNames} from './types.ts'
-import {usualLevels, usualScopes} from './usual-scopes.ts'
+import {usualLevels, usualScopes, usualValence} from './usual-scopes.ts'
 
 export type CompileOptions = {
   /** The lexicon that these files add to: its lists and policies may be named in them. */
@@ -264,6 +264,7 @@ function compileRule(
     )
   )
   if (problems.length > before) return []
+  const valence = rule.valence ?? usualValence[rule.category]
   return [
     {
       id: rule.id,
@@ -273,7 +274,7 @@ function compileRule(
       message: rule.message,
       ...(rule.note === undefined ? {} : {note: rule.note}),
       scopes,
-      ...(rule.valence === undefined ? {} : {valence: rule.valence}),
+      ...(valence === undefined ? {} : {valence}),
       ...(rule.to === undefined ? {} : {to: rule.to}),
       patterns: rule.patterns,
       except: rule.except ?? [],

@@ -43,3 +43,9 @@ export const usualLevels = {
   impairment: 'warning',
   'one-option': 'hint'
 } as const satisfies Record<Category, 'warning' | 'hint'>
+
+/** Which way a category's findings go unless a rule says otherwise, for the letter's balance. */
+export const usualValence: Partial<Record<Category, 'praise' | 'blame'>> = {
+  judgement: 'blame',
+  credibility: 'blame'
+}
