@@ -60,6 +60,7 @@ const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-du
 const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
 
 const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
+  if (!opensAView.test(leadIn.position.letter.text.slice(leadIn.start, leadIn.end))) return false
   const words = view.position.letter.text.slice(leadIn.end, view.start)
   return (
     view.start >= leadIn.end &&
@@ -68,6 +69,10 @@ const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
     (words.match(/\S+/g) ?? []).length <= 3
   )
 }
+
+/** Words that only say that a view follows; other opinions say something themselves. */
+const opensAView =
+  /^(?:and |but |so |well,? )?(?:in (?:my|our)|from my|to (?:my|our)|my |our |for (?:me|my)|as (?:far as|i)|i(?:['’]d| would| do| must| have to| can| can['’]t| cannot|['’]ll|['’]m)? (?:\w+ )?(?:think|feel|believe|reckon|suspect|say|sense|guess|fear|find|consider|suppose|admit|confess|afraid|sure|honest|wonder|see|know)|(?:i|we)['’]ve? |to be |if (?:i|you|we)|honest|frank|personal|quite |speaking|between|it (?:seems|strikes|looks|appears|has to be)|that said|off the record|truth|put it|what i|let['’]s|strictly)/i
 
 const order: ReadonlyArray<Category> = [
   'directive',
