@@ -1,7 +1,7 @@
 import {type Checker, type CheckerOptions, createChecker, policies} from '@evenhand/engine'
 import {type Category, categories, type LevelSetting, type Voice} from '@evenhand/lexicon'
 import {type FormatName, formatNames} from './formats/index.ts'
-import {compileLexicons, readLexicons} from './load-lexicons.ts'
+import {loadLexicon, readLexicons} from './load-lexicons.ts'
 import {type Config, failLevels, levelSettings, readConfig, voiceSettings} from './read-config.ts'
 import {type Outcome, pickWord} from './usage.ts'
 
@@ -49,7 +49,7 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
   const typedLevels = (flags.level ?? []).map((setting) => keep(readLevel(setting)) ?? {})
   const lexiconPaths = [...(config.lexicons ?? []), ...(flags.lexicon ?? [])]
   const files = keep(await readLexicons(lexiconPaths))
-  const lexicon = files && files.length > 0 ? keep(await compileLexicons(files)) : undefined
+  const lexicon = files && files.length > 0 ? keep(await loadLexicon(files)) : undefined
   if (problems.length > 0 || !format || !voice || !failOn) return {problems}
 
   const options: CheckerOptions = {

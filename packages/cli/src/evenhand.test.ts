@@ -187,8 +187,13 @@ rules:
   it('says which example does not hold, and exits with 1', () => {
     const file = write('own.yml', rule.replace('Two chairs were brought.', 'Zim zam was heard.'))
     const {stdout, status} = evenhand(['lexicon', 'test', file])
-    expect(stdout).toContain('outcome/our-own\n  Zim zam was heard.\n  expected this to pass')
+    expect(stdout).toMatch(
+      /own\.yml:\d+:\d+ outcome\/our-own: expected this to pass.*\n {2}Zim zam was heard\./
+    )
     expect(status).toBe(1)
+    const {stderr, status: checked} = evenhand(['check', '--lexicon', file], 'Good morning.')
+    expect(stderr).toContain('own.yml:')
+    expect(checked).toBe(2)
   })
 
   it('places what does not compile, and exits with 1', () => {

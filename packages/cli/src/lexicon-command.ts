@@ -1,5 +1,5 @@
 import {builtInLexicon, testExamples} from '@evenhand/engine'
-import {compileLexicons, readLexicons} from './load-lexicons.ts'
+import {compileLexicons, describeFailure, readLexicons} from './load-lexicons.ts'
 import type {CompiledRule} from '@evenhand/lexicon'
 import type {Surroundings} from './surroundings.ts'
 
@@ -22,15 +22,16 @@ export async function runLexiconTest(
   if (!files) return 2
 
   // Without our rules, so that our own files can be tested too.
-  const {value: lexicon, problems = []} = await compileLexicons(files, {...builtInLexicon, rules: []})
+  const {value: open, problems = []} = await compileLexicons(files, {...builtInLexicon, rules: []})
   for (const problem of problems) warn(problem)
-  if (!lexicon) return 1
+  if (!open) return 1
+  const {lexicon, locate} = open
 
   for (const {id} of lexicon.rules.filter(isTaken))
     warn(`evenhand: the id ${id} is a built-in rule's; give yours another before you check letters with it`)
   const failures = testExamples(lexicon, builtInLexicon)
-  for (const {ruleId, example, message} of failures)
-    await write(`${colours.red('failed')}  ${ruleId}\n  ${example}\n  ${message}\n\n`)
+  for (const failure of failures)
+    await write(`${colours.red('failed')}  ${describeFailure(failure, locate)}\n  ${failure.example}\n\n`)
 
   const examples = lexicon.rules.flatMap(({examples: {flags, passes}}) => [...flags, ...passes]).length
   const counted = `${count(lexicon.rules.length, 'rule')}, ${count(examples, 'example')}`

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
-import {builtInLexicon} from '@evenhand/engine'
+import {builtInLexicon, type ExampleFailure, testExamples} from '@evenhand/engine'
 import type {CompiledLexicon} from '@evenhand/lexicon'
+import type {Locate} from '@evenhand/lexicon/compile'
 import {explain} from './read-texts.ts'
 import type {Outcome} from './usage.ts'
 
@@ -20,6 +21,9 @@ export async function readLexicons(paths: ReadonlyArray<string>): Promise<Outcom
   return problems.length > 0 ? {problems} : {value: files}
 }
 
+/** A lexicon that compiled, and where its examples stand. */
+export type OpenLexicon = {lexicon: CompiledLexicon; locate: Locate}
+
 /**
  * Compiles lexicon files together, on top of ours.
  *
@@ -29,9 +33,25 @@ export async function readLexicons(paths: ReadonlyArray<string>): Promise<Outcom
 export async function compileLexicons(
   files: ReadonlyArray<LexiconFile>,
   base: CompiledLexicon = builtInLexicon
-): Promise<Outcome<CompiledLexicon>> {
+): Promise<Outcome<OpenLexicon>> {
   const {compileLexicon} = await import('@evenhand/lexicon/compile')
-  const {lexicon, problems} = compileLexicon(files, {base})
-  if (lexicon) return {value: lexicon}
+  const {lexicon, problems, locate} = compileLexicon(files, {base})
+  if (lexicon) return {value: {lexicon, locate}}
   return {problems: problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)}
+}
+
+/** Reads a service's own lexicon for checking: its examples have to be as its rules say. */
+export async function loadLexicon(files: ReadonlyArray<LexiconFile>): Promise<Outcome<CompiledLexicon>> {
+  const {value: open, problems = []} = await compileLexicons(files)
+  if (!open) return {problems}
+  const failures = testExamples(open.lexicon, builtInLexicon).map((failure) =>
+    describeFailure(failure, open.locate)
+  )
+  return failures.length > 0 ? {problems: failures} : {value: open.lexicon}
+}
+
+/** Where a failing example stands, and how it fails. */
+export function describeFailure({ruleId, example, message}: ExampleFailure, locate: Locate): string {
+  const place = locate(ruleId, example)
+  return `${place ? `${place.path}:${place.line}:${place.column} ` : ''}${ruleId}: ${message}`
 }

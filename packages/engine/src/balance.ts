@@ -1,8 +1,8 @@
-import type {CompiledRule} from '@evenhand/lexicon'
+import type {CompiledRule, PartyKind} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from './letter.ts'
 import {type PartyReader, type PartyWords, readParties} from './parties.ts'
 import {attributionsIn} from './scopes/attribution.ts'
-import type {Balance, PartyKind} from './types.ts'
+import type {Balance} from './types.ts'
 
 /** An evaluative statement of the letter, and where it stands. */
 export type Evaluation = {rule: CompiledRule; position: Position; from: number; to: number}

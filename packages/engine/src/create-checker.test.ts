@@ -1,3 +1,4 @@
+import type {CompiledLexicon} from '@evenhand/lexicon'
 import {describe, expect, it} from 'vitest'
 import {createChecker, policies, rules} from './create-checker.ts'
 
@@ -146,4 +147,33 @@ it('looks with a rule for some readers only at letters to them', () => {
   expect(own.check('Zim zam.', {to: 'school'}).findings).toHaveLength(1)
   expect(own.check('Zim zam.', {to: 'parent'}).findings).toHaveLength(0)
   expect(own.check('Zim zam.').findings).toHaveLength(0)
+})
+
+describe('a service’s settings', () => {
+  const own = (settings: Partial<CompiledLexicon>) =>
+    createChecker({lexicons: [{policies: [], lists: {}, forms: {}, rules: [], ...settings}]})
+  const found = (settings: Partial<CompiledLexicon>, text: string) =>
+    own(settings).check(text, {voice: 'service', to: 'parent'}).findings
+
+  it('give a rule or a category another level', () => {
+    const text = 'The school failed to reply.'
+    const [usual] = found({}, text)
+    expect(usual).toMatchObject({category: 'judgement', level: 'warning'})
+    expect(found({levels: {judgement: 'error'}}, text)[0]?.level).toBe('error')
+    expect(found({levels: {[usual?.ruleId ?? '']: 'off'}}, text)).toEqual([])
+  })
+
+  it('know parties by their names here', () => {
+    const text = 'The Willow hub failed to reply.'
+    const additions = {'school-word': ['willow hub']}
+    const balanceOf = (settings: Partial<CompiledLexicon>) => own(settings).check(text).balance
+    expect(balanceOf({}).school.blame).toBe(0)
+    expect(balanceOf({additions}).school.blame).toBe(1)
+  })
+
+  it('never flag its terms of art', () => {
+    const text = 'The school has a failed to attend code.'
+    expect(found({}, text)).toHaveLength(1)
+    expect(found({additions: {'term-of-art': ['failed to attend code']}}, text)).toEqual([])
+  })
 })

@@ -52,8 +52,10 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   const lexicon = joinLexicons([builtIn, ...(options.lexicons ?? [])])
   const matcher = createMatcher(lexicon)
   const off = new Set([...(options.disable ?? []), ...(lexicon.disable ?? [])])
-  const levelOf = (category: Category, level: Level): Level | 'off' => {
-    const set = options.levels?.[category]
+  const levelOf = (category: Category, level: Level, ruleId?: string): Level | 'off' => {
+    const own = ruleId === undefined ? undefined : lexicon.levels?.[ruleId]
+    if (own !== undefined) return own
+    const set = options.levels?.[category] ?? lexicon.levels?.[category]
     // A service raises or lowers a category as a whole; a rule's own hint stays a hint unless the category is louder than usual.
     if (set === undefined) return level
     return set === 'warning' && level === 'hint' ? 'hint' : set
@@ -94,7 +96,8 @@ type Settings = {
   /** Read when a balance is first asked for. */
   partyWords: () => PartyWords
   off: ReadonlySet<string>
-  levelOf: (category: Category, level: Level) => Level | 'off'
+  /** A service sets a rule's level by its id, or its category's. */
+  levelOf: (category: Category, level: Level, ruleId?: string) => Level | 'off'
   policy: string | undefined
 }
 /** The last letter that was read, so that the next version of it costs no more than what changed. */
@@ -114,7 +117,7 @@ function checkLetter(
   const findings: Finding[] = []
   for (const hit of kept) {
     const {match, start} = hit
-    const level = settings.levelOf(match.rule.category, match.rule.level)
+    const level = settings.levelOf(match.rule.category, match.rule.level, match.rule.id)
     if (level === 'off') continue
     findings.push(findingOf(text, hit, level, places(start), settings.policy))
   }
@@ -128,7 +131,7 @@ function checkLetter(
     )
   )
   const only = options.to === 'file' ? undefined : findOneOption(text, findings)
-  const level = settings.levelOf('one-option', 'hint')
+  const level = settings.levelOf('one-option', 'hint', 'one-option/single-course')
   if (only && level !== 'off' && !settings.off.has('one-option/single-course') && letter.voice !== 'family')
     findings.push(oneOption(only, level, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
@@ -270,7 +273,7 @@ function equalityFindings(
   }
   for (const hit of hits) {
     const {start, end} = hit
-    const level = levelOf('impairment', hit.level)
+    const level = levelOf('impairment', hit.level, `impairment/equality-${hit.term}`)
     const ruleId = `impairment/equality-${hit.term}`
     if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
     found.push({

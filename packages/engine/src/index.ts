@@ -7,6 +7,6 @@ export type {
   CheckOptions,
   CheckResult,
   Finding,
-  PartyKind,
   Suggestion
 } from './types.ts'
+export type {PartyKind} from '@evenhand/lexicon'

@@ -4,13 +4,17 @@ import type {CompiledLexicon, IndexEntry, PatternIndex} from '@evenhand/lexicon'
 export function joinLexicons(lexicons: ReadonlyArray<CompiledLexicon>): CompiledLexicon {
   const [first, ...rest] = lexicons
   if (!first || rest.length === 0) return first ?? {policies: [], lists: {}, rules: [], forms: {}}
-  const index = joinIndexes(lexicons)
+  const additions = lexicons.flatMap((one) => Object.entries(one.additions ?? {}))
+  const index = additions.length === 0 ? joinIndexes(lexicons) : undefined
+  const lists = Object.assign({}, ...lexicons.map((one) => one.lists)) as Record<string, readonly string[]>
+  for (const [list, entries] of additions) lists[list] = [...(lists[list] ?? []), ...entries]
   return {
     policies: lexicons.flatMap((one) => one.policies),
-    lists: Object.assign({}, ...lexicons.map((one) => one.lists)) as CompiledLexicon['lists'],
+    lists,
     rules: lexicons.flatMap((one) => one.rules),
     forms: Object.assign({}, ...lexicons.map((one) => one.forms)) as CompiledLexicon['forms'],
     disable: lexicons.flatMap((one) => one.disable ?? []),
+    levels: Object.assign({}, ...lexicons.map((one) => one.levels)) as NonNullable<CompiledLexicon['levels']>,
     ...(index ? {index} : {})
   }
 }

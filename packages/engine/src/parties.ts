@@ -1,6 +1,5 @@
-import {type Addressee, splitWords} from '@evenhand/lexicon'
+import {type Addressee, type PartyKind, splitWords} from '@evenhand/lexicon'
 import type {Letter} from './letter.ts'
-import type {PartyKind} from './types.ts'
 
 /** Who is meant by the words of a letter. */
 export type PartyReader = {

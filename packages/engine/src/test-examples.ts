@@ -1,5 +1,6 @@
 import type {CompiledLexicon} from '@evenhand/lexicon'
 import {matchesOf} from './create-checker.ts'
+import {joinLexicons} from './join-lexicons.ts'
 
 /** An example that does not do what its rule says. */
 export type ExampleFailure = {ruleId: string; example: string; message: string}
@@ -12,11 +13,7 @@ export type ExampleFailure = {ruleId: string; example: string; message: string}
  * @returns failures, in the rules' order; empty where all is well
  */
 export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): ExampleFailure[] {
-  const find = matchesOf({
-    ...lexicon,
-    lists: {...base?.lists, ...lexicon.lists},
-    forms: {...base?.forms, ...lexicon.forms}
-  })
+  const find = matchesOf(base ? joinLexicons([{...base, rules: [], index: {}}, lexicon]) : lexicon)
   return lexicon.rules.flatMap(({id, examples, to}) => [
     ...examples.flags.flatMap((example) => {
       const start = example.indexOf('[[')

@@ -4,6 +4,7 @@ import type {
   CompiledLexicon,
   Level,
   LevelSetting,
+  PartyKind,
   PolicyRef,
   Voice
 } from '@evenhand/lexicon'
@@ -42,7 +43,6 @@ export type Finding = {
   suggestions: Suggestion[]
 }
 
-export type PartyKind = 'family' | 'school' | 'la' | 'health' | 'other'
 /** How often a letter evaluates each party, and how often it reports its views. */
 export type Balance = Record<PartyKind, {praise: number; blame: number; views: number}>
 

@@ -3,9 +3,28 @@ import {inflect} from './inflect.ts'
 import {indexPatterns, variantsOf} from './index-patterns.ts'
 import {isClassName, lemmasIn, listsIn, type Pattern, parsePattern} from './pattern.ts'
 import {checkShape, didYouMean, type LexiconFile, type OpenFile, openFile, type Place} from './read-yaml.ts'
-import {listsFile, type PolicyFile, policyFile, ruleKeys, type RuleSource, rulesFile} from './schema.ts'
-import type {CompiledLexicon, CompiledRule, LexiconProblem, Policy, PolicyRef, ScopeName} from './types.ts'
-import {scopeNames} from './types.ts'
+import {
+  listsFile,
+  type PolicyFile,
+  policyFile,
+  ruleKeys,
+  type RulesFile,
+  type RuleSource,
+  rulesFile,
+  rulesFileKeys
+} from './schema.ts'
+import {
+  type CompiledLexicon,
+  type CompiledRule,
+  categories,
+  type LexiconProblem,
+  type PartyKind,
+  type Policy,
+  type PolicyRef,
+  parties,
+  type ScopeName,
+  scopeNames
+} from './types.ts'
 import {usualLevels, usualScopes, usualValence} from './usual-scopes.ts'
 
 export type CompileOptions = {
@@ -24,7 +43,7 @@ export type CompileOptions = {
 export function compileLexicon(
   files: ReadonlyArray<LexiconFile>,
   {base}: CompileOptions = {}
-): {lexicon?: CompiledLexicon; problems: LexiconProblem[]} {
+): {lexicon?: CompiledLexicon; problems: LexiconProblem[]; locate: Locate} {
   const problems: LexiconProblem[] = []
   const opened = files.map((file) => {
     const {file: open, problems: found} = openFile(file)
@@ -33,8 +52,12 @@ export function compileLexicon(
   })
   const policies = readPolicies(opened, problems)
   const lists = readListFiles(opened, problems)
-  const rules = readRuleFiles(opened, problems)
-  if (problems.length) return {problems}
+  const ruleFiles = readRuleFiles(opened, problems)
+  const rules = ruleFiles.flatMap(({file, value}) =>
+    value.rules.map((rule, at): RuleInFile => ({rule, file, place: ['rules', at]}))
+  )
+  const locate: Locate = (ruleId, example) => placeOf(rules, ruleId, example)
+  if (problems.length) return {problems, locate}
 
   const names: Names = {
     lists: {...base?.lists, ...Object.fromEntries(lists.map(({name, entries}) => [name, entries]))},
@@ -47,29 +70,41 @@ export function compileLexicon(
   ])
   const compiled = rules.flatMap((source) => compileRule(source, names, forms, problems))
   checkIds(rules, base, problems)
-  if (problems.length) return {problems}
+  for (const source of ruleFiles) checkSettings(source, [...(base?.rules ?? []), ...compiled], problems)
+  const additions = readAdditions(ruleFiles)
+  for (const {file, value} of ruleFiles)
+    for (const [place, entries] of additionsOf(value))
+      problems.push(...checkEntries(file, [...place], entries, names))
+  if (problems.length) return {problems, locate}
 
   const lexicon = {
     policies,
     lists: Object.fromEntries(lists.map(({name, entries}) => [name, entries])),
     rules: compiled,
     forms,
-    ...(rules.some(({disable}) => disable.length)
-      ? {disable: [...new Set(rules.flatMap(({disable}) => disable))]}
-      : {})
+    ...readSettings(ruleFiles, base),
+    ...(Object.keys(additions).length > 0 ? {additions} : {})
   } satisfies CompiledLexicon
   return {
     lexicon: {
       ...lexicon,
       index: indexPatterns({...lexicon, lists: names.lists, forms: {...base?.forms, ...forms}})
     },
-    problems: []
+    problems: [],
+    locate
   }
 }
 
+/** Where an example of a rule stands, so that a failing one can be found. */
+export type Locate = (
+  ruleId: string,
+  example: string
+) => {path: string; line: number; column: number} | undefined
+
 type Names = {lists: Record<string, ReadonlyArray<string>>; policies: ReadonlyArray<Policy>}
 type ListSource = {name: string; entries: string[]; file: OpenFile}
-type RuleInFile = {rule: RuleSource; file: OpenFile; place: Place; disable: ReadonlyArray<string>}
+type RuleInFile = {rule: RuleSource; file: OpenFile; place: Place}
+type RulesInFile = {value: RulesFile; file: OpenFile}
 
 const kindOf = (file: OpenFile): 'policy' | 'lists' | 'rules' =>
   file.document.has('clauses') ? 'policy' : file.document.has('lists') ? 'lists' : 'rules'
@@ -118,26 +153,96 @@ function readListFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[
     })
 }
 
-function readRuleFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): RuleInFile[] {
+function readRuleFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): RulesInFile[] {
   return files
     .filter((file) => kindOf(file) === 'rules')
     .flatMap((file) => {
       const {value, problems: found} = checkShape(file, rulesFile, [
-        'rationale',
-        'rules',
-        'disable',
+        ...rulesFileKeys,
         'flags',
         'passes',
         ...ruleKeys
       ])
       problems.push(...found)
-      return (value?.rules ?? []).map((rule, at) => ({
-        rule,
-        file,
-        place: ['rules', at],
-        disable: value?.disable ?? []
-      }))
+      return value ? [{value, file}] : []
     })
+}
+
+/** What a service's files say of our rules: which are off, and how loud the others are. */
+function readSettings(
+  files: ReadonlyArray<RulesInFile>,
+  base: CompiledLexicon | undefined
+): Pick<CompiledLexicon, 'disable' | 'levels'> {
+  const isAllowed = files.some(({value}) => value.advocacy === 'allowed')
+  const disable = new Set([
+    ...files.flatMap(({value}) => value.disable),
+    ...(isAllowed ? (base?.rules ?? []).filter(({advocacy}) => advocacy).map(({id}) => id) : [])
+  ])
+  const levels = Object.assign({}, ...files.map(({value}) => value.levels)) as NonNullable<
+    CompiledLexicon['levels']
+  >
+  return {
+    ...(disable.size > 0 ? {disable: [...disable]} : {}),
+    ...(Object.keys(levels).length > 0 ? {levels} : {})
+  }
+}
+
+/** Every rule that a service's file switches off or re-levels has to exist. */
+function checkSettings(
+  {value, file}: RulesInFile,
+  rules: ReadonlyArray<CompiledRule>,
+  problems: LexiconProblem[]
+): void {
+  const ids = new Set(rules.map(({id}) => id))
+  const check = (name: string, place: Place, known: ReadonlySet<string>): void => {
+    if (known.has(name)) return
+    problems.push(
+      file.problemAt(place, 'unknown-rule', `there is no rule “${name}”${didYouMean(name, known)}`)
+    )
+  }
+  // Our own files name no rules of ours, and a file that is tested alone knows none of them.
+  if (rules.length === 0) return
+  value.disable.forEach((id, at) => check(id, ['disable', at], ids))
+  for (const name of Object.keys(value.levels))
+    check(name, ['levels', name], new Set([...ids, ...categories]))
+}
+
+/** What a service adds to our lists, by list. */
+function readAdditions(files: ReadonlyArray<RulesInFile>): Record<string, string[]> {
+  const additions: Record<string, string[]> = {}
+  for (const {value} of files)
+    for (const [[key, party], entries] of additionsOf(value)) {
+      const list = key === 'parties' ? partyLists[party as PartyKind] : 'term-of-art'
+      if (entries.length > 0) (additions[list] ??= []).push(...entries.map(withoutArticle))
+    }
+  return additions
+}
+
+const additionsOf = (value: RulesFile): Array<[place: readonly string[], entries: string[]]> => [
+  ...parties.map((party): [readonly string[], string[]] => [['parties', party], value.parties[party] ?? []]),
+  [['terms-of-art'], value['terms-of-art']]
+]
+
+/** Lists of parties hold names without their article, which patterns bring along. */
+const withoutArticle = (name: string): string => name.replace(/^the /i, '')
+
+const partyLists: Readonly<Record<PartyKind, string>> = {
+  family: 'family-word',
+  school: 'school-word',
+  la: 'la-word',
+  health: 'health-word',
+  other: 'other-role'
+}
+
+function placeOf(rules: ReadonlyArray<RuleInFile>, ruleId: string, example: string): ReturnType<Locate> {
+  const source = rules.find(({rule}) => rule.id === ruleId)
+  if (!source) return undefined
+  const {flags, passes} = source.rule.examples
+  const place = flags.includes(example)
+    ? ['flags', flags.indexOf(example)]
+    : ['passes', passes.indexOf(example)]
+  const {path, line, column} = source.file.problemAt([...source.place, 'examples', ...place], 'example', '')
+  return {path, line, column}
 }
 
 function collectForms(sources: ReadonlyArray<string>): Record<string, readonly string[]> {
@@ -145,9 +250,14 @@ function collectForms(sources: ReadonlyArray<string>): Record<string, readonly s
   return Object.fromEntries([...lemmas].sort().map((lemma) => [lemma, inflect(lemma)]))
 }
 
-function checkList({name, entries, file}: ListSource, names: Names): LexiconProblem[] {
-  const problems = entries.flatMap((entry, at) => {
-    const place = ['lists', name, at]
+function checkEntries(
+  file: OpenFile,
+  list: Place,
+  entries: ReadonlyArray<string>,
+  names: Names
+): LexiconProblem[] {
+  return entries.flatMap((entry, at) => {
+    const place = [...list, at]
     const read = parsePattern(entry, {formsOf: () => undefined})
     const unknown = unknownLists(entry, names).map(({name: missing, at: offset, hint}) =>
       file.problemAt(place, 'unknown-list', `unknown list <${missing}>${hint}`, offset)
@@ -156,6 +266,10 @@ function checkList({name, entries, file}: ListSource, names: Names): LexiconProb
       ? [...unknown, file.problemAt(place, 'pattern', read.problem.message, read.problem.at)]
       : unknown
   })
+}
+
+function checkList({name, entries, file}: ListSource, names: Names): LexiconProblem[] {
+  const problems = checkEntries(file, ['lists', name], entries, names)
   const path = circleFrom(name, names)
   return path
     ? [
@@ -275,6 +389,7 @@ function compileRule(
       ...(rule.note === undefined ? {} : {note: rule.note}),
       scopes,
       ...(valence === undefined ? {} : {valence}),
+      ...(rule.advocacy ? {advocacy: true} : {}),
       ...(rule.to === undefined ? {} : {to: rule.to}),
       patterns: rule.patterns,
       except: rule.except ?? [],

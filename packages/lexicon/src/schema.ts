@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {addressees, categories, levels} from './types.ts'
+import {addressees, categories, levels, parties} from './types.ts'
 
 /** The shapes of the three kinds of lexicon file, before names are resolved. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'))
@@ -9,6 +9,7 @@ const rule = v.strictObject({
   id: text,
   category: v.picklist(categories),
   level: v.optional(v.picklist(levels)),
+  advocacy: v.optional(v.boolean()),
   valence: v.optional(v.picklist(['praise', 'blame'])),
   to: v.optional(v.pipe(v.array(v.picklist(addressees)), v.minLength(1, 'expected at least one reader'))),
   policy: v.pipe(texts, v.minLength(1, 'expected at least one clause')),
@@ -25,7 +26,15 @@ const rule = v.strictObject({
   })
 })
 
-export const rulesFile = v.strictObject({rationale: text, rules: v.array(rule), disable: v.optional(texts)})
+export const rulesFile = v.strictObject({
+  rationale: text,
+  rules: v.optional(v.array(rule), []),
+  disable: v.optional(texts, []),
+  levels: v.optional(v.record(v.string(), v.picklist([...levels, 'off'])), {}),
+  parties: v.optional(v.strictObject(v.entriesFromList(parties, v.optional(texts, []))), {}),
+  'terms-of-art': v.optional(texts, []),
+  advocacy: v.optional(v.picklist(['allowed', 'flagged']))
+})
 export const listsFile = v.strictObject({rationale: text, lists: v.record(v.string(), texts)})
 export const policyFile = v.strictObject({
   id: text,
@@ -35,6 +44,8 @@ export const policyFile = v.strictObject({
   clauses: v.array(v.strictObject({id: text, says: text}))
 })
 
+export type RulesFile = v.InferOutput<typeof rulesFile>
+export const rulesFileKeys = Object.keys(rulesFile.entries)
 export type RuleSource = v.InferOutput<typeof rule>
 export type PolicyFile = v.InferOutput<typeof policyFile>
 export const ruleKeys = Object.keys(rule.entries)

@@ -44,6 +44,10 @@ export type Voice = 'service' | 'family'
 export const addressees = ['parent', 'young-person', 'school', 'la', 'health', 'file'] as const
 export type Addressee = (typeof addressees)[number]
 
+/** Whom letters speak of; the lists of these names in `lexicons/lists/parties.yml` say what each is called. */
+export const parties = ['family', 'school', 'la', 'health', 'other'] as const
+export type PartyKind = (typeof parties)[number]
+
 /** One clause of a service's policy. */
 export type PolicyRef = {policy: string; clause: string}
 
@@ -70,6 +74,8 @@ export type CompiledRule = {
   scopes: ReadonlyArray<ScopeName>
   /** Whether the wording praises or blames a party, for the letter's balance. */
   valence?: 'praise' | 'blame'
+  /** Whether it is about speaking for a family, which a service that has advocates may allow. */
+  advocacy?: boolean
   /** The only readers whose letters it looks at; left out, all of them. */
   to?: ReadonlyArray<Addressee>
   patterns: ReadonlyArray<string>
@@ -92,6 +98,10 @@ export type CompiledLexicon = {
   index?: PatternIndex
   /** Rules of ours that a service's lexicon switches off. */
   disable?: ReadonlyArray<string>
+  /** Levels that a service's lexicon gives to rules or whole categories of ours. */
+  levels?: Readonly<Record<string, LevelSetting>>
+  /** What a service's lexicon adds to lists of ours: its names of parties, its terms of art. */
+  additions?: Readonly<Record<string, ReadonlyArray<string>>>
 }
 
 /**

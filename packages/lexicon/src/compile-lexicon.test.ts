@@ -1,0 +1,70 @@
+import {describe, expect, it} from 'vitest'
+import {compileLexicon} from './compile-lexicon.ts'
+import type {CompiledLexicon, CompiledRule} from './types.ts'
+
+const rule = (id: string, more: Partial<CompiledRule> = {}): CompiledRule => ({
+  id,
+  category: 'acting-for',
+  level: 'warning',
+  policy: [],
+  message: '',
+  scopes: [],
+  patterns: [],
+  except: [],
+  alternatives: [],
+  examples: {flags: [], passes: []},
+  ...more
+})
+const base: CompiledLexicon = {
+  policies: [{id: 'norfolk', title: '', service: '', date: '', clauses: [{id: 'own-decisions', says: ''}]}],
+  lists: {'term-of-art': ['fair access']},
+  forms: {},
+  rules: [rule('acting-for/demand'), rule('acting-for/speak-for-you', {advocacy: true})]
+}
+const compile = (source: string) =>
+  compileLexicon([{path: 'own.yml', source: `rationale: Ours.\n${source}`}], {base})
+const problemsOf = (source: string) =>
+  compile(source).problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)
+
+describe('a service’s own lexicon', () => {
+  it('may hold settings alone', () => {
+    expect(compile('disable: [acting-for/demand]').lexicon).toMatchObject({
+      disable: ['acting-for/demand'],
+      rules: []
+    })
+    expect(compile('levels: {acting-for: hint}').lexicon?.levels).toEqual({'acting-for': 'hint'})
+  })
+
+  it('adds its names of parties and terms of art to our lists', () => {
+    const {lexicon} = compile('parties: {school: [the Willow Base]}\nterms-of-art: [fair funding panel]')
+    expect(lexicon?.additions).toEqual({
+      'school-word': ['Willow Base'],
+      'term-of-art': ['fair funding panel']
+    })
+  })
+
+  it('switches rules about advocacy off where it allows it', () => {
+    expect(compile('advocacy: allowed').lexicon?.disable).toEqual(['acting-for/speak-for-you'])
+    expect(compile('advocacy: flagged').lexicon?.disable).toBeUndefined()
+  })
+
+  it('says where a rule that does not exist is named, and which one may be meant', () => {
+    expect(problemsOf('disable: [acting-for/demnad]')).toEqual([
+      'own.yml:2:11 there is no rule “acting-for/demnad”; did you mean “acting-for/demand”?'
+    ])
+    expect(problemsOf('levels:\n  outcomes: hint')[0]).toMatch(
+      /^own\.yml:3:\d+ there is no rule “outcomes”; did you mean/
+    )
+  })
+
+  it('says where a name is no pattern', () => {
+    expect(problemsOf('parties:\n  la: ["the (lost"]')[0]).toMatch(/^own\.yml:3:\d+ /)
+  })
+
+  it('knows where an example stands', () => {
+    const {locate} = compile(
+      "rules:\n  - id: acting-for/own\n    category: acting-for\n    policy: [norfolk/own-decisions]\n    message: This is ours.\n    patterns: [zim]\n    outline: x\n    examples:\n      flags: ['[[Zim]].']\n      passes: ['Zam.']"
+    )
+    expect(locate('acting-for/own', 'Zam.')).toMatchObject({path: 'own.yml', line: 11})
+  })
+})
