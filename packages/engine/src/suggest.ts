@@ -49,6 +49,7 @@ function fill(
   const filled = alternative.replace(
     /<([a-z][a-z0-9-]*)(?::([a-z0-9-]+))?>/g,
     (_, name: string, form: string | undefined, at: number) => {
+      if (name === 'words') return wordsAsTheyStand(text, words, match, at > 0)
       // What stands outside the words that are replaced stays where it is.
       const capture = match.captures.find(
         (found) => found.name === name && found.from >= match.from && found.to <= match.to
@@ -64,6 +65,13 @@ function fill(
     }
   )
   return isPossible ? filled : undefined
+}
+
+/** The flagged words themselves, for wording that only comes before them: *you could <words>*. */
+function wordsAsTheyStand(text: string, words: Words, match: Match, isInside: boolean): string {
+  const start = words.starts[match.from] ?? 0
+  const found = text.slice(start, words.ends[match.to - 1])
+  return isInside ? withoutCapital(found, 'words', text, start) : found
 }
 
 const opensClause = (wording: string): boolean => /^(?:you|one option|would you)\b/.test(wording)

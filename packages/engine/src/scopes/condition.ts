@@ -99,7 +99,7 @@ function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
   return (
     match.first === first &&
     sentence === 0 &&
-    /^[^.:!?]{1,60}:\s|^\w+(?: \w+)?\. [A-Z]/.test(letter.text.slice(start, start + 80)) &&
+    /^[^.:!?]{1,60}:\s|^\w+\. (?:The|There|This|An?|In|Under|Section|Regulations?)\b/.test(letter.text.slice(start, start + 80)) &&
     !/^\s*please\b/i.test(letter.text.slice(start, words.ends[first]))
   )
 }
