@@ -30,7 +30,12 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     return (words.before[at + 1] ?? 0) === breaks.comma && /^(?:or|and)$/.test(words.texts[at + 1] ?? '')
   }
   function opensWithCondition(): boolean {
-    return openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')
+    if (openers.has(words.texts[first] ?? '') || openers.has(words.texts[first + 1] ?? '')) return true
+    // "She is a terrier, so whatever you put, keep it short": the condition opens a later clause.
+    let from = at - 1
+    while (from > first && (words.before[from] ?? 0) < breaks.comma) from--
+    if (joiners.has(words.texts[from] ?? '')) from++
+    return conditions.has(words.texts[from] ?? '')
   }
   /** ", so …" and ", but …" begin a clause of their own; ", and …" may only go on with a list. */
   function isNewClause(conjunction: number): boolean {
@@ -61,6 +66,7 @@ const openers = new Set(
     ' '
   )
 )
+const conditions = new Set(['if', 'when', 'whatever', 'whichever', 'whenever', 'once', 'unless', 'until'])
 const subjects = new Set(
   'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
     ' '

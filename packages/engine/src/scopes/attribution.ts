@@ -291,7 +291,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const previous = texts[verb - 1] ?? ''
     if (word.startsWith('ask') && texts[verb + 1] === 'for' && word !== 'asks') return true
     if (previous === 'having' || (previous === 'be' && word === 'said')) return true
-    if (word === 'thought' && /^(second|a|the|first|without)$/.test(previous)) return true
+    if (word === 'thought' && /^(second|another|a|the|first|without)$/.test(previous)) return true
     if (word.startsWith('want') && /^(just|only|simply|really|merely|clearly|obviously|you)$/.test(previous))
       return true
     if (/^(is|are|was|were|been|being|'s)$/.test(previous) && passives.has(word)) return true

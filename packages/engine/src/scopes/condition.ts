@@ -99,7 +99,9 @@ function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
   return (
     match.first === first &&
     sentence === 0 &&
-    /^[^.:!?]{1,60}:\s|^\w+\. (?:The|There|This|An?|In|Under|Section|Regulations?)\b/.test(letter.text.slice(start, start + 80)) &&
+    /^[^.:!?]{1,60}:\s|^\w+\. (?:The|There|This|An?|In|Under|Section|Regulations?)\b/.test(
+      letter.text.slice(start, start + 80)
+    ) &&
     !/^\s*please\b/i.test(letter.text.slice(start, words.ends[first]))
   )
 }
@@ -111,7 +113,8 @@ const chosenStep =
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
   /\b(?:you|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$/i
-const drawn = /\b(?:so|but|then)(?: just| please)?\s*$/i
+const drawn =
+  /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
 const offering =

@@ -50,6 +50,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
+      ['One more thing, another thought; refuse the draft.', 'directive'],
       ['My complaint is that the school has ignored her son.', 'judgement'],
       ['It was clear that the school had let Amir down.', 'judgement'],
       ['Keep in mind that the school ignored him.', 'judgement'],
@@ -66,7 +67,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'If they say no there is mediation, appeal, or a fresh request.',
       'Let me set out the options.\n\nAsk for an early review. Anyone can ask.\n\nAppeal the decision. There are two months.'
     ],
-    flags: [['You must appeal, and soon.', 'directive']]
+    flags: [
+      ['You must appeal, and soon.', 'directive'],
+      ['She can be a terrier, so whatever you put, refuse the draft.', 'directive']
+    ]
   },
   expectation: {
     passes: [
