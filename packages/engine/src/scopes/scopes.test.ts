@@ -83,10 +83,15 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   source: {
     passes: [
       'Section 42 of the Children and Families Act 2014 says the LA must secure the provision.',
+      'The provision is in Section F, so the LA must secure it.',
+      'The school has to tell the LA under the 2024 Regulations.',
       'The LA must secure the provision. That is in section 42 of the Children and Families Act 2014.'
     ],
     flags: [
       ['The LA must secure the provision.', 'unsourced-duty'],
+      ['Section F has to be specific.', 'unsourced-duty'],
+      ['The LA must secure the provision, whatever the plan says.', 'unsourced-duty'],
+      ['The school named in Section I has to admit her.', 'unsourced-duty'],
       ['By law, the LA must secure the provision.', 'unsourced-duty']
     ]
   },

@@ -35,8 +35,13 @@ const namesSource = rememberBySentence((position): boolean => {
 })
 
 /** Whether a stretch of text names law, guidance, a plan's section or a document as its source. */
-export const isSource = (text: string): boolean =>
-  statute.test(text) || guidance.test(text) || named.test(text) || plan.test(text)
+export const isSource = (text: string): boolean => {
+  const said = text.replace(notSource, '')
+  return statute.test(said) || guidance.test(said) || named.test(said) || plan.test(said)
+}
+
+/** “Whatever the plan says”, and a school that is named in Section I, which says which school it is and no more. */
+const notSource = /\b(?:whatever|no matter what)\b[^.,;]{0,60}?\bsays?\b|\bnamed in section I\b/gi
 
 const statute =
   /\b(?:ss?\.?|sec\.?|sections?|regs?\.?|regulations?|paras?\.?|paragraphs?|chapters?|schedules?|sch\.?|articles?|rules?|clauses?)\s*\d+[A-Za-z]{0,2}(?:\s*\(\w+\))*|\bAct (?:19|20)\d\d\b|\bRegulations (?:19|20)\d\d\b|\[(?:19|20)\d\d\] (?:EWHC|EWCA|UKUT|UKSC)\b|\(\d{1,2}\.\d{1,3}\)|\bS\.?I\.? (?:19|20)\d\d\/\d+/i
