@@ -40,8 +40,9 @@ export const isSource = (text: string): boolean => {
   return statute.test(said) || guidance.test(said) || named.test(said) || plan.test(said)
 }
 
-/** “Whatever the plan says”, and a school that is named in Section I, which says which school it is and no more. */
-const notSource = /\b(?:whatever|no matter what)\b[^.,;]{0,60}?\bsays?\b|\bnamed in section I\b/gi
+/** “Whatever the plan says”; a school named in Section I, which says which school it is; an offer put forward; a bare “Para 11.” */
+const notSource =
+  /\b(?:whatever|no matter what)\b[^.,;]{0,60}?\bsays?\b|\bnamed in section I\b|\bputs? forward\b|^\s*para(?:graph)?\.? \d+(?: ?\([\w ]+\))?[.:]\s*$/gi
 
 const statute =
   /\b(?:ss?\.?|sec\.?|sections?|regs?\.?|regulations?|paras?\.?|paragraphs?|chapters?|schedules?|sch\.?|articles?|rules?|clauses?)\s*\d+[A-Za-z]{0,2}(?:\s*\(\w+\))*|\bAct (?:19|20)\d\d\b|\bRegulations (?:19|20)\d\d\b|\[(?:19|20)\d\d\] (?:EWHC|EWCA|UKUT|UKSC)\b|\(\d{1,2}\.\d{1,3}\)|\bS\.?I\.? (?:19|20)\d\d\/\d+/i
