@@ -13,7 +13,7 @@ import type {EqualityHit} from './check-equality.ts'
 import {conjugate} from './conjugate.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
-import {type Letter, openLetter, sentenceAt} from './letter.ts'
+import {type Letter, openLetter, type Position, sentenceAt} from './letter.ts'
 import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
@@ -119,7 +119,7 @@ function checkLetter(
     const {match, start} = hit
     const level = settings.levelOf(match.rule.category, match.rule.level, match.rule.id)
     if (level === 'off') continue
-    findings.push(findingOf(text, hit, level, places(start), settings.policy))
+    findings.push(findingOf(text, hit, level, places(start), settings))
   }
   findings.push(
     ...equalityFindings(
@@ -196,22 +196,39 @@ function findingOf(
   hit: Hit,
   level: Level,
   {line, column}: {line: number; column: number},
-  chosen: string | undefined
+  {policy: chosen, matcher}: Settings
 ): Finding {
   const {match, start, end} = hit
   const {id: ruleId, category, message, note, policy} = match.rule
   const place = {ruleId, category, level, start, end, line, column, actual: text.slice(start, end), message}
   const rest = {
     policy: clausesFor(policy, chosen),
-    suggestions: (hit.suggestions ??= suggestFor(text, hit)).map((suggestion) => ({...suggestion}))
+    suggestions: (hit.suggestions ??= suggestFor(text, hit, matcher)).map((suggestion) => ({...suggestion}))
   }
   return note === undefined ? {...place, ...rest} : {...place, note, ...rest}
 }
 
-function suggestFor(text: string, {match, position, core, start, end}: Hit): Suggestion[] {
+function suggestFor(
+  text: string,
+  {match, position, core, start, end, hasRivals}: Hit,
+  matcher: Matcher
+): Suggestion[] {
   const {words} = sentenceAt(position)
-  return suggest(text, words, match, core.start, core.end, conjugate).map((suggestion) =>
-    forWhole(text, suggestion, start, end)
+  return suggest(text, words, match, core.start, core.end, conjugate)
+    .map((suggestion) => forWhole(text, suggestion, start, end))
+    .filter(
+      (suggestion) =>
+        !hasRivals || suggestion.label === 'outline' || !isFlagged(suggestion, position, matcher)
+    )
+}
+
+/** Whether a suggestion, put in place, would be flagged by a rule that has given way here. */
+function isFlagged({text, start, end}: Suggestion, {letter, block}: Position, matcher: Matcher): boolean {
+  const {start: from, end: to} = letter.blocks[block] ?? {start: 0, end: 0}
+  const after = letter.text.slice(from, start) + text + letter.text.slice(end, to)
+  const put = openLetter(after, () => letter.voice, letter.to)
+  return readBlocks(put, matcher).some(({hits}) =>
+    hits.some((hit) => hit.start < start - from + text.length && start - from < hit.end)
   )
 }
 

@@ -3,6 +3,7 @@ import type {Hit} from './read-blocks.ts'
 
 /** Of hits that overlap, the one that says most is kept; a lead-in and the view that follows are one. */
 export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
+  for (const hit of hits) hit.hasRivals = false
   const sorted = [...hits].sort((a, b) => a.start - b.start || a.end - b.end)
   const kept: Hit[] = []
   let cluster: Hit[] = []
@@ -16,30 +17,45 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
     end = Math.max(end, hit.end)
   }
   kept.push(...keepFromCluster(cluster))
-  return kept.filter((hit, at) => {
-    const previous = kept[at - 1]
-    if (previous && isSameStatement(previous, hit)) return false
-    if (!isOpinion(hit)) return true
-    // A lead-in stands for the opinion it opens; before anything else, what it opens stands alone.
-    if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return false
-    const next = kept[at + 1]
-    return !next || isOpinion(next) || !isLedInBy(next, hit)
+  return kept.flatMap((hit, at) => {
+    const [previous, next] = [kept[at - 1], kept[at + 1]]
+    if (previous && isSameStatement(previous, hit)) return []
+    if (!isOpinion(hit)) return [hit]
+    // A lead-in and the opinion it opens are one; before anything else, what it opens stands alone.
+    if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return []
+    if (!next || !isLedInBy(next, hit)) return [hit]
+    return isOpinion(next) ? [{...hit, end: Math.max(hit.end, next.end)}] : []
   })
 }
 
-/** Hits that hang together: the first of each overlap by category, then by length. Bounded, so that no text is slow. */
+/** Hits that hang together: the first of each overlap by category, then by what they offer, then by length. Bounded, so that no text is slow. */
 function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
   const ranked = [...cluster].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
+      offersOf(b) - offersOf(a) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
       (a.match.rule.id < b.match.rule.id ? -1 : 1)
   )
   const kept: Hit[] = []
-  for (const hit of ranked.slice(0, 200))
-    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit)
-  return kept.sort((a, b) => a.start - b.start)
+  for (const hit of ranked.slice(0, 200)) {
+    const winner = kept.find((other) => overlap(hit, other))
+    if (!winner) kept.push(hit)
+    else if (winner.match.rule.category !== hit.match.rule.category) winner.hasRivals = true
+  }
+  return kept.sort((a, b) => a.start - b.start).map((hit) => withRestOfView(hit, cluster))
+}
+
+const overlap = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end
+
+/** An opinion goes on as far as any opinion that runs into it. */
+function withRestOfView(hit: Hit, cluster: ReadonlyArray<Hit>): Hit {
+  if (!isOpinion(hit)) return hit
+  const end = Math.max(
+    ...cluster.filter((other) => isOpinion(other) && overlap(hit, other)).map((other) => other.end)
+  )
+  return end > hit.end ? {...hit, end} : hit
 }
 
 /** A rule of law or custom, and its condition further on in the same clause, are one statement. */
@@ -89,4 +105,6 @@ const order: ReadonlyArray<Category> = [
   'opinion',
   'one-option'
 ]
+/** A rule that has wording to offer goes before one of its category that has an outline. */
+const offersOf = ({match}: Hit): number => (match.rule.alternatives.length > 0 ? 1 : 0)
 const rankOf = ({match}: Hit): number => order.indexOf(match.rule.category)

@@ -22,6 +22,7 @@ export function suggest(
 ): Suggestion[] {
   const suggestions: Suggestion[] = []
   for (const alternative of match.rule.alternatives) {
+    if (losesNot(alternative, match, words)) continue
     const filled = fill(alternative, text, words, match, conjugate)
     const from = filled !== undefined && opensClause(filled) ? clauseStart(text, start, end) : start
     if (filled === undefined || from === undefined) continue
@@ -35,6 +36,15 @@ export function suggest(
   const {outline} = match.rule
   if (outline) suggestions.push({...wholeSentence(text, start, end), text: outline, label: 'outline'})
   return suggestions
+}
+
+/** *I wouldn't get your hopes up* is no offer to get them up: an instruction not to keeps its *not*. */
+function losesNot(alternative: string, match: Match, words: Words): boolean {
+  if (match.rule.category !== 'directive' || !alternative.includes('<')) return false
+  const isNegative = words.texts
+    .slice(match.from, match.to)
+    .some((word) => word === 'not' || word === 'never')
+  return isNegative && !/\bnot\b|<words>/.test(alternative)
 }
 
 /** Puts what the pattern's lists matched into `<list>` and `<list:form>`; nothing where that is not possible. */
@@ -71,8 +81,9 @@ function fill(
 function wordsAsTheyStand(text: string, words: Words, match: Match, isInside: boolean): string {
   const start = words.starts[match.from] ?? 0
   const found = text.slice(start, words.ends[match.to - 1])
-  return isInside ? withoutCapital(found, 'words', text, start) : found
+  return isInside ? withoutCapital(found, 'words', text, start).replace(softened, '') : found
 }
+const softened = /^(?:(?:please|just|simply|kindly|then|so),? )+/i
 
 const opensClause = (wording: string): boolean => /^(?:you|one option|would you)\b/.test(wording)
 

@@ -23,6 +23,11 @@ export function wholeStatement(match: Match, position: Position): {from: number;
   function isTag(): boolean {
     if (match.to < last && (before[match.to] ?? 0) === breaks.none) return false
     if (match.from === first) return false
+    if (
+      match.rule.category === 'opinion' &&
+      !saysWhose.has(texts.slice(match.from, match.from + 2).join(' '))
+    )
+      return false
     return (
       (before[match.from] ?? 0) === breaks.comma ||
       (before[match.from - 1] ?? 0) === breaks.comma ||
@@ -32,7 +37,13 @@ export function wholeStatement(match: Match, position: Position): {from: number;
 
   function goBack(): number {
     let from = match.from
-    while (from > first && match.from - from < most && (before[from] ?? 0) <= breaks.comma) from--
+    while (
+      from > first &&
+      match.from - from < most &&
+      (before[from] ?? 0) <= breaks.comma &&
+      !turns.has(texts[from - 1] ?? '')
+    )
+      from--
     return from
   }
 
@@ -51,6 +62,38 @@ export function wholeStatement(match: Match, position: Position): {from: number;
 
 const tagged: ReadonlySet<Category> = new Set(['opinion', 'unsourced-duty', 'local-policy', 'certainty'])
 const most = 6
+
+/** How a tag opens that only says whose view it was. A view of its own that closes a sentence is none. */
+const saysWhose = new Set([
+  'in my',
+  'in our',
+  'if you',
+  'i think',
+  'i feel',
+  'i believe',
+  'i reckon',
+  'i suppose',
+  'i suspect',
+  'i find',
+  'i must',
+  'i have',
+  "i 'd",
+  'i would',
+  'to my',
+  'to our',
+  'to me',
+  'for my',
+  'as far',
+  'my view',
+  'if i',
+  'to be',
+  'imo',
+  'imho',
+  'tbh',
+  'frankly',
+  'honestly',
+  'personally'
+])
 
 /** How many words of its statement a finding takes in. */
 const reaches: Partial<Record<Category, number>> = {

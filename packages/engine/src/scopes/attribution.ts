@@ -130,7 +130,10 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   /** *To Mum's mind, in the family's eyes*: somebody's own way of seeing it. */
   function isEyes(at: number): boolean {
     const isView = texts[at] === 'point' && texts[at + 1] === 'of' && texts[at + 2] === 'view'
-    const isTelling = texts[at] === 'account' || texts[at] === 'telling'
+    const isTelling =
+      texts[at] === 'account' ||
+      texts[at] === 'telling' ||
+      (texts[at] === 'way' && texts[at + 1] === 'of' && /^(thinking|seeing)$/.test(texts[at + 2] ?? ''))
     if (!/^(mind|eyes|ears)$/.test(texts[at] ?? '') && !isView && !isTelling) return false
     const previous = texts[at - 1] ?? ''
     if (previous !== "'s" && !possessives.has(previous) && !isApostropheBefore(at)) return false
@@ -250,7 +253,18 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const subject = at >= first ? (texts[at] ?? '') : ''
     const hasBreak = at >= first && (before[at + 1] ?? 0) >= breaks.comma
     const previous = texts[verb - 1] ?? ''
-    if (endorsements.has(previous) || /^(no|yes|so)$/.test(texts[verb + 1] ?? '')) return false
+    // "You could tell she was cross": seen, not said.
+    if (
+      word === 'tell' &&
+      /^(can|could)$/.test(previous) &&
+      /^(you|one|anyone|anybody|i|we)$/.test(texts[verb - 2] ?? '')
+    )
+      return false
+    if (
+      endorsements.has(previous) ||
+      /^(no|yes|so|sorry|hello|goodbye|thanks|nothing)$/.test(texts[verb + 1] ?? '')
+    )
+      return false
     // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
     if (
       word.endsWith('ing') &&
@@ -351,9 +365,13 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
 
   /** A report goes on to the sentence's end, unless the writer speaks up again. */
   function endOfReport(from: number): number {
+    // "She asked when it would start and was given the runaround": a question ends where its asker's story goes on.
+    const isQuestion = /^(?:asked|wondered|queried)$/.test(texts[from - 1] ?? '')
     for (let at = from + 1; at < last; at++) {
       const word = texts[at] ?? ''
       const previous = texts[at - 1] ?? ''
+      if (isQuestion && previous === 'and' && /^(?:was|were|got|had|received|came|went|left)$/.test(word))
+        return at - 1
       if (!own.has(word) && word !== 'our' && word !== 'so') continue
       if (
         (before[at] ?? 0) >= breaks.clause ||
