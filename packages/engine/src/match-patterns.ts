@@ -1,20 +1,24 @@
 import {
-  anchorOf,
   breaks,
+  type CodedLexicon,
+  codedOf,
   type CompiledLexicon,
   type CompiledRule,
   edgeWords,
   type EdgeWords,
-  type IndexEntry,
-  indexPatterns,
+  findNeeds,
+  type Needs,
   type Pattern,
+  type PatternCode,
   parsePattern,
   readLists,
-  takeOption,
-  type Words,
-  wordsAfter
+  sourceOf,
+  type Way,
+  type Words
 } from '@evenhand/lexicon'
 import {type Attempt, createCompiler, type Step} from './compile-pattern.ts'
+import {createPresence} from './presence.ts'
+import {type Near, readTries, type Try} from './read-tries.ts'
 import type {Stretch} from './stretch.ts'
 
 /** A hit before scopes: the words that a pattern covers, and those of them that are underlined. */
@@ -42,14 +46,28 @@ export type Matcher = {
 }
 
 /**
- * Makes a matcher for a compiled lexicon. Patterns are read when their trigger word is first met.
+ * Makes a matcher for a compiled lexicon.
+ *
+ * Nothing that a pattern matches reaches over a break stronger than a comma, so words are taken up clause by clause: a clause's
+ * words say which patterns may fit in it, and only these are read, when they first may, and tried.
  */
 export function createMatcher(lexicon: CompiledLexicon): Matcher {
   const formsOf = (word: string) => lexicon.forms[word]
-  const index = lexicon.index ?? indexPatterns(lexicon)
   const listOf = readLists(lexicon, formsOf)
-  const read = remember((source: string): Pattern => {
-    const result = parsePattern(source, {formsOf})
+  const coded = codedOf(lexicon)
+  const patterns = coded.patterns.flatMap((codes, ruleAt) => codes.map((code) => ({code, ruleAt})))
+  const exceptions = coded.except.flat()
+  const needs = findNeeds([...patterns.map(({code}) => code), ...exceptions], {
+    tokens: coded.tokens,
+    listOf: (name) => coded.lists[name] ?? [],
+    formsOf
+  })
+  const postings = postPatterns(needs, patterns.length)
+  const inClause = createPresence(needs)
+  const inSentence = createPresence(needs)
+  const idsOf = createNumbering(needs.wordIds)
+  const read = remember((code: PatternCode): Pattern => {
+    const result = parsePattern(sourceOf(code, coded.tokens), {formsOf})
     return 'pattern' in result ? result.pattern : []
   })
   const attempt: Attempt = {
@@ -90,89 +108,87 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     step(at)
     return found
   }
-  const present = createPresence()
-  const exceptions = remember((source: string) => compileAround(read(source), 0))
+  const tries: Array<ReturnType<typeof readTries> | undefined> = patterns.map(() => undefined)
+  const triesOf = (at: number) => (tries[at] ??= readTries(read(patterns[at]?.code ?? ''), listOf))
+  const stepOf = remember((code: PatternCode) => compileAround(read(code), 0))
+  const startsOf = remember((code: PatternCode) => edgeWords(read(code), 'first', {listOf}).words)
+  const exceptionsOf = numberExceptions(lexicon, coded, patterns.length)
   const listPatterns = remember((name: string) => compileAround([{kind: 'list', name}], 0))
   const listStarts = remember(
     (name: string): EdgeWords => edgeWords([{kind: 'list', name}], 'first', {listOf}).words
   )
-  const startsOf = remember((source: string): EdgeWords => edgeWords(read(source), 'first', {listOf}).words)
-  const triesAt = remember((word: string): Tries | undefined => {
-    const entries = Object.hasOwn(index, word) ? index[word] : undefined
-    return entries && sortTries(entries.flatMap((entry) => readTry(word, entry)))
-  })
-
-  function readTry(word: string, [ruleAt, patternAt, anchor, choice, option]: IndexEntry): Try[] {
-    const rule = lexicon.rules[ruleAt]
-    const source = rule?.patterns[patternAt]
-    if (!rule || source === undefined) return []
-    const whole = read(source)
-    const pattern = choice === undefined ? whole : takeOption(whole, {choice, option: option ?? 0})
-    const before = edgeWords(pattern.slice(0, anchor), 'last', {listOf})
-    const beside = {
-      before: before.canBeEmpty ? undefined : before.words,
-      after: wordsAfter(pattern.slice(anchor), word, {listOf})
-    }
-    return [
-      {
-        rule,
-        pattern,
-        anchor,
-        ...beside,
-        near: beside.before || beside.after ? undefined : readNear(pattern, anchor)
-      }
-    ]
-  }
-
-  /** Where any word may stand beside the trigger, the next rarest piece has to stand near it. */
-  function readNear(pattern: Pattern, anchor: number): Near | undefined {
-    const later = anchorOf(pattern.slice(anchor + 1), listOf)
-    const earlier = anchorOf(pattern.slice(0, anchor), listOf)
-    if (later && (!earlier || later.cost <= earlier.cost)) return {words: later.words, step: 1}
-    return earlier && {words: earlier.words, step: -1}
-  }
-
-  /** Words of which one has to be there too: before the trigger, and after it. */
-  function readNeeds(pattern: Pattern, anchor: number): Uint16Array[] {
-    return [pattern.slice(anchor + 1), pattern.slice(0, anchor)].flatMap((part) => {
-      const words = anchorOf(part, listOf)?.words
-      return words && words.size <= mostNeeds ? [Uint16Array.from(words, slotOf)] : []
-    })
-  }
+  /** The clause in which each pattern was last taken up, and the sentence that `inSentence` knows. */
+  const takenUp = new Int32Array(patterns.length)
+  let clause = 0
+  let sentence: Stretch | undefined
 
   return {
     match(stretch, only) {
-      const matches: Match[] = []
-      const {texts} = stretch.words
-      present.note(stretch)
-      for (let at = stretch.first; at < stretch.last; at++) {
-        if (only && !only.has(at)) continue
-        const tries = triesAt(texts[at] ?? '')
-        if (!tries) continue
-        const after = tries.byNext.get(texts[at + 1] ?? '')
-        if (after)
-          for (const one of after) if (!one.before || one.before.has(texts[at - 1] ?? '')) take(one, at)
-        const before = tries.byPrevious.get(texts[at - 1] ?? '')
-        if (before) for (const one of before) take(one, at)
-        for (const one of tries.anywhere) if (!one.near || isNear(one.near, at, stretch)) take(one, at)
+      const found: Placed[] = []
+      const ids = idsOf(stretch.words)
+      const {before} = stretch.words
+      for (let first = stretch.first; first < stretch.last; ) {
+        let last = first + 1
+        while (last < stretch.last && (before[last] ?? 0) <= breaks.comma) last++
+        if (!only || hasOne(only, first, last)) matchClause(first, last)
+        first = last
       }
-      return matches
+      return found.sort((a, b) => a.match.at - b.match.at || a.order - b.order).map(({match}) => match)
 
-      function take(one: Try, at: number): void {
-        one.needs ??= readNeeds(one.pattern, one.anchor)
-        for (const need of one.needs) if (!present.mayHold(need)) return
+      function matchClause(first: number, last: number): void {
+        clause = (clause + 1) | 0
+        inClause.note(ids, first, last)
+        for (let word = first; word < last; word++) {
+          const id = ids[word] ?? -1
+          if (id < 0) continue
+          const end = postings.starts[id + 1] ?? 0
+          for (let posting = postings.starts[id] ?? 0; posting < end; posting++) {
+            const pattern = postings.patterns[posting] ?? 0
+            if (takenUp[pattern] === clause || !inClause.mayHold(postings.ways[posting] ?? [])) continue
+            takenUp[pattern] = clause
+            tryPattern(pattern, first, last)
+          }
+        }
+      }
+
+      function tryPattern(pattern: number, first: number, last: number): void {
+        const {texts} = stretch.words
+        const triesAt = triesOf(pattern)
+        for (let at = first; at < last; at++) {
+          if (only && !only.has(at)) continue
+          const tries = triesAt(texts[at] ?? '')
+          if (!tries) continue
+          const after = tries.byNext.get(texts[at + 1] ?? '')
+          if (after)
+            for (const one of after)
+              if (!one.before || one.before.has(texts[at - 1] ?? '')) take(one, at, pattern)
+          const order = patterns.length + pattern
+          const previous = tries.byPrevious.get(texts[at - 1] ?? '')
+          if (previous) for (const one of previous) take(one, at, order)
+          for (const one of tries.anywhere)
+            if (!one.near || isNear(one.near, at, stretch)) take(one, at, order + patterns.length)
+        }
+      }
+
+      function take(one: Try, at: number, order: number): void {
         one.step ??= compileAround(one.pattern, one.anchor)
         const taken = tryAt(one.step, stretch, at)
-        if (taken) matches.push({rule: one.rule, at, ...taken})
+        const rule = lexicon.rules[patterns[order % patterns.length]?.ruleAt ?? -1]
+        if (taken && rule) found.push({match: {rule, at, ...taken}, order})
       }
     },
     isExcepted(match, stretch) {
-      return match.rule.except.some((source) => {
-        const starts = startsOf(source)
+      if (sentence !== stretch) {
+        sentence = stretch
+        inSentence.note(idsOf(stretch.words), stretch.first, stretch.last)
+      }
+      return exceptionsOf(match.rule).some(({code, at: exception}) => {
+        if (!needs.ofPattern[exception]?.some(inSentence.mayHold)) return false
+        const starts = startsOf(code)
         // An exception may begin a few words before what it excuses.
         for (let at = Math.max(stretch.first, match.first - 8); at < match.last; at++) {
           if (starts && !starts.has(stretch.words.texts[at] ?? '')) continue
-          const taken = tryAt(exceptions(source), stretch, at)
+          const taken = tryAt(stepOf(code), stretch, at)
           if (taken && taken.from < match.to && match.from < taken.to) return true
         }
         return false
@@ -186,22 +202,15 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   }
 }
 
-/** A pattern to try where its trigger stands, and the words that must stand beside it. */
-type Try = {
-  rule: CompiledRule
-  pattern: Pattern
-  anchor: number
-  before: EdgeWords
-  after: EdgeWords
-  near: Near | undefined
-  /** Worked out when its neighbours are first there. */
-  needs?: ReadonlyArray<Uint16Array>
-  /** Compiled when it is first tried. */
-  step?: Step
-}
 type Found = Omit<Match, 'rule' | 'at'>
+/** A match, and its place among those of the same trigger word: by the word after it, then by the word before, then others. */
+type Placed = {match: Match; order: number}
 const noWords: Words = {texts: [], starts: [], ends: [], before: []}
-type Near = {words: ReadonlySet<string>; step: 1 | -1}
+
+function hasOne(places: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (places.has(at)) return true
+  return false
+}
 
 function isNear({words, step}: Near, at: number, {words: {texts, before}, first, last}: Stretch): boolean {
   for (let word = at + step; word >= first && word < last && Math.abs(word - at) <= farthest; word += step) {
@@ -214,59 +223,62 @@ function isNear({words, step}: Near, at: number, {words: {texts, before}, first,
 /** No pattern's pieces stand further apart than this. */
 const farthest = 40
 
-/** The tries at a trigger word, by the word that must stand beside it. */
-type Tries = {byNext: Map<string, Try[]>; byPrevious: Map<string, Try[]>; anywhere: Try[]}
+/** For each word the patterns in one of whose ways it is of the rarest set, from `starts[id]` up to `starts[id + 1]`. */
+type Postings = {starts: Int32Array; patterns: Int32Array; ways: Way[]}
 
-function sortTries(tries: ReadonlyArray<Try>): Tries {
-  const sorted: Tries = {byNext: new Map(), byPrevious: new Map(), anywhere: []}
-  for (const one of tries) {
-    const beside = one.after ?? one.before
-    const index = one.after ? sorted.byNext : sorted.byPrevious
-    if (!beside) sorted.anywhere.push(one)
-    else
-      for (const word of beside) {
-        const others = index.get(word)
-        if (others) others.push(one)
-        else index.set(word, [one])
+function postPatterns({wordIds, words, starts, ofPattern}: Needs, count: number): Postings {
+  const places = new Int32Array(wordIds.size + 1)
+  const forEach = (visit: (id: number, pattern: number, way: Way) => void): void => {
+    for (let pattern = 0; pattern < count; pattern++)
+      for (const way of ofPattern[pattern] ?? []) {
+        const set = way[0] ?? -1
+        for (let word = starts[set] ?? 0; word < (starts[set + 1] ?? 0); word++)
+          visit(words[word] ?? 0, pattern, way)
       }
   }
-  return sorted
+  forEach((id) => {
+    places[id + 1] = (places[id + 1] ?? 0) + 1
+  })
+  for (let id = 0; id < wordIds.size; id++) places[id + 1] = (places[id + 1] ?? 0) + (places[id] ?? 0)
+  const patterns = new Int32Array(places[wordIds.size] ?? 0)
+  const ways: Way[] = Array.from(patterns, () => noWay)
+  const next = places.slice()
+  forEach((id, pattern, way) => {
+    const place = next[id] ?? 0
+    patterns[place] = pattern
+    ways[place] = way
+    next[id] = place + 1
+  })
+  return {starts: places, patterns, ways}
 }
 
-/** With more words than this to choose from, one of them is nearly always there. */
-const mostNeeds = 60
+const noWay: Way = []
 
-/**
- * Knows roughly which words a stretch holds: a word may seem to be there that is not, but none is missed. So most patterns
- * whose trigger is there, and the rest of them is not, are ruled out without being tried.
- */
-function createPresence(): {note(stretch: Stretch): void; mayHold(slots: Uint16Array): boolean} {
-  const noted = new Uint32Array(slots)
-  let turn = 0
-  return {
-    note({words: {texts}, first, last}) {
-      turn = (turn + 1) >>> 0
-      if (turn === 0) noted.fill(turn++)
-      for (let at = first; at < last; at++) noted[slotOf(texts[at] ?? '')] = turn
-    },
-    mayHold(need) {
-      for (let at = 0; at < need.length; at++) if (noted[need[at] ?? 0] === turn) return true
-      return false
-    }
+/** The exceptions of each rule, and where they stand in what the lexicon needs, after all patterns. */
+function numberExceptions(
+  lexicon: CompiledLexicon,
+  {except}: CodedLexicon,
+  patterns: number
+): (rule: CompiledRule) => ReadonlyArray<{code: PatternCode; at: number}> {
+  let next = patterns
+  const known = new Map(
+    lexicon.rules.map((rule, ruleAt) => [rule, (except[ruleAt] ?? []).map((code) => ({code, at: next++}))])
+  )
+  return (rule) => known.get(rule) ?? []
+}
+
+/** Numbers the words of a block, each block once as long as no other is asked about. */
+function createNumbering(wordIds: ReadonlyMap<string, number>): (words: Words) => Int32Array {
+  let known = noWords
+  let ids = new Int32Array(0)
+  return (words) => {
+    if (words === known) return ids
+    const {texts} = words
+    if (ids.length < texts.length) ids = new Int32Array(texts.length * 2)
+    for (let at = 0; at < texts.length; at++) ids[at] = wordIds.get(texts[at] ?? '') ?? -1
+    known = words
+    return ids
   }
-}
-
-const slots = 4096
-
-/** A word's slot, from its length and four of its letters. */
-function slotOf(word: string): number {
-  const {length} = word
-  const middle = length >> 1
-  const mixed =
-    (word.charCodeAt(0) * 31 + word.charCodeAt(middle)) * 37 +
-    (word.charCodeAt(length - 1) * 41 + word.charCodeAt(length > 1 ? 1 : 0)) * 1031 +
-    length * 269
-  return ((mixed ^ (mixed >>> 12)) >>> 0) % slots
 }
 
 function remember<Value>(work: (key: string) => Value): (key: string) => Value {

@@ -1,6 +1,7 @@
 import {splitWords, type Words} from '@evenhand/lexicon'
 import {ParseEnglish} from 'parse-english'
 import type {Block} from './own-text.ts'
+import {findPlainStarts} from './plain-stops.ts'
 
 /** A sentence of the writer's own text: a run of words of its block. */
 export type Sentence = {
@@ -21,14 +22,11 @@ const parser = new ParseEnglish()
  * @returns sentences in order; every word is in one
  */
 export function readSentences(text: string, block: Block, words: Words): Sentence[] {
-  const source = text.slice(block.start, block.end)
-  // Without a stop inside, there is nothing to find out.
-  const starts = source.length > longest || !/[.!?‽…][^]*\S/.test(source) ? [] : sentenceStarts(source)
+  const starts = startsOf(text, block)
   const sentences: Sentence[] = []
   let word = 0
-  starts.push(source.length)
   let from = block.start
-  for (const next of starts) {
+  for (const next of [...starts, block.end - block.start]) {
     const end = block.start + next
     const first = word
     while (word < words.starts.length && (words.starts[word] ?? 0) < end) word++
@@ -59,6 +57,28 @@ function inPieces(sentence: Sentence, words: Words): Sentence[] {
 
 /** A block longer than this is no paragraph of a letter; it is read as one sentence, so that nothing gets slow. */
 const longest = 100_000
+
+/** Where the block's sentences but the first start. */
+function startsOf(text: string, {start, end}: Block): ReadonlyArray<number> {
+  if (end - start > longest) return []
+  const plain = findPlainStarts(text, start, end, endsSentence)
+  if (plain) return plain
+  const source = text.slice(start, end)
+  // Without a stop inside, there is nothing to find out.
+  return /[.!?‽…][^]*\S/.test(source) ? sentenceStarts(source) : []
+}
+
+/** Whether a full stop after a word ends a sentence; the parser knows the words after which it does not. */
+function endsSentence(word: string): boolean {
+  const before = enders.get(word)
+  if (before !== undefined) return before
+  const isEnd = sentenceStarts(`The ${word}. The end.`).length > 0
+  if (enders.size < mostEnders) enders.set(word, isEnd)
+  return isEnd
+}
+
+const enders = new Map<string, boolean>()
+const mostEnders = 10_000
 
 function sentenceStarts(source: string): number[] {
   // A line end inside a hard-wrapped paragraph ends no sentence.

@@ -13,7 +13,7 @@ export type ExampleFailure = {ruleId: string; example: string; message: string}
  * @returns failures, in the rules' order; empty where all is well
  */
 export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): ExampleFailure[] {
-  const find = matchesOf(base ? joinLexicons([{...base, rules: [], index: {}}, lexicon]) : lexicon)
+  const find = matchesOf(base ? joinLexicons([{...base, rules: []}, lexicon]) : lexicon)
   return lexicon.rules.flatMap(({id, examples, to}) => [
     ...examples.flags.flatMap((example) => {
       const start = example.indexOf('[[')

@@ -3,6 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compileLexicon} from '../src/compile.ts'
+import {packLexicon} from '../src/pack-lexicon.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const files = readdirSync(join(root, 'lexicons'), {recursive: true, withFileTypes: true})
@@ -19,7 +20,10 @@ if (!lexicon) {
 }
 const folder = join(root, 'packages/engine/generated')
 mkdirSync(folder, {recursive: true})
-writeFileSync(join(folder, 'lexicon.js'), `export const lexicon = ${inModule(lexicon)}\n`)
+writeFileSync(
+  join(folder, 'lexicon.js'),
+  `import {unpackLexicon} from '@evenhand/lexicon'\n\nexport const lexicon = unpackLexicon(${inModule(packLexicon(lexicon))})\n`
+)
 writeFileSync(
   join(folder, 'lexicon.d.ts'),
   "import type {CompiledLexicon} from '@evenhand/lexicon'\n\nexport declare const lexicon: CompiledLexicon\n"

@@ -1,6 +1,6 @@
 import {edgeWords} from './edge-words.ts'
 import {inflect} from './inflect.ts'
-import {indexPatterns, variantsOf} from './index-patterns.ts'
+import {variantsOf} from './find-variants.ts'
 import {isClassName, lemmasIn, listsIn, type Pattern, parsePattern} from './pattern.ts'
 import {checkShape, didYouMean, type LexiconFile, type OpenFile, openFile, type Place} from './read-yaml.ts'
 import {
@@ -85,14 +85,7 @@ export function compileLexicon(
     ...readSettings(ruleFiles, base),
     ...(Object.keys(additions).length > 0 ? {additions} : {})
   } satisfies CompiledLexicon
-  return {
-    lexicon: {
-      ...lexicon,
-      index: indexPatterns({...lexicon, lists: names.lists, forms: {...base?.forms, ...forms}})
-    },
-    problems: [],
-    locate
-  }
+  return {lexicon, problems: [], locate}
 }
 
 /** Where an example of a rule stands, so that a failing one can be found. */

@@ -1,5 +1,14 @@
 export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
-export {anchorOf, indexPatterns, readLists, takeOption} from './index-patterns.ts'
+export {anchorOf, readLists, takeOption, variantsOf} from './find-variants.ts'
+export {findNeeds, type Needs, type Way} from './find-needs.ts'
+export {
+  type CodedLexicon,
+  codedOf,
+  type PatternCode,
+  packLexicon,
+  sourceOf,
+  unpackLexicon
+} from './pack-lexicon.ts'
 export {type ClassName, type Pattern, type PatternNode, type PatternProblem, parsePattern} from './pattern.ts'
 export * from './types.ts'
 export {usualLevels, usualScopes} from './usual-scopes.ts'

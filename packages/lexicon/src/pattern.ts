@@ -126,11 +126,17 @@ const knownForms = new WeakMap<readonly string[], PatternNode>()
 function nodesOfText(text: string): PatternNode[] {
   const before = knownNodes.get(text)
   if (before) return before
-  // A possessive or contraction that stands alone, such as 's, is a word of its own.
-  const words = text === "'s" || text === "'d" ? [text] : splitWords(text).texts
-  const nodes = words.map((word): PatternNode => ({kind: 'word', words: new Set(writtenAs(word))}))
+  const nodes = wordsOfToken(text).map(
+    (word): PatternNode => ({kind: 'word', words: new Set(writtenAs(word))})
+  )
   knownNodes.set(text, nodes)
   return nodes
+}
+
+/** The words that a piece of a pattern between spaces stands for. */
+export function wordsOfToken(text: string): readonly string[] {
+  // A possessive or contraction that stands alone, such as 's, is a word of its own.
+  return text === "'s" || text === "'d" ? [text] : splitWords(text).texts
 }
 
 function nodeOfForms(forms: readonly string[]): PatternNode {
@@ -159,9 +165,9 @@ export function listsIn(source: string): Array<{name: string; at: number}> {
     .filter(({name}) => !isClassName(name))
 }
 
-type Token = {text: string; at: number}
+export type Token = {text: string; at: number}
 
-function tokenise(source: string): Token[] {
+export function tokenise(source: string): Token[] {
   const tokens: Token[] = []
   const token = /[()[\]{}|^$“”]|<[^>]*>|[^\s()[\]{}|^$<“”]+/g
   for (let found = token.exec(source); found; found = token.exec(source))

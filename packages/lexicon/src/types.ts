@@ -94,8 +94,6 @@ export type CompiledLexicon = {
   rules: ReadonlyArray<CompiledRule>
   /** Inflected forms of the words written with `~`. */
   forms: Readonly<Record<string, ReadonlyArray<string>>>
-  /** Where to try each pattern; made by `indexPatterns` when it is left out. */
-  index?: PatternIndex
   /** Rules of ours that a service's lexicon switches off. */
   disable?: ReadonlyArray<string>
   /** Levels that a service's lexicon gives to rules or whole categories of ours. */
@@ -103,16 +101,6 @@ export type CompiledLexicon = {
   /** What a service's lexicon adds to lists of ours: its names of parties, its terms of art. */
   additions?: Readonly<Record<string, ReadonlyArray<string>>>
 }
-
-/**
- * For each trigger word, the patterns to try where it stands: rule, pattern, and the piece of the pattern that it is. Where a
- * choice is taken apart, so that each of its options has a trigger of its own: where the choice stands, and the option (-1: its
- * single words together).
- */
-export type PatternIndex = Readonly<Record<string, ReadonlyArray<IndexEntry>>>
-export type IndexEntry =
-  | readonly [rule: number, pattern: number, anchor: number]
-  | readonly [rule: number, pattern: number, anchor: number, choice: number, option: number]
 
 /** Something wrong in a lexicon file. */
 export type LexiconProblem = {

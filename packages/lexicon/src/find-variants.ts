@@ -1,36 +1,6 @@
 import {edgeWordsOfNode} from './edge-words.ts'
 import {type Pattern, type PatternNode, parsePattern} from './pattern.ts'
-import type {CompiledLexicon, IndexEntry, PatternIndex} from './types.ts'
-
-/**
- * Finds, for every pattern, the rarest words that it cannot do without.
- *
- * The engine tries a pattern only where one of them stands, so that most words of a letter cost one look-up.
- *
- * @returns the index; patterns that cannot be anchored are left out (the compiler refuses them)
- */
-export function indexPatterns(lexicon: Omit<CompiledLexicon, 'index'>): PatternIndex {
-  const formsOf = (word: string) => lexicon.forms[word]
-  const listOf = readLists(lexicon, formsOf)
-  const index = new Map<string, IndexEntry[]>()
-  lexicon.rules.forEach((rule, ruleAt) => {
-    rule.patterns.forEach((source, patternAt) => {
-      const read = parsePattern(source, {formsOf})
-      if ('problem' in read) return
-      for (const {anchor, split} of variantsOf(read.pattern, listOf))
-        for (const word of anchor.words) {
-          const entries = index.get(word) ?? []
-          if (entries.length === 0) index.set(word, entries)
-          entries.push(
-            split
-              ? [ruleAt, patternAt, anchor.at, split.choice, split.option]
-              : [ruleAt, patternAt, anchor.at]
-          )
-        }
-    })
-  })
-  return Object.fromEntries(index)
-}
+import type {CompiledLexicon} from './types.ts'
 
 /** A choice of a pattern, and one of its options in its place; -1 stands for all its single words. */
 export type Split = {choice: number; option: number}
@@ -113,7 +83,7 @@ export function readLists(
 }
 
 /** Roughly how many of a thousand words of everyday letters each of these is; others are rare. */
-const commonness = new Map<string, number>(
+export const commonness = new Map<string, number>(
   (
     [
       [60, 'the'],

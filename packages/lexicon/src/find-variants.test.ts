@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readLists} from './index-patterns.ts'
+import {readLists} from './find-variants.ts'
 
 describe('readLists', () => {
   it('keeps an entry that is a class alone, so that any name can be a person', () => {
