@@ -140,7 +140,9 @@ function breakOf(text: string, at: number, code: number): number {
     case 0x2026: // …
       return breaks.clause
     case 0x2013: // – between words or figures joins, as in 1–0 and May–June
-      return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1)) ? breaks.clause : breaks.none
+      return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1))
+        ? breaks.clause
+        : breaks.none
     case 46: // .
     case 33: // !
     case 63: // ?
