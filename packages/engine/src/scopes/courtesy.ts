@@ -7,11 +7,13 @@ import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
   const clause = clauseOf(match, position)
-  if (match.rule.category === 'directive') return admin.test(clause) || isOwnRunning(match, position)
+  if (match.rule.category === 'directive')
+    return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
+  if (match.rule.category === 'opinion' && isAboutAThing(withNext(clause, match, position))) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
     (plainMatters.has(match.rule.category) &&
-      (everyday.test(clause) || admin.test(clause)) &&
+      (everyday.test(withNext(clause, match, position)) || admin.test(withNext(clause, match, position))) &&
       !matter.test(clause) &&
       isAboutIt(match, position))
   )
@@ -32,13 +34,37 @@ function isAboutIt(match: Match, position: Position): boolean {
   )
 }
 
+/** *Put the kettle on*, *I prefer the old chairs*: on things that are no part of anybody's case. */
+const isAboutAThing = (clause: string): boolean =>
+  things.test(clause) && !matter.test(clause.replace(forms, '')) && !namedOrStepped.test(clause)
+
+/** The clause, and the one that it opens: *Great news: the lift is mended. We did it! The new website is live.* */
+function withNext(clause: string, match: Match, position: Position): string {
+  if (clause.split(/\s+/).length > 4) return clause
+  const {words, last} = sentenceAt(position)
+  const {letter, block, sentence} = position
+  if (match.last < last && (words.before[match.last] ?? 0) >= breaks.clause)
+    return letter.text.slice(words.starts[match.first], words.ends[last - 1])
+  if (match.last < last || sentence + 1 >= letter.sentencesOf(block).length) return clause
+  const next = sentenceAt({letter, block, sentence: sentence + 1})
+  return `${clause} ${letter.text.slice(next.start, next.end)}`
+}
+
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
 
 /** Things of the office and of everyday life, on which anybody may have views and hopes. */
 const everyday =
-  /\b(?:printers?|photocopier|scanner|wi-?fi|headset|laptop|keyboard|password|inbox|out[- ]of[- ]office|voicemail|answerphone|landline|phones?|mobile|typos?|spelling|handwriting|font|stapler|franking|attachments?|teams call|database|weather|rain|snow|sunshine|traffic|roadworks|bus(?:es)?|trains?|car park|parking|lift|kettle|coffee|biscuits?|cakes?|mince pies|raffle|tombola|picnic|holidays?|half[- ]term|weekend|easter|christmas|wedding|birthday|baby|dog|cat|hamster|rabbit|garden|football|cricket|venue|heating|boiler|move house|new house|house move|flu|bank holiday|annual leave|on leave|maternity|diary|leaflets?|newsletter|website|training day|workshop|coffee morning|drop-in)\b|\b(?:my|our) (?:own |new |old )?(?:fault|mistake|error|slip|apologies|maths|filing|office|email|emails|line|mess|muddle)\b/i
+  /\b(?:printers?|photocopier|scanner|wi-?fi|headset|laptop|keyboard|password|inbox|out[- ]of[- ]office|voicemail|answerphone|landline|phones?|mobile|typos?|spelling|handwriting|font|stapler|franking|attachments?|teams call|database|weather|rain|snow|sunshine|traffic|roadworks|bus(?:es)?|trains?|car park|parking|lift|kettle|coffee|biscuits?|cakes?|mince pies|raffle|tombola|picnic|holidays?|weekend|easter|christmas|wedding|birthday|baby|dog|cat|hamster|rabbit|garden|football|cricket|venue|heating|boiler|move house|new house|house move|flu|bank holiday|annual leave|on leave|maternity|diary|leaflets?|newsletter|website|training day|workshop|coffee morning|drop-in)\b|\b(?:my|our) (?:own |new |old )?(?:fault|mistake|error|slip|apologies|maths|filing|office|email|emails|line|mess|muddle)\b/i
+/** Things of a household, an office or an event. No times (*after Easter*): somebody's step may wait for one. */
+const things =
+  /\b(?:kettle|umbrella|coats?|jumpers?|scarf|wellies|boots|sandwich(?:es)?|lunch|cup of tea|cuppa|cakes?|biscuits?|soup|fridge|microwave|carpets?|printer|photocopier|copier|scanner|wi-?fi|headset|laptop|keyboard|mouse|browser|chrome|cookies|web ?site|newsletter|leaflets?|booklet|posters?|logo|quiz|raffle|tombola|picnic|barbecue|weather|rain|rainy|raining|snow|ice|traffic|car park|parking|projector|microphone|chairs|tables|caf[eé]|pub|stairs|invite|sat ?nav|rota|coffee morning|workshop|drop-in|queue|award|likes on|fairground|fete|heating|boiler|radio|switchboard|toilets|voucher|spreadsheet|shop|feedback form|evaluation form|venue|buffet|broadband|back door)\b/i
+/** Words for the reader and for the writer, which any sentence may hold. */
+const forms = /\b(?:you|your|they|their)\b/gi
+const namedOrStepped =
+  /\b(?:appeal|complain|complaint|refuse|mediation|request|hours|sign|child|children|boy|girl|pupils?|kids?|lad|review|taxi|minibus|transport|exclusion|timetable|class|[A-Z][a-z]+['’]s)\b|[a-z,] (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Zoom|Teams|Chrome|Facebook|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December|Google|Wi)[A-Z][a-z]+/
+
 const matter =
   /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor)\b/i
 
@@ -77,7 +103,7 @@ function clauseOf(match: Match, position: Position): string {
 }
 
 const admin =
-  /\b(?:consent form|privacy notice|feedback form|feedback|survey|evaluation form|appointment|appointments|attached form|enclosed|attached|let (?:me|us) know|get back to (?:me|us)|reply to (?:this|me|us)|(?:ring|call|phone|email|text|contact|write to|tell|send|message|drop|give|ask|bring|forward|return|copy|get in touch with|speak to|reach) (?:it |them |this |that |these |him |her |in |back |over |a line )?(?:to )?(?:me|us|our|my|the office|the service|reception|[A-Z][a-z]+ in (?:our|the) office)\b|our (?:office|service|advice line|helpline|line|website|team|form|system|inbox|drop-in|address|number|privacy|complaints|leaflet|workshop|session|training|volunteers?)|advice line|drop-in|workshop|coffee morning|do not hesitate|don['’]t hesitate|feel free|no need to reply|car park|parking|reception|zoom|teams link|join the (?:call|meeting)|out of office|on leave|annual leave|fax|mailbox|postcode|training day|newsletter|the (?:bus|lift|link|ramp|gate|door|bins))\b/i
+  /\b(?:consent form|privacy notice|feedback form|feedback|survey|evaluation form|appointment|appointments|attached form|enclosed|attached|let (?:me|us) know|get back to (?:me|us)|reply to (?:this|me|us)|(?:ring|call|phone|email|text|contact|write to|tell|send|message|drop|give|ask|bring|forward|return|copy|get in touch with|speak to|reach) (?:it |them |this |that |these |him |her |in |back |over |a line )?(?:to )?(?:me|us|our|my|the office|the service|reception|[A-Z][a-z]+ in (?:our|the) office)\b|our (?:office|service|advice line|helpline|line|website|team|form|system|inbox|drop-in|address|number|privacy|complaints|leaflet|workshop|session|training|volunteers?)|advice line|drop-in|workshop|coffee morning|do not hesitate|don['’]t hesitate|feel free|no need to reply|car park|parking|reception|zoom|teams link|join the (?:call|meeting)|out of office|on leave|annual leave|fax|mailbox|postcode(?! lottery)|training day|newsletter|the (?:bus|lift|link|ramp|gate|door|bins))\b/i
 
 const courtesiesIn = rememberBySentence((position): Region[] => {
   const {words, first, last} = sentenceAt(position)

@@ -115,7 +115,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Please refuse to sign the draft plan.', 'directive'],
-      ['A complete shambles, with nobody at the other end of the phone.', 'judgement']
+      ['A complete shambles, with nobody at the other end of the phone.', 'judgement'],
+      ['Support round here is a postcode lottery.', 'judgement']
     ]
   },
   'terms-of-art': {
