@@ -20,12 +20,18 @@ export function findPlainStarts(
   if (/\s/.test(text.charAt(from))) return undefined
   const starts: number[] = []
   for (let at = from; at < to; at++) {
-    if (!isStop(text.charCodeAt(at))) continue
+    const stop = text.charCodeAt(at)
+    if (!isStop(stop)) continue
     let next = at + 1
     while (next < to && isSpace(text.charCodeAt(next))) next++
     if (next === to) return starts
     if (next === at + 1) return isEnd(text, next, to) ? starts : undefined
-    if (!isCapital(text.charCodeAt(next)) || !isPlainBefore(text, from, at, endsSentence)) return undefined
+    if (
+      !isFullStop(stop) ||
+      !isCapital(text.charCodeAt(next)) ||
+      !isPlainBefore(text, from, at, endsSentence)
+    )
+      return undefined
     starts.push(next - from)
     at = next
   }
@@ -60,9 +66,10 @@ function isEnd(text: string, at: number, to: number): boolean {
 /** No word that is shortened with a full stop is longer. */
 const longestShortened = 8
 
-/** . ! ? … ‽ */
-const isStop = (code: number): boolean =>
-  code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x203d
+/** . ! ? after which `splitWords` sets the next word apart as a sentence. */
+const isFullStop = (code: number): boolean => code === 46 || code === 33 || code === 63
+/** Those, … and ‽ */
+const isStop = (code: number): boolean => isFullStop(code) || code === 0x2026 || code === 0x203d
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 const isLetter = (code: number): boolean => isCapital(code) || (code >= 97 && code <= 122)

@@ -88,13 +88,18 @@ function readHits(
   const hits: Hit[] = []
   const words = letter.wordsOf(blockAt)
   const {text} = letter
-  // A block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
-  const triggers = new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
-  if (triggers.size === 0) return {hits, isInert: true}
-  letter.sentencesOf(blockAt).forEach((sentence, sentenceIndex) => {
+  const plain = letter.plainSentencesOf(blockAt)
+  // Another block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
+  const triggers = plain
+    ? undefined
+    : new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
+  if (triggers?.size === 0) return {hits, isInert: true}
+  let isInert = true
+  ;(plain ?? letter.sentencesOf(blockAt)).forEach((sentence, sentenceIndex) => {
     const stretch = {text, words, first: sentence.first, last: sentence.last}
     const position = {letter, block: blockAt, sentence: sentenceIndex}
     for (const match of matcher.match(stretch, triggers)) {
+      isInert = false
       if (!isFor(match.rule, letter)) continue
       if (matcher.isExcepted(match, stretch)) continue
       if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
@@ -104,7 +109,7 @@ function readHits(
       hits.push({match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)})
     }
   })
-  return {hits, isInert: false}
+  return {hits, isInert: isInert && plain !== undefined}
 }
 
 /** Whether a rule looks at letters to this reader. Where nobody says who reads it, it is a parent. */
