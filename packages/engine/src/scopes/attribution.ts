@@ -220,6 +220,8 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (previous === 'my' || previous === 'our' || further === 'my' || further === 'our') return false
     if (previous === 'own' || (previous === 'your' && texts[at] === 'words')) return false
     if (ownNouns.has(further) || ownNouns.has(previous)) return false
+    // "Any parent in your position": a place, not a view.
+    if (texts[at] === 'position' && further === 'in' && possessives.has(previous)) return false
     if (possessives.has(previous) || possessives.has(further)) return isFollowedByView(at)
     if (previous === "'s" || further === "'s") return isFollowedByView(at)
     if (/s$/.test(previous) && isApostropheBefore(at)) return isFollowedByView(at)
@@ -242,7 +244,11 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const isIntroduced = [1, 2, 3, 4, 5].some(
       (back) => texts[at - back] === 'in' || texts[at - back] === 'from'
     )
-    return isIntroduced || /^(is|was|are|were|'s|that)$/.test(next) || (before[at + 1] ?? 0) >= breaks.comma
+    return (
+      isIntroduced ||
+      /^(is|was|are|were|'s|that)$/.test(next) ||
+      (at + 1 < last && (before[at + 1] ?? 0) >= breaks.clause)
+    )
   }
 
   /** Whether a reporting verb has a subject that is not the writer. */
@@ -253,6 +259,16 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const subject = at >= first ? (texts[at] ?? '') : ''
     const hasBreak = at >= first && (before[at + 1] ?? 0) >= breaks.comma
     const previous = texts[verb - 1] ?? ''
+    const next = texts[verb + 1] ?? ''
+    // "This child wants seeing", "if you feel like crying", "he is told to stay home": nobody's view.
+    if (word.startsWith('want') && next.endsWith('ing')) return false
+    if (word.startsWith('feel') && next === 'like' && (texts[verb + 2] ?? '').endsWith('ing')) return false
+    if (word === 'told' && next === 'to' && /^(is|are|'s|gets|get)$/.test(texts[verb - 1] ?? '')) return false
+    if (
+      /^(however|whatever|whenever|whichever)$/.test(texts[first] ?? '') &&
+      (before[verb + 1] ?? 0) >= breaks.comma
+    )
+      return false
     // "You could tell she was cross": seen, not said.
     if (
       word === 'tell' &&
@@ -309,7 +325,11 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (word.startsWith('want') && /^(just|only|simply|really|merely|clearly|obviously|you)$/.test(previous))
       return true
     if (/^(is|are|was|were|been|being|'s)$/.test(previous) && passives.has(word)) return true
-    if (/^(reports|requests|calls|claims|notes|comments|complaints|concerns|wishes|hopes|fears)$/.test(word))
+    if (
+      /^(quotes|reports|requests|calls|claims|notes|comments|complaints|concerns|wishes|hopes|fears)$/.test(
+        word
+      )
+    )
       return (
         /^(few|many|several|two|three|four|five|more|other|missed|such|phone|private|all|no|some|any|most|both)$/.test(
           previous
@@ -353,7 +373,18 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
 
   /** A wish reaches as far as its clause. */
   function endOfWish(from: number): number {
-    for (let at = from; at < last; at++) if ((before[at] ?? 0) >= breaks.comma && at > from) return at
+    for (let at = from; at < last; at++) {
+      if ((before[at] ?? 0) >= breaks.comma && at > from) return at
+      // "You don't want to start off wrong and Mrs Cole runs a tight ship": somebody else takes over.
+      if (
+        texts[at - 1] === 'and' &&
+        /^(mr|mrs|ms|miss|dr|she|he|they|it|the)$/.test(texts[at] ?? '') &&
+        at > from + 1
+      )
+        return at - 1
+      // "She asked when it would start and was given the runaround": the asker's story goes on.
+      if (texts[at - 1] === 'and' && goesOn.test(texts[at] ?? '')) return at - 1
+    }
     return last
   }
 
@@ -363,15 +394,26 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     return first
   }
 
+  /** *…, and who can blame her*, *…, and one wonders*, *…, which does not tally*: the writer's own aside on what was said. */
+  function isOwnRemark(at: number): boolean {
+    const [word, next, third] = [texts[at] ?? '', texts[at + 1] ?? '', texts[at + 2] ?? '']
+    if (texts[at - 1] === 'and' && word === 'who') return /^(can|could|would)$/.test(next)
+    if (texts[at - 1] === 'and' && word === 'one') return /^(wonders|has|must|can|does|might)$/.test(next)
+    return (
+      word === 'which' && /^(does|did)$/.test(next) && third === 'not' && (before[at] ?? 0) >= breaks.comma
+    )
+  }
+
   /** A report goes on to the sentence's end, unless the writer speaks up again. */
   function endOfReport(from: number): number {
-    // "She asked when it would start and was given the runaround": a question ends where its asker's story goes on.
-    const isQuestion = /^(?:asked|wondered|queried)$/.test(texts[from - 1] ?? '')
+    const isWhen = texts.slice(Math.max(first, from - 4), from).includes('when')
     for (let at = from + 1; at < last; at++) {
       const word = texts[at] ?? ''
       const previous = texts[at - 1] ?? ''
-      if (isQuestion && previous === 'and' && /^(?:was|were|got|had|received|came|went|left)$/.test(word))
-        return at - 1
+      // A stop that no capital follows, as in a text message, ends what was said all the same.
+      if ((before[at] ?? 0) >= breaks.sentence && !isCapital(at)) return at
+      if (isOwnRemark(at)) return (before[at] ?? 0) >= breaks.comma ? at : at - 1
+      if (isWhen && word === 'i' && joinsOn.test(texts[at + 1] ?? '')) return at
       if (!own.has(word) && word !== 'our' && word !== 'so') continue
       if (
         (before[at] ?? 0) >= breaks.clause ||
@@ -503,6 +545,9 @@ const joiners = words(
 /** What speaks for nobody. */
 const rules = words('law legislation rules regulations code act')
 const ownNouns = words('writer officer service author writing')
+const goesOn = /^(?:was|were|got|had|received|came|went|left)$/
+/** What a clause goes on with after *when you told me …*. */
+const joinsOn = /^(?:went|could|felt|thought|knew|had|was|wanted|nearly|almost|just)$/
 const felt = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/
 const possessives = words('her his their your its')
 const intensifiers = words('very so really quite rather absolutely perfectly always equally clearly also')

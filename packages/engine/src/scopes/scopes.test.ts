@@ -54,6 +54,12 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['My complaint is that the school has ignored her son.', 'judgement'],
       ['It was clear that the school had let Amir down.', 'judgement'],
       ['Keep in mind that the school ignored him.', 'judgement'],
+      ['Mrs Lal asked when the hours would start and was given the runaround.', 'judgement'],
+      ['he told me he ran out of maths. he is manipulative', 'judgement'],
+      ['You are entitled to your view, of course, but the head has been useless.', 'judgement'],
+      ['However nicely you ask, the school failed to reply.', 'judgement'],
+      ['You could tell she was useless.', 'judgement'],
+      ['It has to be said that the head is useless.', 'judgement'],
       ['You told me about the meeting, and I think the school has been useless.', 'judgement'],
       ['I told Mr Danso that the school has been useless.', 'judgement']
     ]
