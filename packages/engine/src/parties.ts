@@ -112,7 +112,7 @@ function readIntroductions(
       // "the SENCO, Mrs Cole", "our EP Mr Hart"
       for (let length = 1; length <= 3; length++) {
         const before = namesAt(texts, at - length)
-        if (before && before.length === length) return tell(name, before.party)
+        if (before?.length === length) return tell(name, before.party)
       }
     })
   })

@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
