@@ -244,10 +244,19 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     const isIntroduced = [1, 2, 3, 4, 5].some(
       (back) => texts[at - back] === 'in' || texts[at - back] === 'from'
     )
-    return (
-      isIntroduced ||
-      /^(is|was|are|were|'s|that)$/.test(next) ||
-      (at + 1 < last && (before[at + 1] ?? 0) >= breaks.clause)
+    if (isIntroduced) return true
+    // "Her concerns were brushed aside", "the LA's position is laughable": said about a view, it is not the view.
+    if (/^(is|was|are|were|'s)$/.test(next)) return !isSaidOfView(at + 2)
+    return next === 'that' || (at + 1 < last && (before[at + 1] ?? 0) >= breaks.clause)
+  }
+
+  /** Whether all that follows "her view is" is a word or two, or something done "by" somebody. */
+  function isSaidOfView(from: number): boolean {
+    let at = from
+    while (/ly$|^(very|so|quite|rather|just|simply|all|not|never)$/.test(texts[at] ?? '')) at++
+    if (startsAView.test(texts[at] ?? '')) return false
+    return [at + 1, at + 2].some(
+      (next) => next >= last || texts[next] === 'by' || (before[next] ?? 0) >= breaks.clause
     )
   }
 
@@ -550,6 +559,8 @@ const goesOn = /^(?:was|were|got|had|received|came|went|left)$/
 const joinsOn = /^(?:went|could|felt|thought|knew|had|was|wanted|nearly|almost|just)$/
 const felt = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/
 const possessives = words('her his their your its')
+const startsAView =
+  /^(?:that|to|about|for|as|he|she|they|it|we|you|his|her|their|its|your|the|a|an|this|there|no|one|what|how|why|whether|if)$/
 const intensifiers = words('very so really quite rather absolutely perfectly always equally clearly also')
 /** What carries somebody's words: *the message from Mum was that …*. */
 const messages = words(
