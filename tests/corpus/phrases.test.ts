@@ -30,6 +30,12 @@ it('does not count a finding of another category', () => {
   expect(slips.map(({what}) => what)).toEqual(['missed phrase'])
 })
 
+it('checks a look-alike in the voice that it is in', () => {
+  const lookAlike = {id: 'l-1', categories: [], text: 'I believe so.', why: '', voice: 'family'} as const
+  const {lookAlikes} = scorePhrases([], [lookAlike], (_, voice) => (voice === 'family' ? [] : [finding]))
+  expect(lookAlikes).toEqual({count: 0, of: 1})
+})
+
 it('counts alternatives and look-alikes with a warning, and not with a hint', () => {
   const lookAlikes = ['He failed a test.', 'hint'].map((text, n) => ({
     id: `l-${n}`,

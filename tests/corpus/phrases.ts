@@ -1,13 +1,19 @@
-import type {Category, Level} from '@evenhand/lexicon'
+import type {Category, Level, Voice} from '@evenhand/lexicon'
 import {readJsonLines} from './records.ts'
 
 /** A wording that should be found, under any of its categories, and one that could stand there instead. */
 export type Phrase = {id: string; categories: ReadonlyArray<Category>; phrase: string; alternative: string}
-/** A wording that looks like a partial one and is not. */
-export type LookAlike = {id: string; categories: ReadonlyArray<Category>; text: string; why: string}
+/** A wording that looks like a partial one and is not; in the service's voice where none is said. */
+export type LookAlike = {
+  id: string
+  categories: ReadonlyArray<Category>
+  text: string
+  why: string
+  voice?: Voice
+}
 
 type Finding = {category: Category; level: Level; actual: string; ruleId: string}
-type Check = (text: string) => ReadonlyArray<Finding>
+type Check = (text: string, voice: Voice) => ReadonlyArray<Finding>
 type Share = {count: number; of: number}
 type Slip = {
   what: 'missed phrase' | 'warned alternative' | 'warned look-alike'
@@ -30,7 +36,7 @@ export type PhraseScore = {
 /**
  * Counts how many partial phrases are found, and how many impartial ones are warned of.
  *
- * @example scorePhrases(readPhrases(path), readLookAlikes(path), (text) => checker.check(text).findings)
+ * @example scorePhrases(readPhrases(path), readLookAlikes(path), (text, voice) => checker.check(text, {voice}).findings)
  */
 export function scorePhrases(
   phrases: ReadonlyArray<Phrase>,
@@ -45,14 +51,17 @@ export function scorePhrases(
     slips: []
   }
   for (const {id, categories, phrase, alternative} of phrases) {
-    const isFound = check(phrase).some((finding) => categories.includes(finding.category))
+    const isFound = check(phrase, 'service').some((finding) => categories.includes(finding.category))
     addTo(score.phrases, isFound)
     for (const category of categories.slice(0, 1))
       addTo((score.categories[category] ??= {count: 0, of: 0}), isFound)
     if (!isFound) score.slips.push({what: 'missed phrase', category: categories.join('|'), id, text: phrase})
-    countWarning(score, 'alternatives', 'warned alternative', id, alternative, check)
+    countWarning(score, 'alternatives', 'warned alternative', id, alternative, (text) =>
+      check(text, 'service')
+    )
   }
-  for (const {id, text} of lookAlikes) countWarning(score, 'lookAlikes', 'warned look-alike', id, text, check)
+  for (const {id, text, voice = 'service'} of lookAlikes)
+    countWarning(score, 'lookAlikes', 'warned look-alike', id, text, (it) => check(it, voice))
   return score
 }
 
@@ -84,7 +93,7 @@ function countWarning(
   what: Slip['what'],
   id: string,
   text: string,
-  check: Check
+  check: (text: string) => ReadonlyArray<Finding>
 ): void {
   const warning = check(text).find(({level}) => level !== 'hint')
   addTo(score[key], warning !== undefined)

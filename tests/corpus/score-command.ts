@@ -70,7 +70,7 @@ function runPhrases({category, isListed, isJson}: Options, checker: Checker): vo
   const score = scorePhrases(
     among(readPhrases(join(folder, 'phrases/phrases.jsonl'))),
     among(readLookAlikes(join(folder, 'phrases/look-alikes.jsonl'))),
-    (text) => checker.check(text, {voice: 'service'}).findings
+    (text, voice) => checker.check(text, {voice}).findings
   )
   if (isListed) console.log(reportPhraseSlips(score))
   console.log(isJson ? JSON.stringify({...score, slips: undefined}, null, 2) : reportPhrases(score))
