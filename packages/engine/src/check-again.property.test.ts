@@ -67,7 +67,8 @@ describe('a letter that is checked again after an edit', () => {
       }),
       {numRuns: 300}
     )
-  })
+    // Hundreds of letters, each checked several times: a busy machine takes its time.
+  }, 60_000)
 
   it('has the same findings where a long letter changes from the service’s voice to a family’s and back', () => {
     const long = 'The panel met on Friday, and the school failed to reply.\n\n'.repeat(200)

@@ -13,7 +13,6 @@ import {
   parsePattern,
   readLists,
   sourceOf,
-  type Way,
   type Words
 } from '@evenhand/lexicon'
 import {type Attempt, createCompiler, type Step} from './compile-pattern.ts'
@@ -62,7 +61,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     listOf: (name) => coded.lists[name] ?? [],
     formsOf
   })
-  const postings = postPatterns(needs, patterns.length)
+  const postings = postWays(needs, patterns.length)
   const inClause = createPresence(needs)
   const inSentence = createPresence(needs)
   const idsOf = createNumbering(needs.wordIds)
@@ -117,6 +116,12 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   const listStarts = remember(
     (name: string): EdgeWords => edgeWords([{kind: 'list', name}], 'first', {listOf}).words
   )
+  const mayBeExcepted = (exception: number): boolean => {
+    const end = needs.patternStarts[exception + 1] ?? 0
+    for (let way = needs.patternStarts[exception] ?? 0; way < end; way++)
+      if (inSentence.mayFit(way)) return true
+    return false
+  }
   /** The clause in which each pattern was last taken up, and the sentence that `inSentence` knows. */
   const takenUp = new Int32Array(patterns.length)
   let clause = 0
@@ -144,7 +149,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
           const end = postings.starts[id + 1] ?? 0
           for (let posting = postings.starts[id] ?? 0; posting < end; posting++) {
             const pattern = postings.patterns[posting] ?? 0
-            if (takenUp[pattern] === clause || !inClause.mayHold(postings.ways[posting] ?? [])) continue
+            if (takenUp[pattern] === clause || !inClause.mayFit(postings.ways[posting] as number)) continue
             takenUp[pattern] = clause
             tryPattern(pattern, first, last)
           }
@@ -183,7 +188,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
         inSentence.note(idsOf(stretch.words), stretch.first, stretch.last)
       }
       return exceptionsOf(match.rule).some(({code, at: exception}) => {
-        if (!needs.ofPattern[exception]?.some(inSentence.mayHold)) return false
+        if (!mayBeExcepted(exception)) return false
         const starts = startsOf(code)
         // An exception may begin a few words before what it excuses.
         for (let at = Math.max(stretch.first, match.first - 8); at < match.last; at++) {
@@ -223,36 +228,39 @@ function isNear({words, step}: Near, at: number, {words: {texts, before}, first,
 /** No pattern's pieces stand further apart than this. */
 const farthest = 40
 
-/** For each word the patterns in one of whose ways it is of the rarest set, from `starts[id]` up to `starts[id + 1]`. */
-type Postings = {starts: Int32Array; patterns: Int32Array; ways: Way[]}
+/** For each word the ways of whose rarest set it is, and their patterns: from `starts[id]` up to `starts[id + 1]`. */
+type Postings = {starts: Int32Array; patterns: Int32Array; ways: Int32Array}
 
-function postPatterns({wordIds, words, starts, ofPattern}: Needs, count: number): Postings {
-  const places = new Int32Array(wordIds.size + 1)
-  const forEach = (visit: (id: number, pattern: number, way: Way) => void): void => {
+function postWays(
+  {wordIds, words, setStarts, sets, wayStarts, patternStarts}: Needs,
+  count: number
+): Postings {
+  const starts = new Int32Array(wordIds.size + 1)
+  const forEach = (visit: (id: number, pattern: number, way: number) => void): void => {
     for (let pattern = 0; pattern < count; pattern++)
-      for (const way of ofPattern[pattern] ?? []) {
-        const set = way[0] ?? -1
-        for (let word = starts[set] ?? 0; word < (starts[set + 1] ?? 0); word++)
+      for (let way = patternStarts[pattern] ?? 0; way < (patternStarts[pattern + 1] ?? 0); way++) {
+        const first = wayStarts[way] ?? 0
+        if (first === wayStarts[way + 1]) continue
+        const set = sets[first] ?? 0
+        for (let word = setStarts[set] ?? 0; word < (setStarts[set + 1] ?? 0); word++)
           visit(words[word] ?? 0, pattern, way)
       }
   }
   forEach((id) => {
-    places[id + 1] = (places[id + 1] ?? 0) + 1
+    starts[id + 1] = (starts[id + 1] ?? 0) + 1
   })
-  for (let id = 0; id < wordIds.size; id++) places[id + 1] = (places[id + 1] ?? 0) + (places[id] ?? 0)
-  const patterns = new Int32Array(places[wordIds.size] ?? 0)
-  const ways: Way[] = Array.from(patterns, () => noWay)
-  const next = places.slice()
+  for (let id = 0; id < wordIds.size; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0)
+  const patterns = new Int32Array(starts[wordIds.size] ?? 0)
+  const ways = new Int32Array(patterns.length)
+  const next = starts.slice()
   forEach((id, pattern, way) => {
     const place = next[id] ?? 0
     patterns[place] = pattern
     ways[place] = way
     next[id] = place + 1
   })
-  return {starts: places, patterns, ways}
+  return {starts, patterns, ways}
 }
-
-const noWay: Way = []
 
 /** The exceptions of each rule, and where they stand in what the lexicon needs, after all patterns. */
 function numberExceptions(

@@ -59,8 +59,9 @@ function isPlainBefore(
 
 /** Whether nothing but closing marks is left. */
 function isEnd(text: string, at: number, to: number): boolean {
-  while (at < to && (isSpace(text.charCodeAt(at)) || isClosing(text.charCodeAt(at)))) at++
-  return at === to
+  for (let next = at; next < to; next++)
+    if (!isSpace(text.charCodeAt(next)) && !isClosing(text.charCodeAt(next))) return false
+  return true
 }
 
 /** No word that is shortened with a full stop is longer. */

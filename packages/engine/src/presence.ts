@@ -4,8 +4,8 @@ import type {Needs} from '@evenhand/lexicon'
 export type Presence = {
   /** Takes in a run of words: their numbers, from `first` up to `last`; -1 for a word that no pattern names. */
   note(ids: ArrayLike<number>, first: number, last: number): void
-  /** Whether one word at least of each of these sets is in the run. */
-  mayHold(sets: ReadonlyArray<number>): boolean
+  /** Whether one word at least of each set of a way is in the run. */
+  mayFit(way: number): boolean
 }
 
 /**
@@ -13,10 +13,10 @@ export type Presence = {
  *
  * Nothing is cleared from one run to the next: what was noted in an earlier turn counts as absent.
  */
-export function createPresence({wordIds, words, starts}: Needs): Presence {
+export function createPresence({wordIds, words, setStarts, sets, wayStarts}: Needs): Presence {
   const seen = new Int32Array(wordIds.size)
   /** For each set the turn in which it was looked at last, times two, and one more if it was there. */
-  const answers = new Int32Array(starts.length)
+  const answers = new Int32Array(setStarts.length)
   let turn = 0
   return {
     note(ids, first, last) {
@@ -32,8 +32,9 @@ export function createPresence({wordIds, words, starts}: Needs): Presence {
         if (id >= 0) seen[id] = turn
       }
     },
-    mayHold(sets) {
-      for (let at = 0; at < sets.length; at++) if (!holds(sets[at] as number)) return false
+    mayFit(way) {
+      const end = wayStarts[way + 1] as number
+      for (let at = wayStarts[way] as number; at < end; at++) if (!holds(sets[at] as number)) return false
       return true
     }
   }
@@ -41,8 +42,8 @@ export function createPresence({wordIds, words, starts}: Needs): Presence {
   function holds(set: number): boolean {
     const answer = answers[set] as number
     if (answer >> 1 === turn) return (answer & 1) === 1
-    const end = starts[set + 1] as number
-    for (let word = starts[set] as number; word < end; word++)
+    const end = setStarts[set + 1] as number
+    for (let word = setStarts[set] as number; word < end; word++)
       if (seen[words[word] as number] === turn) {
         answers[set] = turn * 2 + 1
         return true

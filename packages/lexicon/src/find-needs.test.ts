@@ -18,19 +18,21 @@ function needsOf(source: string): string[][] {
     lists,
     rules: [rule as never]
   })
-  const {wordIds, words, starts, ofPattern} = findNeeds(patterns.flat(), {
+  const needs = findNeeds(patterns.flat(), {
     tokens,
     listOf: (name) => coded[name as keyof typeof coded] ?? [],
     formsOf: (word) => (word === 'fail' ? ['fail', 'failed'] : undefined)
   })
-  const texts = [...wordIds.keys()]
+  const texts = [...needs.wordIds.keys()]
   const read = (set: number) =>
-    Array.from(words)
-      .slice(starts[set], starts[set + 1])
+    Array.from(needs.words)
+      .slice(needs.setStarts[set], needs.setStarts[set + 1])
       .map((id) => texts[id] ?? '')
       .sort()
       .join(' ')
-  return (ofPattern[0] ?? []).map((way) => way.map(read))
+  return Array.from({length: needs.patternStarts[1] ?? 0}, (_, way) =>
+    Array.from(needs.sets.slice(needs.wayStarts[way], needs.wayStarts[way + 1]), read)
+  )
 }
 
 it('needs one word of each piece that has to be there, the rarest first', () => {
@@ -45,9 +47,9 @@ it('needs the rarest word of each entry of a list', () => {
 
 it('reads the sayings of a choice as ways of their own, and its single words as one', () => {
   expect(needsOf('(so there | well | now | the usual moan)')).toEqual([
-    ['now well'],
     ['there', 'so'],
-    ['usual', 'moan', 'the']
+    ['usual', 'moan', 'the'],
+    ['now well']
   ])
 })
 

@@ -1,25 +1,26 @@
 import {commonness} from './find-variants.ts'
 import {type PatternCode, tokenOf} from './pack-lexicon.ts'
 import {isClassName, wordsOfToken} from './pattern.ts'
-import {splitWords, writtenAs} from './words.ts'
+import {comesApart, writtenAs} from './words.ts'
 
 /**
  * What patterns cannot do without, for ruling most of them out at a look: sets of words, of which one has to be there.
  *
- * Words and sets are numbered from 0. Read the words of a set `set` from `words.slice(starts[set], starts[set + 1])`.
+ * A pattern can fit in several ways, one of which has to have all its sets there. Words, sets and ways are numbered from 0, and
+ * stand in flat arrays, since there are tens of thousands and all are read before the first letter.
  */
 export type Needs = {
   /** The number of a word as it stands in a letter. */
   wordIds: ReadonlyMap<string, number>
-  words: ArrayLike<number>
-  starts: ArrayLike<number>
-  /**
-   * For each pattern the ways in which it can fit, one of which has to have all its sets there. The rarest set stands first; a way
-   * without sets asks for nothing.
-   */
-  ofPattern: ReadonlyArray<ReadonlyArray<Way>>
+  /** The words of a set: from `setStarts[set]` up to `setStarts[set + 1]`. */
+  words: Int32Array
+  setStarts: Int32Array
+  /** The sets of a way, the rarest first: from `wayStarts[way]` up to `wayStarts[way + 1]`. A way may ask for none. */
+  sets: Int32Array
+  wayStarts: Int32Array
+  /** The ways of a pattern: from `patternStarts[pattern]` up to `patternStarts[pattern + 1]`. */
+  patternStarts: Int32Array
 }
-export type Way = ReadonlyArray<number>
 
 /**
  * Finds what patterns need.
@@ -39,71 +40,114 @@ export function findNeeds(
   const wordIds = new Map<string, number>()
   const costs: number[] = []
   const words: number[] = []
-  const starts = [0]
+  const setStarts = [0]
   const setCosts: number[] = []
-  const kinds = tokens.map(kindOf)
+  const sets: number[] = []
+  const wayStarts = [0]
+  const patternStarts = [0]
+  const kinds = Uint8Array.from(tokens, kindOf)
   const ofToken = new Int32Array(tokens.length).fill(unknown)
   const ofChoice = new Map<string, number>()
   const mark: number[] = []
   let code: PatternCode = ''
   let at = 0
-  const ofPattern = patterns.map((pattern) => {
+  for (const pattern of patterns) {
     code = pattern
     at = 0
-    return readWays()
-  })
-  return {wordIds, words: Int32Array.from(words), starts: Int32Array.from(starts), ofPattern}
+    readWays()
+    patternStarts.push(wayStarts.length - 1)
+  }
+  return {
+    wordIds,
+    words: Int32Array.from(words),
+    setStarts: Int32Array.from(setStarts),
+    sets: Int32Array.from(sets),
+    wayStarts: Int32Array.from(wayStarts),
+    patternStarts: Int32Array.from(patternStarts)
+  }
 
-  function readWays(): Way[] {
-    const sets: number[] = []
+  function readWays(): void {
+    const pieces: number[] = []
     let rarest = nothing
     let choiceAt = nothing
     while (at < code.length) {
       const from = at
       const set = readPiece()
       if (set < 0) continue
-      sets.push(set)
+      pieces.push(set)
       if (rarer(rarest, set) === rarest) continue
       rarest = set
-      choiceAt = kinds[tokenOf(code.charCodeAt(from))] === '(' ? from + 1 : nothing
+      choiceAt = kindAt(from) === kind.choice ? from + 1 : nothing
     }
-    if (choiceAt < 0) return [rarestFirst(sets)]
+    if (choiceAt < 0) return addWay(pieces, nothing)
     at = choiceAt
-    const others = sets.filter((set) => set !== rarest)
-    return readOptions().map((option) => rarestFirst([...option, ...others]))
+    readOptions(pieces, rarest)
   }
 
-  /** What each option of a choice needs; options of one piece are one. */
-  function readOptions(): number[][] {
-    const longer: number[][] = []
+  /** Makes a way of each option of a choice, with the other pieces; options of one piece are one way. */
+  function readOptions(pieces: ReadonlyArray<number>, choice: number): void {
     const single: number[] = []
     do {
-      const sets: number[] = []
-      readOption((set) => sets.push(set))
-      const [only = nothing, ...more] = sets
-      if (more.length) longer.push(sets)
-      else single.push(only)
-    } while (kinds[tokenOf(code.charCodeAt(at++))] === '|')
-    return single.length ? [[union(single)], ...longer] : longer
+      const first = sets.length
+      let count = 0
+      let only = nothing
+      while (!isOptionEnd()) {
+        const set = readPiece()
+        if (set < 0) continue
+        insertSet(first, set)
+        only = set
+        count++
+      }
+      if (count > 1) addWay(pieces, choice, first)
+      else {
+        sets.length = first
+        single.push(only)
+      }
+    } while (kindAt(at++) === kind.bar)
+    if (single.length === 0) return
+    const first = sets.length
+    insertSet(first, union(single))
+    addWay(pieces, choice, first)
   }
 
-  function rarestFirst(sets: number[]): Way {
-    return sets.sort((a, b) => (setCosts[a] ?? 0) - (setCosts[b] ?? 0))
+  /** Ends a way whose sets begin at `first` with what other pieces need. */
+  function addWay(pieces: ReadonlyArray<number>, but: number, first = sets.length): void {
+    for (const set of pieces) if (set !== but) insertSet(first, set)
+    wayStarts.push(sets.length)
+  }
+
+  /** Puts a set in its place among those from `first` on, by how rare it is. */
+  function insertSet(first: number, set: number): void {
+    let place = sets.length
+    sets.push(set)
+    for (; place > first && rarer(sets[place - 1] ?? 0, set) === set; place--)
+      sets[place] = sets[place - 1] ?? 0
+    sets[place] = set
+  }
+
+  function kindAt(place: number): number {
+    return kinds[tokenOf(code.charCodeAt(place))] ?? kind.other
+  }
+
+  function isOptionEnd(): boolean {
+    if (at >= code.length) return true
+    const next = kindAt(at)
+    return next === kind.bar || next === kind.closeChoice
   }
 
   /** Reads one piece on from `at`: the set of words that it needs, or `nothing`. */
   function readPiece(): number {
     const token = tokenOf(code.charCodeAt(at++))
     switch (kinds[token]) {
-      case 'words':
-      case 'list':
+      case kind.words:
+      case kind.list:
         if (ofToken[token] === unknown)
-          ofToken[token] = kinds[token] === 'list' ? setOfList(token) : setOfWords(token)
+          ofToken[token] = kinds[token] === kind.list ? setOfList(token) : setOfWords(token)
         return ofToken[token] ?? nothing
-      case '(':
+      case kind.choice:
         return readChoice()
-      case '[':
-        skipTo(']')
+      case kind.optional:
+        skipTo(kind.closeOptional, kind.optional)
         return nothing
       default:
         return nothing
@@ -113,7 +157,7 @@ export function findNeeds(
   /** The same choices stand in many patterns, so each is read once. */
   function readChoice(): number {
     const from = at
-    skipTo(')')
+    skipTo(kind.closeChoice, kind.choice)
     const after = at
     const text = code.slice(from, after)
     let set = ofChoice.get(text)
@@ -121,7 +165,7 @@ export function findNeeds(
       at = from
       const options: number[] = []
       do options.push(readOption())
-      while (kinds[tokenOf(code.charCodeAt(at++))] === '|')
+      while (kindAt(at++) === kind.bar)
       set = union(options)
       ofChoice.set(text, set)
     }
@@ -129,25 +173,18 @@ export function findNeeds(
     return set
   }
 
-  /** The rarest set of an option's pieces; each of them is shown to `visit`. */
-  function readOption(visit?: (set: number) => void): number {
+  /** The rarest set of an option's pieces. */
+  function readOption(): number {
     let best = nothing
-    while (at < code.length) {
-      const kind = kinds[tokenOf(code.charCodeAt(at))]
-      if (kind === '|' || kind === ')') break
-      const set = readPiece()
-      if (set >= 0) visit?.(set)
-      best = rarer(best, set)
-    }
+    while (!isOptionEnd()) best = rarer(best, readPiece())
     return best
   }
 
-  function skipTo(closer: ')' | ']'): void {
-    const opener = closer === ')' ? '(' : '['
+  function skipTo(closer: number, opener: number): void {
     for (let depth = 1; at < code.length && depth > 0; at++) {
-      const kind = kinds[tokenOf(code.charCodeAt(at))]
-      if (kind === opener) depth++
-      else if (kind === closer) depth--
+      const next = kindAt(at)
+      if (next === opener) depth++
+      else if (next === closer) depth--
     }
   }
 
@@ -166,9 +203,10 @@ export function findNeeds(
   function setOfWords(token: number): number {
     const text = tokens[token] ?? ''
     if (text.endsWith('~')) {
-      const [plain = ''] = splitWords(text.slice(0, -1)).texts
+      const [plain = ''] = wordsOfToken(text.slice(0, -1))
       return addSet((formsOf(plain) ?? [plain]).flatMap(writtenAs))
     }
+    if (/^[a-z]+$/.test(text) && !comesApart(text)) return addSet(writtenAs(text))
     return wordsOfToken(text).reduce((best, word) => rarer(best, addSet(writtenAs(word))), nothing)
   }
 
@@ -181,7 +219,8 @@ export function findNeeds(
       return sets.includes(nothing) ? nothing : (sets[0] ?? nothing)
     const ids: number[] = []
     for (const set of sets)
-      for (let word = starts[set] ?? 0; word < (starts[set + 1] ?? 0); word++) ids.push(words[word] ?? 0)
+      for (let word = setStarts[set] ?? 0; word < (setStarts[set + 1] ?? 0); word++)
+        ids.push(words[word] ?? 0)
     return closeSet(ids)
   }
 
@@ -194,7 +233,7 @@ export function findNeeds(
       words.push(id)
       cost += costs[id] ?? 0
     }
-    starts.push(words.length)
+    setStarts.push(words.length)
     setCosts.push(cost)
     return set
   }
@@ -225,11 +264,29 @@ export type NeedsContext = {
 const nothing = -1
 const unknown = -2
 
-type Kind = 'words' | 'list' | '(' | ')' | '[' | ']' | '|' | 'other'
+/** What a token is. */
+const kind = {
+  other: 0,
+  words: 1,
+  list: 2,
+  choice: 3,
+  closeChoice: 4,
+  optional: 5,
+  closeOptional: 6,
+  bar: 7
+} as const
 
-function kindOf(token: string): Kind {
-  const first = token.charAt(0)
-  if (first === '(' || first === ')' || first === '[' || first === ']' || first === '|') return first
-  if (first === '<') return isClassName(token.slice(1, -1)) ? 'other' : 'list'
-  return /^(?:[{}^$“”]|\.\.)/.test(token) ? 'other' : 'words'
+const marks: Readonly<Record<string, number>> = {
+  '(': kind.choice,
+  ')': kind.closeChoice,
+  '[': kind.optional,
+  ']': kind.closeOptional,
+  '|': kind.bar
+}
+
+function kindOf(token: string): number {
+  const mark = marks[token]
+  if (mark !== undefined) return mark
+  if (token.startsWith('<')) return isClassName(token.slice(1, -1)) ? kind.other : kind.list
+  return /^(?:[{}^$“”]|\.\.)/.test(token) ? kind.other : kind.words
 }

@@ -1,6 +1,6 @@
 export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
 export {anchorOf, readLists, takeOption, variantsOf} from './find-variants.ts'
-export {findNeeds, type Needs, type Way} from './find-needs.ts'
+export {findNeeds, type Needs} from './find-needs.ts'
 export {
   type CodedLexicon,
   codedOf,

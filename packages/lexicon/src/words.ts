@@ -218,6 +218,9 @@ const tails: Readonly<Record<string, string>> = {
   "'s": "'s"
 }
 
+/** Whether a word of letters alone stands for several, such as *cannot* or *dont*. */
+export const comesApart = (word: string): boolean => wholes.has(word)
+
 /** Contractions that do not come apart by rule, and those typed without their apostrophe. */
 const wholes = new Map<string, readonly string[]>([
   ["can't", ['can', 'not']],
