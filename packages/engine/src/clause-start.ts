@@ -44,7 +44,12 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
   }
   function isAfterImperative(conjunction: number): boolean {
     // "Ring them and refuse": the sentence began with a plain verb, not with a subject.
-    return conjunction - first <= 25 && !subjects.has(words.texts[first] ?? '')
+    let from = conjunction - 1
+    while (from > first && (words.before[from] ?? 0) < breaks.clause) from--
+    // "The officer will check and write": the verb goes with "will".
+    const second = words.texts.slice(from, Math.min(conjunction, from + 3))
+    if (second.some((word) => auxiliaries.has(word))) return false
+    return conjunction - from <= 25 && !subjects.has(words.texts[from] ?? '')
   }
 }
 
@@ -66,6 +71,18 @@ const openers = new Set(
     ' '
   )
 )
+const auxiliaries = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'did',
+  'does'
+])
 const conditions = new Set(['if', 'when', 'whatever', 'whichever', 'whenever', 'once', 'unless', 'until'])
 const subjects = new Set(
   'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(

@@ -97,9 +97,21 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
 
   /** *Mum is clear that …*, *the message from Mum was that …*, *it was put to me that …*: what follows is theirs. */
   function isMadeClear(at: number): boolean {
-    if (texts[at] !== 'that') return false
     const previous = texts[at - 1] ?? ''
-    if (/^(clear|certain|adamant|firm|worried|concerned|convinced|positive|sure|conscious)$/.test(previous)) {
+    // "Dad is sure they'll agree": the "that" may be left out.
+    if (
+      /^(sure|certain|convinced|positive|adamant|confident|hopeful|afraid|worried)$/.test(texts[at] ?? '')
+    ) {
+      const isTheirs =
+        /^(is|are|was|were|feels|felt|'s|'re)$/.test(previous) && subjectsOfReport.has(texts[at + 1] ?? '')
+      return isTheirs && !own.has(texts[at - 2] ?? '') && texts[at - 2] !== 'it' && hasOther(at)
+    }
+    if (texts[at] !== 'that') return false
+    if (
+      /^(clear|certain|adamant|firm|worried|concerned|convinced|positive|sure|conscious|confident|hopeful|afraid)$/.test(
+        previous
+      )
+    ) {
       let back = at - 2
       while (back > first && (helpers.has(texts[back] ?? '') || intensifiers.has(texts[back] ?? ''))) back--
       return (
@@ -586,3 +598,6 @@ const subjects = words('she he they it the his her their that this mum dad you t
 const notSubjects = words(
   'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
 )
+
+/** How what somebody is sure of begins, where no "that" goes before it. */
+const subjectsOfReport = new Set('he she they it the his her their there this you your'.split(' '))

@@ -48,12 +48,15 @@ const wanters = new Set(
 /** Whether a bare verb is one of several routes that a lead-in offers: *You could: ask the LA …; complain; wait.* */
 function isOption(match: Match, position: Position): boolean {
   const {letter, block} = position
-  const {words, first, start} = sentenceAt(position)
+  const {words, first, start, end} = sentenceAt(position)
   if (isAskedAbout(match, position)) return true
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
   if (isAnswer(position) || isHeading(match, position)) return true
+  // "Ask for the policy, if you'd like to read it"; "name the school on page 4 of the form".
+  const rest = letter.text.slice(words.ends[match.first], end)
+  if (leftOpen.test(rest) || onAForm.test(rest)) return true
   if (match.first === first && position.sentence === 0 && givesParagraphsToOptions(letter)) return true
   // "Or wait and see first" adds a route to those before it.
   if (words.texts[first] === 'or' && match.first <= first + 2) return true
@@ -115,6 +118,10 @@ const offered =
   /\b(?:you|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$/i
 const drawn =
   /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
+
+const leftOpen =
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b/i
+const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
 const offering =

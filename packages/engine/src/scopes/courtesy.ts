@@ -12,6 +12,7 @@ export const isCourtesy: Scope = (match, position) => {
   if (match.rule.category === 'opinion' && isAboutAThing(withNext(clause, match, position))) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
+    (match.rule.category === 'outcome' && isAboutAThing(withNext(clause, match, position))) ||
     (plainMatters.has(match.rule.category) &&
       (everyday.test(withNext(clause, match, position)) || admin.test(withNext(clause, match, position))) &&
       !matter.test(clause) &&
@@ -59,7 +60,7 @@ const everyday =
   /\b(?:printers?|photocopier|scanner|wi-?fi|headset|laptop|keyboard|password|inbox|out[- ]of[- ]office|voicemail|answerphone|landline|phones?|mobile|typos?|spelling|handwriting|font|stapler|franking|attachments?|teams call|database|weather|rain|snow|sunshine|traffic|roadworks|bus(?:es)?|trains?|car park|parking|lift|kettle|coffee|biscuits?|cakes?|mince pies|raffle|tombola|picnic|holidays?|weekend|easter|christmas|wedding|birthday|baby|dog|cat|hamster|rabbit|garden|football|cricket|venue|heating|boiler|move house|new house|house move|flu|bank holiday|annual leave|on leave|maternity|diary|leaflets?|newsletter|website|training day|workshop|coffee morning|drop-in)\b|\b(?:my|our) (?:own |new |old )?(?:fault|mistake|error|slip|apologies|maths|filing|office|email|emails|line|mess|muddle)\b/i
 /** Things of a household, an office or an event. No times (*after Easter*): somebody's step may wait for one. */
 const things =
-  /\b(?:kettle|umbrella|coats?|jumpers?|scarf|wellies|boots|sandwich(?:es)?|lunch|cup of tea|cuppa|cakes?|biscuits?|soup|fridge|microwave|carpets?|printer|photocopier|copier|scanner|wi-?fi|headset|laptop|keyboard|mouse|browser|chrome|cookies|web ?site|newsletter|leaflets?|booklet|posters?|logo|quiz|raffle|tombola|picnic|barbecue|weather|rain|rainy|raining|snow|ice|traffic|car park|parking|projector|microphone|chairs|tables|caf[eé]|pub|stairs|invite|sat ?nav|rota|coffee morning|workshop|drop-in|queue|award|likes on|fairground|fete|heating|boiler|radio|switchboard|toilets|voucher|spreadsheet|shop|feedback form|evaluation form|venue|buffet|broadband|back door)\b/i
+  /\b(?:kettle|umbrella|coats?|jumpers?|scarf|wellies|boots|sandwich(?:es)?|lunch|cup of tea|cuppa|cakes?|biscuits?|soup|fridge|microwave|carpets?|printer|photocopier|copier|scanner|wi-?fi|headset|laptop|keyboard|mouse|browser|chrome|cookies|web ?site|newsletter|leaflets?|booklet|posters?|logo|quiz|raffle|tombola|picnic|barbecue|weather|rain|rainy|raining|snow|ice|traffic|car park|parking|projector|microphone|chairs|tables|caf[eé]|pub|stairs|invite|sat ?nav|by bus|by train|by tram|helpline|scones?|the post|slot|rota|coffee morning|workshop|drop-in|queue|award|likes on|fairground|fete|heating|boiler|radio|switchboard|toilets|voucher|spreadsheet|shop|feedback form|evaluation form|venue|buffet|broadband|back door)\b/i
 /** Words for the reader and for the writer, which any sentence may hold. */
 const forms = /\b(?:you|your|they|their)\b/gi
 const namedOrStepped =

@@ -34,6 +34,25 @@ describe('routes that are offered', () => {
     expect(directives('If they refuse, appeal the decision.')).toHaveLength(1)
   })
 
+  it('leaves bare verbs alone that go with “what some people do”, or that a condition leaves open', () => {
+    expect(
+      directives('What people in this position sometimes do is ask for a meeting; write to the governors.')
+    ).toEqual([])
+    expect(directives('Ask the school for its report, if you would like to read it.')).toEqual([])
+    expect(directives('Ask the school for its report, if you want to win.')).toHaveLength(1)
+    expect(directives('Name the school you want in Section I on page 4 of the form.')).toEqual([])
+  })
+
+  it('leaves a verb alone that goes on with “will”', () => {
+    expect(directives('Paragraph 3 is wrong; the officer will check and write to the governors.')).toEqual([])
+    expect(directives('Check the plan and write to the governors.')).not.toEqual([])
+  })
+
+  it('leaves advice alone on things that are no part of a case', () => {
+    expect(directives('If I were you I would bring an umbrella. Put the kettle on.')).toEqual([])
+    expect(directives('If I were you I would bring up the exclusions.')).toHaveLength(1)
+  })
+
   it('flags an item of such a list where the writer speaks up', () => {
     expect(directives('Some things you could do:\n- wait\n- You must appeal the decision.')).toHaveLength(1)
   })

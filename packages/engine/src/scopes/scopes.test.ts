@@ -31,6 +31,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'In the school’s view Mum is aggressive.',
       'She is cross that the school ignored her email.',
       'Both parents left the meeting feeling fobbed off.',
+      'Dad is sure they will agree.',
       'Mum put it like this: the school has given up on him.',
       'Her view is that the head is useless.',
       'She said the head was useless. She also said the council failed to reply.',
@@ -117,6 +118,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'Great news: our new website is live.',
+      'I am not keen on the new carpet.',
       'Please sign and return the consent form.',
       'Do not hesitate to call us.',
       'I am sorry to hear this has been a difficult time.',
