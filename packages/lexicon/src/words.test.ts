@@ -10,3 +10,21 @@ it('joins words at an en dash without spaces, as in a score or a span of dates',
 it('ends a clause at an en dash with a space beside it', () => {
   expect(splitWords('He rang – nobody answered').before[2]).toBe(breaks.clause)
 })
+
+it('reads words as they are meant where they are mistyped or shortened', () => {
+  expect(splitWords('u shoud definately apeal cos ur case').texts).toEqual(
+    'you should definitely appeal because your case'.split(' ')
+  )
+  expect(splitWords('Alot, as U said').texts).toEqual(['a', 'lot', 'as', 'u', 'said'])
+})
+
+it('keeps the place of a mistyped word', () => {
+  const {starts, ends} = splitWords('ok u shudnt sign')
+  expect(starts.map((start, at) => [start, ends[at]])).toEqual([
+    [0, 2],
+    [3, 4],
+    [5, 10],
+    [10, 11],
+    [12, 16]
+  ])
+})

@@ -1,3 +1,5 @@
+import {misspellings} from './misspellings.ts'
+
 /**
  * Words as the matcher reads them: lower case, straight apostrophes, contractions taken apart.
  *
@@ -171,7 +173,9 @@ function pushWord(words: Words, text: string, start: number, end: number, before
   if (word.length !== end - start) word = text.slice(start, end)
   if (hasApostrophe(word)) word = word.replace(/[’‘ʼ]/g, "'")
   const whole = wholes.get(word)
-  if (whole) return pushParts(words, whole, start, end, before)
+  // A capital letter that stands alone names something: *U*, as in a U-turn.
+  if (whole && (end - start > 1 || word === text.charAt(start)))
+    return pushParts(words, whole, start, end, before)
   const cut = word.lastIndexOf("'")
   if (cut > 0) {
     const tail = word.slice(cut)
@@ -221,8 +225,9 @@ const tails: Readonly<Record<string, string>> = {
 /** Whether a word of letters alone stands for several, such as *cannot* or *dont*. */
 export const comesApart = (word: string): boolean => wholes.has(word)
 
-/** Contractions that do not come apart by rule, and those typed without their apostrophe. */
+/** Words that are read as others: mistyped, contracted otherwise than by rule, or typed without their apostrophe. */
 const wholes = new Map<string, readonly string[]>([
+  ...misspellings,
   ["can't", ['can', 'not']],
   ["won't", ['will', 'not']],
   ["shan't", ['shall', 'not']],
