@@ -20,7 +20,7 @@ function needsOf(source: string): string[][] {
   })
   const needs = findNeeds(patterns.flat(), {
     tokens,
-    listOf: (name) => coded[name as keyof typeof coded] ?? [],
+    listOf: (name) => coded[name] ?? [],
     formsOf: (word) => (word === 'fail' ? ['fail', 'failed'] : undefined)
   })
   const texts = [...needs.wordIds.keys()]
