@@ -49,6 +49,8 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
     if (second.some((word) => auxiliaries.has(word))) return false
+    // "Families who get it and take up the hours": the verb goes with "who".
+    if (words.texts.slice(Math.max(from, conjunction - 6), conjunction).includes('who')) return false
     return conjunction - from <= 25 && !subjects.has(words.texts[from] ?? '')
   }
 }

@@ -23,6 +23,8 @@ describe('routes that are offered', () => {
   it('leaves bare verbs alone that carry on from “you could”', () => {
     expect(directives('You could appeal, ask for mediation, or wait for the report.')).toEqual([])
     expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)
+    expect(directives('Your choices are to accept all of it; refuse it; go to the ombudsman.')).toEqual([])
+    expect(directives('Your only options are to fight; accept the offer now.')).not.toEqual([])
   })
 
   it('leaves the steps of a procedure alone that was asked for or chosen', () => {
@@ -46,6 +48,7 @@ describe('routes that are offered', () => {
   it('leaves a verb alone that goes on with “will”', () => {
     expect(directives('Paragraph 3 is wrong; the officer will check and write to the governors.')).toEqual([])
     expect(directives('Check the plan and write to the governors.')).not.toEqual([])
+    expect(directives('Families who get DLA and ask for mediation are counted twice.')).toEqual([])
   })
 
   it('leaves advice alone on things that are no part of a case', () => {
