@@ -61,9 +61,12 @@ function withRestOfView(hit: Hit, cluster: ReadonlyArray<Hit>): Hit {
 /** A rule of law or custom, and its condition further on in the same clause, are one statement. */
 function isSameStatement(first: Hit, second: Hit): boolean {
   const {category} = second.match.rule
-  if (category !== first.match.rule.category || !statements.has(category)) return false
+  if (category !== first.match.rule.category) return false
   const {text} = second.position.letter
   const between = text.slice(first.end, second.start)
+  // "Told her to put it in writing and not to leave it to the school": steps that are joined are one direction.
+  if (category === 'directive') return /^[^.;:!?,\n]{0,30}\s(?:and|or)(?: not)? to\s$/i.test(between)
+  if (!statements.has(category)) return false
   if (between.length > 80 || /[.;:!?\n]/.test(between)) return false
   // “…, that's the rule” says again that it is one.
   return isTag(text.slice(second.start, second.end)) || !/,|\s(?:and|but|so|or)\s/i.test(between)

@@ -1,12 +1,15 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
+import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
   const clause = clauseOf(match, position)
+  if (isOfDailyLife(withNext(clause, match, position), wordsOf(match, position)))
+    return true
   if (match.rule.category === 'directive')
     return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
   if (match.rule.category === 'opinion' && isAboutAThing(withNext(clause, match, position))) return true
@@ -38,6 +41,11 @@ function isAboutIt(match: Match, position: Position): boolean {
 /** *Put the kettle on*, *I prefer the old chairs*: on things that are no part of anybody's case. */
 const isAboutAThing = (clause: string): boolean =>
   things.test(clause) && !matter.test(clause.replace(forms, '')) && !namedOrStepped.test(clause)
+
+function wordsOf(match: Match, position: Position): string {
+  const {words} = sentenceAt(position)
+  return position.letter.text.slice(words.starts[match.from], words.ends[match.to - 1])
+}
 
 /** The clause, and the one that it opens: *Great news: the lift is mended. We did it! The new website is live.* */
 function withNext(clause: string, match: Match, position: Position): string {

@@ -76,5 +76,11 @@ describe('papers for the file', () => {
 
   it('flags what somebody was told to do', () => {
     expect(directives('Told Mum to appeal.', {voice: 'service', to: 'file'})).toEqual(['Told Mum to appeal'])
+    expect(
+      directives('Told Mum to put it in writing and not to leave it to the school.', {
+        voice: 'service',
+        to: 'file'
+      })
+    ).toHaveLength(1)
   })
 })
