@@ -104,7 +104,7 @@ const table = {
     The SENCO admits that the form is late. → The SENCO says that the form is late.
     The LA conceded that it was late. → The LA said that it was late.
     The head maintains that he was at school. → The head says that he was at school.
-    Dad reckons that he was not told. → Dad says that he was not told.
+    Dad alleges that he was not told. → Dad says that he was not told.
     Mum was adamant that nobody rang. → Mum said that nobody rang.
     The SENCO is adamant that she rang. → The SENCO says that she rang.
     The school swears blind that it rang. → The school says that it rang.

@@ -8,7 +8,10 @@ import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
   const clause = clauseOf(match, position)
-  if (isOfDailyLife(withNext(clause, match, position), wordsOf(match, position)))
+  if (
+    verdicts.has(match.rule.category) &&
+    isOfDailyLife(withNext(clause, match, position), wordsOf(match, position))
+  )
     return true
   if (match.rule.category === 'directive')
     return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
@@ -27,8 +30,7 @@ export const isCourtesy: Scope = (match, position) => {
 function isAboutIt(match: Match, position: Position): boolean {
   if (match.rule.category === 'outcome') return true
   const clause = clauseOf(match, position)
-  const {words} = sentenceAt(position)
-  const verdict = position.letter.text.slice(words.starts[match.from], words.ends[match.to - 1])
+  const verdict = wordsOf(match, position)
   const before = clause.slice(0, clause.indexOf(verdict) + verdict.length)
   return (
     everyday.test(before) ||
@@ -62,6 +64,7 @@ function withNext(clause: string, match: Match, position: Position): string {
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
+const verdicts = new Set([...plainMatters, 'taking-sides'])
 
 /** Things of the office and of everyday life, on which anybody may have views and hopes. */
 const everyday =

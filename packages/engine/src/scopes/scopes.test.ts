@@ -118,6 +118,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'Parking is a nightmare on market day.',
+      'The stall sold absolutely everything by two, biscuits and all.',
+      'We won the quiz.',
       'Great news: our new website is live.',
       'I am not keen on the new carpet.',
       'Please sign and return the consent form.',
