@@ -164,6 +164,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       subject < verb &&
       (before[subject] ?? 0) >= breaks.comma &&
       !isJoined(subject) &&
+      !isConfirmed(subject, verb) &&
       asides.has(texts[verb] ?? '')
     const closes =
       last - verb <= 1 ||
@@ -202,7 +203,14 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   }
 
   function isJoined(subject: number): boolean {
-    return joiners.has(texts[subject] ?? '') || joiners.has(texts[subject - 1] ?? '')
+    const previous = texts[subject - 1] ?? ''
+    // "Nothing is in place yet, the school says": no joiner there.
+    return joiners.has(texts[subject] ?? '') || (previous !== 'yet' && joiners.has(previous))
+  }
+
+  /** *…, as the school has said*: the writer says it, and calls a witness. */
+  function isConfirmed(subject: number, verb: number): boolean {
+    return texts[subject] === 'as' && /^(has|have)$/.test(texts[verb - 1] ?? '')
   }
 
   function whole(at: number, by: Region): void {
@@ -266,10 +274,20 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   function isSaidOfView(from: number): boolean {
     let at = from
     while (/ly$|^(very|so|quite|rather|just|simply|all|not|never)$/.test(texts[at] ?? '')) at++
+    if (isTheRightOne(at)) return true
     if (startsAView.test(texts[at] ?? '')) return false
     return [at + 1, at + 2].some(
       (next) => next >= last || texts[next] === 'by' || (before[next] ?? 0) >= breaks.clause
     )
+  }
+
+  /** *Their view is the only realistic one*: the writer ranks the view. */
+  function isTheRightOne(from: number): boolean {
+    if (!/^(the|a)$/.test(texts[from] ?? '')) return false
+    for (let at = from + 1; at < Math.min(last, from + 6); at++)
+      if (/^(one|view|position|opinion|stance)$/.test(texts[at] ?? ''))
+        return at + 1 >= last || (before[at + 1] ?? 0) >= breaks.comma
+    return false
   }
 
   /** Whether a reporting verb has a subject that is not the writer. */

@@ -37,6 +37,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'She said the head was useless. She also said the council failed to reply.',
       'You told me that:\n\n- the school failed to reply\n- the head was useless',
       'The school failed to reply, she told me.',
+      'Nothing has been put in place yet, the school says.',
       'Her complaint, in short, is that the school has ignored her son.',
       'To Mum’s mind the head is useless.',
       'From Dad’s point of view the head has been useless.',
@@ -54,6 +55,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [
       ['One more thing, another thought; refuse the draft.', 'directive'],
       ['My complaint is that the school has ignored her son.', 'judgement'],
+      ['The problem is at home, as the school has said.', 'taking-sides'],
+      ['The authority’s view is the only realistic one.', 'taking-sides'],
       ['It was clear that the school had let Amir down.', 'judgement'],
       ['Keep in mind that the school ignored him.', 'judgement'],
       ['Mrs Lal asked when the hours would start and was given the runaround.', 'judgement'],
