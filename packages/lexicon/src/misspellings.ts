@@ -49,13 +49,13 @@ appealing: apealing
 appealed: apealed
 tribunal: tribual tribunel tribunial
 mediation: mediaton mediacion
-definitely: definately definitly definatly definetly definitley defo deffo
+definitely: definately definitly definatly definetly definitley defo deffo definatley
 probably: probaly probly prolly probs probabley
-obviously: obviosly obvously obviusly obviousley obvs obvi
+obviously: obviosly obvously obviusly obviousley obvs obvi obviouly obviosuly
 unfortunately: unfortunatly unfortunatley unfortunetly unfortunatelly unfortuantely unfortunantly
 fortunately: fortunatly fortunatley
-apparently: apparantly apparrently aparently apparentley apparantley
-hopefully: hopefuly hopefullly hopfully hopefuly
+apparently: apparantly apparrently aparently apparentley apparantley appartently appaerently
+hopefully: hopefuly hopefullly hopfully
 luckily: luckilly luckly
 thankfully: thankfuly
 seriously: seriosly seriousley srsly
@@ -70,10 +70,10 @@ actually: actualy acctually actully
 literally: litterally literaly
 basically: basicly basicaly
 immediately: immediatly imediately imediatly immediatley
-clearly: clearley
+clearly: clearley cleary clearlly
 strongly: strongley
-always: allways alwasy alwyas
-never: nevr nver
+always: allways alwasy alwyas alway
+never: nevr nver neever
 every time: everytime
 a lot: alot
 a bit: abit
@@ -107,7 +107,7 @@ advise: advize
 support: suport suppport
 supported: suported
 supporting: suporting
-supportive: suportive supportave
+supportive: suportive supportave supportve
 school: shcool schol scool
 schools: shcools schols
 teacher: techer teachr
@@ -135,19 +135,19 @@ awful: awfull
 appalling: apalling appaling apauling
 disgraceful: disgracefull disgracful
 disgusting: discusting disgustin
-ridiculous: rediculous ridiculus rediculus
+ridiculous: rediculous ridiculus rediculus ridicolous
 unacceptable: unacceptible unaceptable unnacceptable unexceptable
 unprofessional: unproffesional unprofesional unproffessional
 professional: proffesional profesional proffessional
-incompetent: incompetant
-arrogant: arrogent
-dishonest: dishonnest
+incompetent: incompetant incompitent
+arrogant: arrogent arogant
+dishonest: dishonnest dishonist
 lying: lieing
 manipulative: manipulitive manipulativ
 brilliant: brillant briliant brillient
-amazing: amazin
-fantastic: fantastik fantasic
-excellent: excelent excellant
+amazing: amazin amazeing amasing
+fantastic: fantastik fantasic fantastick
+excellent: excelent excellant exellent
 wonderful: wonderfull
 helpful: helpfull
 grateful: greatful gratefull greatfull
@@ -185,7 +185,7 @@ committed: commited
 refuse: refuze
 refusing: refuseing
 failing: faling
-failed: faild
+failed: faild failled fialed falied
 statutory: statuatory statutary
 discrimination: descrimination discrimnation
 exclusion: exlusion
@@ -203,6 +203,36 @@ manipulate: manipulat
 complain: complane
 complaint: complant
 solicitor: soliciter solictor
+undoubtedly: undoubtably undoubtedley
+blatantly: blatently blatantley
+unquestionably: unquestionabley
+constantly: constantley
+continually: continualy
+nobody: nobdy
+allegedly: alledgedly allegedley
+supposedly: supposably supposidly
+conveniently: conviniently conveniantly
+incompetence: incompetance
+obstructive: obstuctive
+unhelpful: unhelpfull unhelpfuly
+patronising: patronizing
+laziness: lazyness
+dismissive: dissmissive dismisive
+neglected: neglacted
+lovely: lovley
+incredible: incredable
+shameful: shamefull
+inexcusable: inexcuseable
+unforgivable: unforgiveable
+unbelievable: unbelieveable
+farcical: farsical
+shambles: shambels
+shambolic: shambollic
+outrageous: outragous
+pathetic: pathethic
+scandalous: scandelous
+abysmal: abismal
+atrocious: atrotious
 psychologist: phycologist physcologist pyschologist
 `
   .trim()
