@@ -290,8 +290,8 @@ function equalityFindings(
   }
   for (const hit of hits) {
     const {start, end} = hit
-    const level = levelOf('impairment', hit.level, `impairment/equality-${hit.term}`)
     const ruleId = `impairment/equality-${hit.term}`
+    const level = levelOf('impairment', hit.level, ruleId)
     if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
     found.push({
       ruleId,

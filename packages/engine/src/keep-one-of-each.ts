@@ -49,7 +49,7 @@ function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
 
 const overlap = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end
 
-/** An opinion goes on as far as any opinion that runs into it. */
+/** An opinion takes in every opinion that runs into it. */
 function withRestOfView(hit: Hit, cluster: ReadonlyArray<Hit>): Hit {
   if (!isOpinion(hit)) return hit
   const end = Math.max(

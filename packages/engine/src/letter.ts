@@ -50,6 +50,9 @@ export function openLetter(
   }
 }
 
+/** Who reads a letter. Where nobody says, it is a parent. */
+export const readerOf = ({to}: Pick<Letter, 'to'>): Addressee => to ?? 'parent'
+
 /** Where a match stands in its letter. */
 export type Position = {letter: Letter; block: number; sentence: number}
 

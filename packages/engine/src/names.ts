@@ -12,7 +12,8 @@ const isOpeningWord = (at: number, {words, first}: Stretch): boolean =>
 const openingWord =
   /(?:...ing|ings|tion|tions|ment|ments|ness|ity|ities|times|days|work)$|^(?:lessons|mornings|evenings|weekends|nights|transitions|crowds|queues|phones|reports|plans|letters|emails|reviews|appeals|decisions|answers|replies|calls|trips|tests|exams|stairs|doors|things|words|changes|weeks|breaks|breaktimes?|lunch|school|schools|maths|noise|noises|life|home|sleep|food|transport|buses|trains|time|people|children|parents|families|staff|teachers|councils|others|everything|something|nothing|anything|someone|somebody|anyone|anybody|nobody|everyone|everybody)$/
 
-const isCapitalised = (text: string, at: number): boolean => {
+/** Whether a word that begins here, in UTF-16 code units, begins with a capital letter. */
+export const isCapitalised = (text: string, at: number): boolean => {
   const letter = text.charAt(at)
   return letter !== letter.toLowerCase()
 }

@@ -1,5 +1,6 @@
 import {type Addressee, type PartyKind, splitWords} from '@evenhand/lexicon'
-import type {Letter} from './letter.ts'
+import {type Letter, readerOf} from './letter.ts'
+import {isCapitalised} from './names.ts'
 
 /** Who is meant by the words of a letter. */
 export type PartyReader = {
@@ -45,7 +46,7 @@ const listsOf: Record<PartyKind, readonly string[]> = {
  * @param partyWords from `readPartyWords`
  */
 export function readParties(letter: Letter, partyWords: PartyWords): PartyReader {
-  const reader = readers[letter.to ?? 'parent']
+  const reader = readers[readerOf(letter)]
   const introduced = readIntroductions(letter, namesAt, reader)
   return {
     namedAt(block, at) {
@@ -133,7 +134,5 @@ const kin = new Set(
   'son daughter boy girl child brother sister mum dad mother father nan gran wife husband partner'.split(' ')
 )
 
-function isCapital(letter: Letter, block: number, at: number): boolean {
-  const first = letter.text.charAt(letter.wordsOf(block).starts[at] ?? 0)
-  return first !== first.toLowerCase()
-}
+const isCapital = (letter: Letter, block: number, at: number): boolean =>
+  isCapitalised(letter.text, letter.wordsOf(block).starts[at] ?? 0)

@@ -1,6 +1,6 @@
 import type {CompiledRule} from '@evenhand/lexicon'
 import {checkEquality, type EqualityHit, mayHoldEqualityTerm} from './check-equality.ts'
-import type {Letter, Position} from './letter.ts'
+import {type Letter, type Position, readerOf} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
 import {scopes} from './scopes/index.ts'
 import {isQuoted} from './scopes/quotation.ts'
@@ -112,9 +112,9 @@ function readHits(
   return {hits, isInert: isInert && plain !== undefined}
 }
 
-/** Whether a rule looks at letters to this reader. Where nobody says who reads it, it is a parent. */
+/** Whether a rule looks at letters to this reader. */
 const isFor = ({to}: CompiledRule, letter: Letter): boolean =>
-  to === undefined || to.includes(letter.to ?? 'parent')
+  to === undefined || to.includes(readerOf(letter))
 
 /** A contraction is underlined whole: *don't*, not *do*. */
 function spanOf(text: string, start: number, end: number): Span {

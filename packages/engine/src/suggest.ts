@@ -81,9 +81,9 @@ function fill(
 function wordsAsTheyStand(text: string, words: Words, match: Match, isInside: boolean): string {
   const start = words.starts[match.from] ?? 0
   const found = text.slice(start, words.ends[match.to - 1])
-  return isInside ? withoutCapital(found, 'words', text, start).replace(softened, '') : found
+  return isInside ? withoutCapital(found, 'words', text, start).replace(opensSoftly, '') : found
 }
-const softened = /^(?:(?:please|just|simply|kindly|then|so),? )+/i
+const opensSoftly = /^(?:(?:please|just|simply|kindly|then|so),? )+/i
 
 const opensClause = (wording: string): boolean => /^(?:you|one option|would you)\b/.test(wording)
 

@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {isCapitalised} from '../names.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 import {leadInOf} from './source.ts'
 
@@ -27,12 +28,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
     const next = texts[at + 1] ?? ''
-    if (isSeenAs(at))
-      found.push({
-        from: startOfClause(at - 1),
-        to: endOfReport(at + 1),
-        by: {from: Math.max(first, at - 3), to: at}
-      })
+    if (isSeenAs(at)) asSeenBy(at)
     else if (reportingVerbs.has(word) && isReport(at)) report(at)
     else if (
       /^(complaint|grievance|objection)$/.test(word) &&
@@ -44,12 +40,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       found.push({from: saidOf(at), to: endOfReport(saidOf(at)), by: {from: Math.max(first, at - 2), to: at}})
     else if (isMadeClear(at))
       found.push({from: at + 1, to: endOfReport(at + 1), by: {from: Math.max(first, at - 5), to: at}})
-    else if (isEyes(at))
-      found.push({
-        from: startOfClause(at - 1),
-        to: endOfReport(at + 1),
-        by: {from: Math.max(first, at - 3), to: at}
-      })
+    else if (isEyes(at)) asSeenBy(at)
     else if (isFeeling(at))
       found.push({from: at + 1, to: endOfReport(at + 1), by: {from: Math.max(first, at - 3), to: at}})
     else if (
@@ -75,6 +66,14 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       found.push({from: at + 2, to: endOfReport(at + 2), by: {from: at + 1, to: at + 2}})
   }
   return found
+
+  function asSeenBy(at: number): void {
+    found.push({
+      from: startOfClause(at - 1),
+      to: endOfReport(at + 1),
+      by: {from: Math.max(first, at - 3), to: at}
+    })
+  }
 
   /** *As Mum sees it*, *as far as Mum is concerned*: the rest of the clause is as they see it. */
   function isSeenAs(at: number): boolean {
@@ -302,7 +301,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     // "This child wants seeing", "if you feel like crying", "he is told to stay home": nobody's view.
     if (word.startsWith('want') && next.endsWith('ing')) return false
     if (word.startsWith('feel') && next === 'like' && (texts[verb + 2] ?? '').endsWith('ing')) return false
-    if (word === 'told' && next === 'to' && /^(is|are|'s|gets|get)$/.test(texts[verb - 1] ?? '')) return false
+    if (word === 'told' && next === 'to' && /^(is|are|'s|gets|get)$/.test(previous)) return false
     if (
       /^(however|whatever|whenever|whichever)$/.test(texts[first] ?? '') &&
       (before[verb + 1] ?? 0) >= breaks.comma
@@ -315,10 +314,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
       /^(you|one|anyone|anybody|i|we)$/.test(texts[verb - 2] ?? '')
     )
       return false
-    if (
-      endorsements.has(previous) ||
-      /^(no|yes|so|sorry|hello|goodbye|thanks|nothing)$/.test(texts[verb + 1] ?? '')
-    )
+    if (endorsements.has(previous) || /^(no|yes|so|sorry|hello|goodbye|thanks|nothing)$/.test(next))
       return false
     // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
     if (
@@ -333,7 +329,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     if (own.has(subject) && !hasBreak) return false
     if (subject.startsWith('want') || subject === 'needless') return false
     // "If you ask me" gives the writer's own view.
-    if (word === 'ask' && texts[verb + 1] === 'me') return false
+    if (word === 'ask' && next === 'me') return false
     if (word.startsWith('want') && hasBreak && at >= first) return false
     if (at < first || hasBreak) {
       // Without a subject, as in case notes: the family speaks, unless it is what an officer does.
@@ -389,8 +385,7 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
   }
 
   function isCapital(at: number): boolean {
-    const letter = position.letter.text.charAt(words.starts[at] ?? 0)
-    return letter !== letter.toLowerCase()
+    return isCapitalised(position.letter.text, words.starts[at] ?? 0)
   }
 
   /** "I was told (that) …", "we have been informed …" */

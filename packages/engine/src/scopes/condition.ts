@@ -3,7 +3,7 @@ import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {leadInOf} from './source.ts'
 import type {Match} from '../match-patterns.ts'
 import {givesParagraphsToOptions} from './letter-kind.ts'
-import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
+import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** Conditions and choices: *if you decide to appeal, you need to …*, *whether you should*, *to register an appeal you need …*. */
 export const isConditional: Scope = (match, position) => {
@@ -49,7 +49,7 @@ const wanters = new Set(
 function isOption(match: Match, position: Position): boolean {
   const {letter, block} = position
   const {words, first, start, end} = sentenceAt(position)
-  if (isAskedAbout(match, position)) return true
+  if (isAskedAbout(position)) return true
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
@@ -85,12 +85,9 @@ const asked =
   /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
 
 /** *Is it true you have to tell them?*, *Do I have to sign?*: what has to be done is asked, not told. */
-function isAskedAbout(match: Match, position: Position): boolean {
-  const {words, first, end} = sentenceAt(position)
-  const {text} = position.letter
-  if (!/\?["”’')]*\s*$/.test(text.slice(Math.max(0, end - 6), end))) return false
-  const opening = words.texts.slice(first, first + 4).join(' ')
-  return asksWhether.test(opening) && match.first >= first
+function isAskedAbout(position: Position): boolean {
+  const {words, first} = sentenceAt(position)
+  return isQuestion(position) && asksWhether.test(words.texts.slice(first, first + 4).join(' '))
 }
 
 const asksWhether =

@@ -7,29 +7,25 @@ import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
 export const isCourtesy: Scope = (match, position) => {
+  const {category} = match.rule
   const clause = clauseOf(match, position)
-  if (
-    verdicts.has(match.rule.category) &&
-    isOfDailyLife(withNext(clause, match, position), wordsOf(match, position))
-  )
-    return true
-  if (match.rule.category === 'directive')
+  if (category === 'directive')
     return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
-  if (match.rule.category === 'opinion' && isAboutAThing(withNext(clause, match, position))) return true
+  const statement = withNext(clause, match, position)
+  if (verdicts.has(category) && isOfDailyLife(statement, wordsOf(match, position))) return true
+  if ((category === 'opinion' || category === 'outcome') && isAboutAThing(statement)) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
-    (match.rule.category === 'outcome' && isAboutAThing(withNext(clause, match, position))) ||
-    (plainMatters.has(match.rule.category) &&
-      (everyday.test(withNext(clause, match, position)) || admin.test(withNext(clause, match, position))) &&
+    (plainMatters.has(category) &&
+      (everyday.test(statement) || admin.test(statement)) &&
       !matter.test(clause) &&
-      isAboutIt(match, position))
+      isAboutIt(clause, match, position))
   )
 }
 
 /** Whether a verdict is on the everyday thing, which then stands before it, or is the writer's on themselves. */
-function isAboutIt(match: Match, position: Position): boolean {
+function isAboutIt(clause: string, match: Match, position: Position): boolean {
   if (match.rule.category === 'outcome') return true
-  const clause = clauseOf(match, position)
   const verdict = wordsOf(match, position)
   const before = clause.slice(0, clause.indexOf(verdict) + verdict.length)
   return (

@@ -17,16 +17,15 @@ const paper =
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export function givesParagraphsToOptions(letter: Letter): boolean {
-  const before = known.get(letter.text)
+  const before = known.get(letter)
   if (before !== undefined) return before
   const found = choicesAhead.test(letter.text)
-  known.clear()
-  known.set(letter.text, found)
+  known.set(letter, found)
   return found
 }
 
-/** The last text that was asked about: a letter is asked many times in a row. */
-const known = new Map<string, boolean>()
+/** A letter is asked many times in a row. */
+const known = new WeakMap<Letter, boolean>()
 
 const choicesAhead =
   /\b(?:(?:lay|set|lays|sets|laid|put|map|mapped|go|run|went|talk(?:ed)?) (?:it |them |you )?(?:out|down|through|over)|here (?:are|is|['’]s)|these are|below are|there are|are|were)\b[^.!?\n]{0,50}\b(?:what['’]s on the table|what is on the table|(?:the|your|all the|some|several|two|three|four|five|possible|main) (?:choices|options|routes|possibilities|ways forward|ways you could go|roads|things you could do))\b[^.!?\n]{0,60}[.:]?[ \t]*\n/i

@@ -1,5 +1,5 @@
 import type {Match} from '../match-patterns.ts'
-import type {Position} from '../letter.ts'
+import {type Position, sentenceAt} from '../letter.ts'
 
 /** Decides whether a match is excused where it stands. */
 export type Scope = (match: Match, position: Position, terms: Terms) => boolean
@@ -14,6 +14,12 @@ export type Terms = {
 export type Region = {from: number; to: number}
 
 export const isInside = (match: Match, {from, to}: Region): boolean => match.from >= from && match.from < to
+
+/** Whether a sentence ends with a question mark, and perhaps closing marks. */
+export function isQuestion(position: Position): boolean {
+  const {end} = sentenceAt(position)
+  return /\?["”’')]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
+}
 
 /** Keeps what is worked out about a sentence, for as long as its letter is read. */
 export function rememberBySentence<Value>(

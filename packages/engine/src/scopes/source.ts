@@ -1,6 +1,6 @@
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
-import {rememberBySentence, type Scope} from './scope.ts'
+import {isQuestion, rememberBySentence, type Scope} from './scope.ts'
 
 /** A duty with its source in the same sentence, the one before or after in its paragraph, or its list's lead-in. */
 export const hasSource: Scope = (match, position) => {
@@ -10,11 +10,10 @@ export const hasSource: Scope = (match, position) => {
 }
 
 /** A question asks what the duty is; it states none. */
-const isAsked = rememberBySentence((position): boolean => {
-  const {words, first, end} = sentenceAt(position)
-  const {text} = position.letter
-  return asking.has(words.texts[first] ?? '') && /\?["”’')]*\s*$/.test(text.slice(Math.max(0, end - 6), end))
-})
+const isAsked = (position: Position): boolean => {
+  const {words, first} = sentenceAt(position)
+  return asking.has(words.texts[first] ?? '') && isQuestion(position)
+}
 
 const asking = new Set(
   'does do did is are was were can could may must will would should has have what when who which how why'.split(
