@@ -35,6 +35,8 @@ export function openRoundcube(page: Page, webmail: Webmail) {
       }
       await message.click()
       const uid = await page.waitForFunction('rcmail.get_single_uid()')
+      // A look at the message that is still under way would write the session back without the reply's beginnings.
+      await page.waitForLoadState('networkidle')
       await page.goto(
         `${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${String(await uid.jsonValue())}`
       )
