@@ -35,8 +35,21 @@ export function suggest(
   }
   const {outline} = match.rule
   if (outline) suggestions.push({...wholeSentence(text, start, end), text: outline, label: 'outline'})
+  const left = isAllTheirs(match) ? leaveOutSentence(text, start, end) : undefined
+  if (left) suggestions.push(left)
   return suggestions
 }
+
+/** What these categories flag is the writer's own; the letter says what it has to say without such a sentence. */
+const ownOnly: ReadonlySet<string> = new Set([
+  'over-identification',
+  'opinion',
+  'outcome',
+  'taking-sides',
+  'judgement'
+])
+
+const isAllTheirs = ({rule}: Match): boolean => ownOnly.has(rule.category)
 
 /** *I wouldn't get your hopes up* is no offer to get them up: an instruction not to keeps its *not*. */
 function losesNot(alternative: string, match: Match, words: Words): boolean {
@@ -157,6 +170,29 @@ function takeOut(text: string, start: number, end: number): Suggestion {
     return {text: text.charAt(to).toUpperCase(), start: from, end: to + 1}
   return {text: '', start: from, end: to}
 }
+
+/**
+ * Takes the sentence out with the space that would be left over. Nothing where more would go with it than the words
+ * that were found: a date, a figure, a source, a question, another statement; nor where it's an item of a list.
+ */
+function leaveOutSentence(text: string, start: number, end: number): Suggestion | undefined {
+  const {start: from, end: to} = wholeSentence(text, start, end)
+  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
+  const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
+    text.slice(Math.max(0, from - 12), from)
+  )
+  if (isItem || saysMore.test(rest) || rest.split(/\s+/).length > fewWords) return undefined
+  if (text.slice(0, from).trim() === '' && text.slice(to).trim() === '') return undefined
+  const spaceAfter = /^[ \u00a0]+/.exec(text.slice(to, to + 4))
+  if (spaceAfter) return {text: '', start: from, end: to + spaceAfter[0].length, label: 'sentence'}
+  const spaceBefore = /[ \u00a0]+$/.exec(text.slice(Math.max(0, from - 4), from))
+  return {text: '', start: from - (spaceBefore?.[0].length ?? 0), end: to, label: 'sentence'}
+}
+
+/** Words of the sentence beside those that were found. */
+const fewWords = 14
+const saysMore =
+  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
 
 function wholeSentence(text: string, start: number, end: number): {start: number; end: number} {
   const reach = Math.max(0, start - 1000)

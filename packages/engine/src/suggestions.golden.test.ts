@@ -183,6 +183,57 @@ describe.each(Object.entries(table))('%s', (_, rows) => {
   })
 })
 
+describe('a sentence that is all the writer’s own can be left out', () => {
+  it.each(
+    readRows(`
+    Thank you for your call. I could weep for them. The panel meets soon. → Thank you for your call. The panel meets soon.
+    Thank you for your call. I could weep for them. → Thank you for your call.
+    We've got your back. The form came back. → The form came back.
+    The form came back. We are on your side. → The form came back.
+    Hear hear from all of us. The form came back. → The form came back.
+    The form came back. I've got my fingers crossed for you. → The form came back.
+    The form came back. It'd be such a waste. → The form came back.
+    The form came back. In my view it is unfair. → The form came back.
+    The form came back. Ms Doyle is a breath of fresh air. → The form came back.
+    It beggars belief that nobody rang. The form came back. → The form came back.
+    The school has been obstructive. The form came back. → The form came back.
+    As a parent myself I know how you feel. The form came back. → The form came back.
+    My son had the same. The form came back. → The form came back.
+    You will win. The form came back. → The form came back.
+    Hopefully they will agree. The form came back. → The form came back.
+    I am delighted for you. The form came back. → The form came back.
+    The LA sat on its hands. The form came back. → The form came back.
+    The form came back. The head could not care less. → The form came back.
+    The form came back. I think the plan is poor. → The form came back.
+    The form came back. Mum is a worrier. → The form came back.
+    The form came back. We will fight this with you. → The form came back.
+    The form came back. It's you and me against the machine. → The form came back.`)
+  )('%s → %s', (before, after) => {
+    const offers = checker
+      .check(before, {voice: 'service', to: 'parent'})
+      .findings.flatMap(({suggestions}) => suggestions)
+      .filter(({label}) => label === 'sentence')
+    const [offer] = offers
+    expect(offer && before.slice(0, offer.start) + offer.text + before.slice(offer.end)).toBe(after)
+  })
+
+  it.each([
+    ['a date would go with it', 'The form came back. We are on your side, and the appeal is due on 4 May.'],
+    ['a question would go with it', 'The form came back. We are on your side, could you ring?'],
+    ['another statement would go with it', 'The form came back. We are on your side, but it was late.'],
+    ['it is an item of a list', 'The form came back.\n- We are on your side.'],
+    ['it is the whole letter', 'We are on your side.'],
+    ['it reports what was done', 'The form came back. I have told the LA that you refuse.'],
+    ['it reports what was said', 'The form came back. Mum claims nobody rang.']
+  ])('but not where %s', (_, text) => {
+    const {findings} = checker.check(text, {voice: 'service', to: 'parent'})
+    expect(findings.length).toBeGreaterThan(0)
+    expect(
+      findings.flatMap(({suggestions}) => suggestions).filter(({label}) => label === 'sentence')
+    ).toEqual([])
+  })
+})
+
 describe('an outline stands alone', () => {
   it.each([
     ['where the opposite would be offered', 'You must not sign.'],

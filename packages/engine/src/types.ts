@@ -15,7 +15,7 @@ export type Suggestion = {
   /** UTF-16 code units into the checked text. */
   start: number
   end: number
-  /** `outline` where the text has [gaps] to fill in. */
+  /** `outline` where the text has [gaps] to fill in; `sentence` where it takes a whole sentence out. */
   label?: string
 }
 

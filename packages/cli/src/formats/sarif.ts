@@ -1,4 +1,4 @@
-import type {Finding} from '@evenhand/engine'
+import type {Finding, Suggestion} from '@evenhand/engine'
 import {type FileReport, locateEnd} from './report.ts'
 
 const levels = {error: 'error', warning: 'warning', hint: 'note'} satisfies Record<Finding['level'], string>
@@ -56,7 +56,7 @@ function describeFinding({path, text}: FileReport, finding: Finding, ruleIndex: 
     ],
     ...(suggestions.length > 0 && {
       fixes: suggestions.map((suggestion) => ({
-        description: {text: suggestion.label ?? 'A wording that could stand here'},
+        description: {text: describe(suggestion)},
         artifactChanges: [
           {
             artifactLocation,
@@ -74,6 +74,16 @@ function describeFinding({path, text}: FileReport, finding: Finding, ruleIndex: 
       }))
     })
   }
+}
+
+const labels: Readonly<Record<string, string>> = {
+  outline: 'A wording to fill in',
+  sentence: 'Leave this sentence out'
+}
+
+function describe({text, label}: Suggestion): string {
+  if (label) return labels[label] ?? label
+  return text === '' ? 'Leave these words out' : 'A wording that could stand here'
 }
 
 /** A path as a relative URI reference, or an absolute file URI. */

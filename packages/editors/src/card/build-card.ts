@@ -183,7 +183,8 @@ function describeSuggestion(
   {text, label}: Suggestion,
   texts: CardTexts
 ): HTMLElement[] {
-  if (text.trim() === '') return [element('span', {}, [texts.remove])]
+  if (text.trim() === '')
+    return [element('span', {}, [label === 'sentence' ? texts.removeSentence : texts.remove])]
   const parts = text
     .split(/(\[[^\]]*\])/)
     .map((part) => (part.startsWith('[') ? element('mark', {}, [part]) : part))
