@@ -53,12 +53,15 @@ const isAllTheirs = ({rule}: Match): boolean => ownOnly.has(rule.category)
 
 /** *I wouldn't get your hopes up* is no offer to get them up: an instruction not to keeps its *not*. */
 function losesNot(alternative: string, match: Match, words: Words): boolean {
-  if (match.rule.category !== 'directive' || !alternative.includes('<')) return false
-  const isNegative = words.texts
-    .slice(match.from, match.to)
-    .some((word) => word === 'not' || word === 'never')
+  if (match.rule.category !== 'directive') return false
+  // what was found may end before the *not* of a *wouldn't*
+  const found = words.texts.slice(match.from, match.to + 1)
+  const isNegative =
+    found.some((word) => word === 'not' || word === 'never') && !found.some((word) => undoesNot.has(word))
   return isNegative && !/\bnot\b|<words>/.test(alternative)
 }
+/** *Why not appeal?*, *don't forget to appeal* and *you can't but appeal* say that one should. */
+const undoesNot: ReadonlySet<string> = new Set(['why', 'forget', 'hesitate', 'but', 'only'])
 
 /** Puts what the pattern's lists matched into `<list>` and `<list:form>`; nothing where that is not possible. */
 function fill(

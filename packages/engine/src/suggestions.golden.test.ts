@@ -58,6 +58,10 @@ const table = {
     Make sure you ask for the minutes. → You could ask for the minutes.
     Make sure you mention the exclusions. → You could mention the exclusions.
     Please make sure you put it in writing. → You could put it in writing.
+    I would advise you to wait. → You could wait.
+    I'd get it in writing. → You could get it in writing.
+    You should definitely go to mediation. → You could go to mediation.
+    You'd be better off waiting. → One option is waiting.
     I'm advising you to accept the offer. → You could accept the offer.
     We'd encourage you to challenge it. → You could challenge it.
     I want you to write to the head. → You could write to the head.
@@ -78,6 +82,8 @@ const table = {
     Ask the LA for the report. → You could ask the LA for the report.
     Tell the school no. → You could tell the school no.
     Quote the Act at them. → You could quote the Act at them.
+    Get it in writing. → You could get it in writing.
+    Hold out for the full hours. → You could hold out for the full hours.
     Get legal advice. → You could get legal advice.
     Then ring the school and ask for the report. → You could ring the school and ask for the report.
     Insist on a meeting. → You could insist on a meeting.
@@ -114,7 +120,10 @@ const table = {
     The LA contends that it replied. → The LA says that it replied.
     The trust maintained that the place was full. → The trust said that the place was full.
     Mr Pole insists that the door was open. → Mr Pole says that the door was open.
-    Mrs Adair claims she sent it. → Mrs Adair says she sent it.`,
+    Mrs Adair claims she sent it. → Mrs Adair says she sent it.
+    Ms Grey insists that he was late. → Ms Grey says that he was late.
+    The nursery maintains that he settled well. → The nursery says that he settled well.
+    She alleged that the door was locked. → She said that the door was locked.`,
   'blame for what was not done': `
     The trust has failed to be clear. → The trust has not been clear.
     The school has failed to take this into account. → The school has not taken this into account.
@@ -126,8 +135,12 @@ const table = {
     The LA has neglected to consult you. → The LA has not consulted you.
     The council did not bother to reply. → The council did not reply.
     They have not bothered to write. → They have not written.
+    The plan fails to name a school. → The plan does not name a school.
+    They neglected to copy you in. → They did not copy you in.
     The plan fails to mention his hearing. → The plan does not mention his hearing.
     The head did not see fit to tell you. → The head did not tell you.
+    The LA has yet again failed to reply. → The LA has not replied.
+    The LA yet again failed to reply. → The LA did not reply.
     The LA neglected to tell you. → The LA did not tell you.`,
   'words in place of a reason, or that show a wish': `
     The panel has, unfortunately, refused. → The panel has refused.
@@ -142,6 +155,8 @@ const table = {
     Unfortunately the LA has decided not to assess. → The LA has decided not to assess.
     Sadly, the panel turned it down. → The panel turned it down.
     The panel sadly turned it down. → The panel turned it down.
+    Regrettably, the panel refused. → The panel refused.
+    Happily, the panel agreed. → The panel agreed.
     Luckily, the panel agreed. → The panel agreed.
     Thankfully the governors overturned it. → The governors overturned it.
     The panel unfortunately turned it down. → The panel turned it down.`,
@@ -237,6 +252,7 @@ describe('a sentence that is all the writer’s own can be left out', () => {
 describe('an outline stands alone', () => {
   it.each([
     ['where the opposite would be offered', 'You must not sign.'],
+    ['where the opposite would be offered by a contraction', 'I wouldn’t accept it.'],
     ['where the opposite would be offered to a family', 'I told Dad he should not sign.'],
     ['where a record would say what did not happen', 'Told Mum to appeal.'],
     ['where a perfect tense would be broken', 'The LA has turned a blind eye.'],
