@@ -1,7 +1,7 @@
 import {defineConfig} from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: {index: 'src/index.ts', page: 'src/page/run-in-page.ts'},
   format: 'esm',
   dts: true,
   platform: 'neutral',

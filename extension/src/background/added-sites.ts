@@ -10,8 +10,9 @@ export type SitesBrowser = {
     unregisterContentScripts: (filter: {ids: string[]}) => Promise<void>
     executeScript: (injection: {
       target: Browser.scripting.InjectionTarget
-      files: Array<typeof watcherFile | typeof checkerFile>
-    }) => Promise<unknown>
+      files: Array<typeof watcherFile | typeof checkerFile | typeof pageFile>
+      world?: 'MAIN'
+    }) => Promise<Array<{result?: unknown}>>
   }
   tabs: {query: (query: {url: string[]}) => Promise<Array<{id?: number | undefined}>>}
 }
@@ -31,6 +32,9 @@ export const watcherFile = '/watcher.js'
 
 /** What is injected when an editor is first focused: the engine, the underlines and the card. */
 export const checkerFile = '/checker.js'
+
+/** Runs in the page's own world, where it gives the name of the event that it waits for. */
+export const pageFile = '/page.js'
 
 /**
  * Makes the watcher run on exactly the added sites. The browser's own list of granted hosts is the only record of them:

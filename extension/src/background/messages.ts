@@ -3,14 +3,20 @@ export type Request =
   | {type: 'load-checker'}
   /** An editor was focused in a frame that its parent watches; which frame that is, only the parent can see. */
   | {type: 'look-for-focus'}
+  /** An editor keeps its text in a model that only a script in the page's world can reach; answered with its event's name. */
+  | {type: 'reach-page'}
   /** The user has just granted a site in the popup; answered when the site is being watched. */
   | {type: 'sync-sites'}
   /** How many findings at warning or error level the focused field has; `null` where nothing is checked. */
   | {type: 'show-count'; count: number | null}
 
-const requestTypes = ['load-checker', 'look-for-focus', 'sync-sites', 'show-count'] satisfies Array<
-  Request['type']
->
+const requestTypes = [
+  'load-checker',
+  'reach-page',
+  'look-for-focus',
+  'sync-sites',
+  'show-count'
+] satisfies Array<Request['type']>
 
 /** What the background tells a tab when the user presses one of the shortcuts. */
 export const commands = ['open-card', 'next-finding', 'previous-finding'] as const

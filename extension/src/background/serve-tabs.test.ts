@@ -18,6 +18,17 @@ describe('the background', () => {
     expect(await browser.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})).toBe(false)
   })
 
+  it('enters the page’s own world of the frame that asks, and passes on what it gave there', async () => {
+    const browser = startBackground()
+    browser.scripting.executeScript.mockResolvedValue([{result: 'xk2'}])
+    expect(await browser.hear({type: 'reach-page'}, {tab: {id: 4}, frameId: 7})).toBe('xk2')
+    expect(browser.scripting.executeScript).toHaveBeenCalledWith({
+      target: {tabId: 4, frameIds: [7]},
+      files: ['/page.js'],
+      world: 'MAIN'
+    })
+  })
+
   it('shows how many findings there are on the toolbar button of that tab', async () => {
     const browser = startBackground()
     await browser.hear({type: 'show-count', count: 3}, {tab: {id: 4}})
@@ -64,7 +75,7 @@ function startBackground(origins: string[] = []) {
       getRegisteredContentScripts: async () => [...registered],
       registerContentScripts: vi.fn(async (scripts: Array<{id: string}>) => void registered.push(...scripts)),
       unregisterContentScripts: async () => {},
-      executeScript: vi.fn(async (_injection: unknown): Promise<unknown> => [])
+      executeScript: vi.fn(async (_injection: unknown): Promise<Array<{result?: unknown}>> => [])
     },
     tabs: {
       query: async () => [],
@@ -82,8 +93,8 @@ function startBackground(origins: string[] = []) {
     install: () => installed.happen(),
     /** What the background answers; undefined where it leaves the message to others. */
     hear: (message: unknown, sender: {tab?: {id: number}; frameId?: number}) => {
-      let respond: (isDone: boolean) => void = () => {}
-      const response = new Promise<boolean>((resolve) => {
+      let respond: (answer: boolean | string) => void = () => {}
+      const response = new Promise<boolean | string>((resolve) => {
         respond = resolve
       })
       return heard.happen(message, sender, respond)[0] === true ? response : undefined
@@ -95,7 +106,7 @@ type Listeners = {
   onMessage: (
     message: unknown,
     sender: {tab?: {id: number}; frameId?: number},
-    respond: (isDone: boolean) => void
+    respond: (answer: boolean | string) => void
   ) => true | undefined
   onCommand: (command: string, tab?: {id: number}) => void
 }

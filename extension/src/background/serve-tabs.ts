@@ -1,6 +1,6 @@
 import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
-import {checkerFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
+import {checkerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
 import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
@@ -23,7 +23,7 @@ type Hearing<Listener> = {addListener: (listener: Listener) => void}
 type MessageListener = (
   message: unknown,
   sender: Sender,
-  respond: (isDone: boolean) => void
+  respond: (answer: boolean | string) => void
 ) => true | undefined
 type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: number | undefined}}
 
@@ -43,7 +43,7 @@ export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Si
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (!isRequest(message)) return undefined
     answer(browser, syncInTurn, message, sender).then(
-      () => respond(true),
+      (given) => respond(given ?? true),
       () => respond(false)
     )
     return true
@@ -71,24 +71,27 @@ async function answer(
   syncSites: () => Promise<unknown>,
   request: Request,
   sender: Sender
-): Promise<void> {
+): Promise<string | undefined> {
   if (request.type === 'sync-sites') {
     await syncSites()
-    return
+    return undefined
   }
   const tabId = sender.tab?.id
   if (tabId === undefined) throw new Error('A request came from outside a tab.')
+  const target = {tabId, frameIds: [sender.frameId ?? 0]}
   if (request.type === 'load-checker') {
-    await browser.scripting.executeScript({
-      target: {tabId, frameIds: [sender.frameId ?? 0]},
-      files: [checkerFile]
-    })
-    return
+    await browser.scripting.executeScript({target, files: [checkerFile]})
+    return undefined
+  }
+  if (request.type === 'reach-page') {
+    const [injected] = await browser.scripting.executeScript({target, files: [pageFile], world: 'MAIN'})
+    return typeof injected?.result === 'string' ? injected.result : undefined
   }
   if (request.type === 'look-for-focus') {
     await browser.tabs.sendMessage(tabId, request)
-    return
+    return undefined
   }
   await browser.action.setBadgeBackgroundColor({tabId, color: '#0b5d63'})
   await browser.action.setBadgeText({tabId, text: request.count ? String(request.count) : ''})
+  return undefined
 }

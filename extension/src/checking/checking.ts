@@ -14,6 +14,8 @@ export type Checking = Pick<
 export type CheckingOptions = {
   document: Document
   settings: Settings
+  /** Enters the page's own world; see `EditorsOptions.reachPage`. */
+  reachPage: () => Promise<string | undefined>
   /** Called whenever the focused editor, its state or its counts change. */
   onStatus: (status: EditorStatus) => void
 }

@@ -89,7 +89,7 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
       },
       texts: {} as CardTexts
     },
-    {document, settings, onStatus: () => {}}
+    {document, settings, reachPage: async () => undefined, onStatus: () => {}}
   )
   if (!given) throw new Error('No editors were attached.')
   return {made, editors, checking, options: given, kept: () => kept}

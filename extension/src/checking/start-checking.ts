@@ -20,6 +20,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     check: createCheck(parts, options),
     texts: parts.texts,
     describeClause: (ref) => describeClause(parts.policies, ref),
+    reachPage: options.reachPage,
     onStatus: options.onStatus,
     onDisableRule: (ruleId) => {
       // The rule is silent on this page already; should storage be full, it speaks again in the next one.

@@ -90,15 +90,22 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     isLoading = false
     const startChecking = options.findChecker()
     if (!isLoaded || !startChecking || ending.signal.aborted || !isOn()) return
-    checking = startChecking({document, settings, onStatus: showStatus})
+    checking = startChecking({document, settings, reachPage, onStatus: showStatus})
   }
 
-  const ask = async (request: Request): Promise<boolean> => {
+  const reachPage = async () => {
+    const name = await send({type: 'reach-page'})
+    return typeof name === 'string' ? name : undefined
+  }
+
+  const ask = async (request: Request): Promise<boolean> => (await send(request)) === true
+
+  const send = async (request: Request): Promise<unknown> => {
     try {
-      return (await browser.runtime.sendMessage(request)) === true
+      return await browser.runtime.sendMessage(request)
     } catch {
       isCutOff()
-      return false
+      return undefined
     }
   }
 

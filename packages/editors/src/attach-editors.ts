@@ -1,6 +1,8 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
 import {createContentEditable} from './adapters/content-editable.ts'
 import {createFormField} from './adapters/form-field.ts'
+import {createModelWriter, type ModelWriter} from './adapters/model-writer.ts'
+import {sendCorrection} from './adapters/send-correction.ts'
 import {createTinymce} from './adapters/tinymce.ts'
 import {createCard} from './card/card.ts'
 import {uiCss} from './card/card-css.ts'
@@ -11,7 +13,15 @@ import {createMirror} from './overlay/mirror.ts'
 import {createUiRoot, type UiRoot} from './overlay/ui-root.ts'
 import {createSession, isSameFinding, type Session, type SessionOptions} from './session.ts'
 import {englishTexts} from './texts.ts'
-import type {Editors, EditorsOptions, EditorsSettings, EditorStatus, OffReason, Outcome} from './types.ts'
+import type {
+  Adapter,
+  Editors,
+  EditorsOptions,
+  EditorsSettings,
+  EditorStatus,
+  OffReason,
+  Outcome
+} from './types.ts'
 import {watchRoots} from './watch-roots.ts'
 
 /**
@@ -69,7 +79,7 @@ export function attachEditors(options: EditorsOptions): Editors {
 
   function openSession(found: Exclude<FoundEditor, {type: 'off'}>): Session {
     const session: Session = createSession({
-      ...connect(found, ui),
+      ...connect(found, ui, modelWriter),
       check: () => settings.check,
       delay: () => settings.delay,
       isDisabled: (ruleId) => disabled.has(ruleId),
@@ -247,6 +257,7 @@ export function attachEditors(options: EditorsOptions): Editors {
     off = 'no-editor'
   }
 
+  const modelWriter = createModelWriter(options.reachPage, reportStatus)
   const unwatch = watchRoots(document, {focus: onFocus, click: onClick, key: onKey, pointer: onPointer})
   reportStatus()
 
@@ -277,7 +288,8 @@ export function attachEditors(options: EditorsOptions): Editors {
 /** Chooses the adapter and the way of drawing for an editor. */
 function connect(
   found: Exclude<FoundEditor, {type: 'off'}>,
-  ui: UiRoot
+  ui: UiRoot,
+  modelWriter: ModelWriter
 ): Pick<SessionOptions, 'adapter' | 'highlights' | 'mirror'> {
   if (found.type === 'form field') {
     const mirror = createMirror(found.field, ui)
@@ -288,13 +300,28 @@ function connect(
       mirror
     }
   }
-  const {element, panelOnly} = found
+  const {element} = found
   const view = element.ownerDocument.defaultView
   const root = element.getRootNode() as Document | ShadowRoot
   return {
-    adapter: found.type === 'tinymce' ? createTinymce(element) : createContentEditable(element, {panelOnly}),
+    adapter: found.type === 'tinymce' ? createTinymce(element) : createFormatted(found, modelWriter),
     highlights: view && hasHighlights(view) ? createHighlights(view, root) : null
   }
+}
+
+function createFormatted(
+  {element, panelOnly, writing}: FoundEditor & {type: 'formatted text'},
+  modelWriter: ModelWriter
+): Adapter {
+  if (writing === 'by page') {
+    const model = modelWriter(element)
+    const whyNot = () => panelOnly ?? (model.isReached() ? null : 'own-model')
+    return createContentEditable(element, {panelOnly: whyNot, write: (_, text) => model.write(text)})
+  }
+  return createContentEditable(element, {
+    panelOnly: () => panelOnly,
+    ...(writing === 'by event' && {write: (range, text) => sendCorrection(element, range, text)})
+  })
 }
 
 function count(

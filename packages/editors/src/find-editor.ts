@@ -6,8 +6,15 @@ import type {OffReason, PanelOnlyReason} from './types.ts'
 /** What an element that got the focus is to us. */
 export type FoundEditor =
   | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
-  | {type: 'formatted text' | 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
+  | {type: 'formatted text'; element: HTMLElement; panelOnly: PanelOnlyReason | null; writing: Writing}
+  | {type: 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'off'; reason: OffReason}
+
+/**
+ * How words get into formatted text. `native`: as the browser types them. `by event`: the editor is told of a correction
+ * by the event that a browser's spelling menu sends. `by page`: through the editor's own model.
+ */
+export type Writing = 'native' | 'by event' | 'by page'
 
 /** Chooses how to deal with an element, or says why it's left alone; `null` where nobody writes in it. */
 export function findEditor(target: Element): FoundEditor | null {
@@ -32,13 +39,16 @@ function describeHost(element: HTMLElement): FoundEditor {
   if (isInputProxy(element)) return {type: 'off', reason: 'unreachable'}
   if (element.matches('[role="combobox"], [role="searchbox"]')) return {type: 'off', reason: 'one-line'}
   const isTiny = isTinymce(element)
-  // TinyMCE and Gmail write spellcheck=false for the browser's own spelling, not to keep checkers away
-  const allowsChecking = isTiny || element.getAttribute('g_editable') === 'true' || element.spellcheck
+  const allowsChecking = isTiny || isProse(element) || element.matches(ownSpelling) || element.spellcheck
   const reason = whyOff(element, allowsChecking)
   if (reason) return {type: 'off', reason}
   if (element.getAttribute('aria-readonly') === 'true') return {type: 'off', reason: 'read-only'}
-  const panelOnly = withoutHighlights(element) ?? (element.matches(ownModels) ? 'own-model' : null)
-  return {type: isTiny ? 'tinymce' : 'formatted text', element, panelOnly}
+  const panelOnly = withoutHighlights(element)
+  if (isTiny) return {type: 'tinymce', element, panelOnly}
+  if (element.matches('[data-slate-editor]'))
+    return {type: 'formatted text', element, panelOnly, writing: 'by event'}
+  const writing = element.matches(ownModels) ? 'by page' : 'native'
+  return {type: 'formatted text', element, panelOnly, writing}
 }
 
 /** Google Docs and Word for the web draw their text elsewhere; what has the focus there only takes the keys. */
@@ -49,9 +59,17 @@ function isInputProxy(element: HTMLElement): boolean {
   )
 }
 
-/** Editors that write what their own model says; a native edit would be undone, or break them. */
+/** Editors that write what their own model says: a native edit would be undone, break them or spoil their history. */
 const ownModels =
-  '.ck-editor__editable, .ProseMirror, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content, .ql-editor, trix-editor'
+  '.ck-editor__editable, [data-lexical-editor], .public-DraftEditor-content, trix-editor, .cm-content'
+
+/** Editors that write spellcheck=false for the browser's own spelling only, not to keep checkers away. */
+const ownSpelling = '[g_editable="true"], .cke_editable, .public-DraftEditor-content'
+
+/** CodeMirror 6 names the language of what it holds; without one, or with Markdown, it is for prose. */
+function isProse(element: Element): boolean {
+  return element.matches('.cm-content:is(:not([data-language]), [data-language="markdown"])')
+}
 
 function withoutHighlights(element: Element): PanelOnlyReason | null {
   const view = element.ownerDocument.defaultView
@@ -59,7 +77,7 @@ function withoutHighlights(element: Element): PanelOnlyReason | null {
 }
 
 function whyOff(element: Element, allowsChecking: boolean): OffReason | null {
-  if (isInside(element, codeEditors)) return 'code'
+  if (isInside(element, codeEditors) && !isProse(element)) return 'code'
   if (isInside(element, optOuts) || !allowsChecking) return 'opted-out'
   return null
 }

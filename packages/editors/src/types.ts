@@ -65,6 +65,11 @@ export type EditorsOptions = EditorsSettings & {
   /** The page; its open shadow roots and same-origin frames (TinyMCE's `about:blank`) are watched too. */
   document: Document
   check: Check
+  /**
+   * Runs `runInPage` in the page's own world and gives the name that it returned, or nothing where that can't be done.
+   * Asked for once, when an editor that keeps a model of its own is met. Left out: such editors are `panel only`.
+   */
+  reachPage?: () => Promise<string | undefined>
   /** Gives the words of a policy clause for the card. Left out: the card shows the ids. */
   describeClause?: (ref: PolicyRef) => PolicyClause | undefined
   /** Called whenever the focused editor, its state or its counts change; never twice with the same status. */
@@ -115,8 +120,8 @@ export type Adapter = {
   kind: EditorKind
   /** The element that takes the writer's input. */
   element: HTMLElement
-  /** `null` where suggestions can be applied. */
-  panelOnly: PanelOnlyReason | null
+  /** `null` where suggestions can be applied; may change once an editor's model is reached. */
+  readonly panelOnly: PanelOnlyReason | null
   read(): {text: string; signature: Signature}
   apply(edit: Edit, signature: Signature): Promise<Outcome>
   /** DOM ranges that cover `start`–`end` of the text as last read; empty where they can't be found. */

@@ -26,8 +26,64 @@ export type EditorUnderTest = {
   measure(page: Page, findings: readonly Finding[]): Promise<Line[]>
   /** The editor's own buttons, which change with what there is to undo. */
   tools?(page: Page): Locator
+  /**
+   * Whether one step back leaves exactly what was there before. Editors that keep snapshots of their own, and take none
+   * before a change that no key made, go back to the one before: the change is taken back, the last typed words with it.
+   */
+  undo?: 'exact' | 'to a snapshot'
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
+}
+
+/**
+ * Tests of an editor that findings are shown in, and that is never written to, as no way to do so was found that keeps
+ * its model and its history whole.
+ */
+export function describePanelOnly(editor: EditorUnderTest): void {
+  let fixtures: FixtureServer
+  let twins: Twins
+  let card: Card
+
+  beforeAll(async () => {
+    fixtures = await serveFixtures()
+    twins = await openTwins(inject('extension'))
+    card = await watchCard(twins.checked.page)
+  })
+
+  afterAll(async () => {
+    await twins.close()
+    await fixtures.close()
+  })
+
+  describe(`${editor.name}, panel only`, () => {
+    const findings = findExpected(letter.text)
+    const chosen = firstWithSuggestion(findings)
+
+    it('has exactly the flagged words underlined', async () => {
+      await twins.both(async (page) => {
+        await editor.open(page, fixtures)
+        await editor.type(page, letter.text)
+      })
+      const lines = await editor.measure(twins.plain.page, findings)
+      expect(await twins.findMarkProblems(lines)).toEqual([])
+    })
+
+    it('holds what was typed, to the last byte', async () => {
+      const [typed, checked] = await twins.both((page) => editor.content(page))
+      expect(checked).toBe(typed)
+    })
+
+    it('says why and offers nothing that it would have to write', async () => {
+      const [line] = await editor.measure(twins.plain.page, [chosen])
+      if (line === undefined) throw new Error(`The words "${chosen.actual}" cannot be seen.`)
+      await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
+      const open = await card.waitFor(chosen.actual)
+      expect(open.text).toContain('please make the change yourself')
+      const before = await editor.content(twins.checked.page)
+      await twins.checked.page.keyboard.press('Escape')
+      expect(await editor.content(twins.checked.page)).toBe(before)
+    })
+  })
 }
 
 /** Tests of what a writer meets in any editor; they build on each other, like one sitting at the desk. */
@@ -100,18 +156,34 @@ export function describeEditor(editor: EditorUnderTest): void {
       expect(await findMarkProblems(findExpected(applySuggestion(letter.text, suggestion)))).toEqual([])
     })
 
-    it('takes the change back in one step, and makes it again in one', async () => {
-      const {page} = twins.checked
-      const changed = await editor.content(page)
-      await page.keyboard.press('Control+z')
-      const undone = await editor.content(page)
-      await page.keyboard.press('Control+Shift+z')
-      const redone = await editor.content(page)
-      await page.keyboard.press('Control+z')
-      const [original] = await replay()
-      expect({undone, redone}).toEqual({undone: original, redone: changed})
-      const tools = await editor.tools?.(page).boundingBox()
-      expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
+    const undoing = {
+      exact: async () => {
+        const {page} = twins.checked
+        const changed = await editor.content(page)
+        await page.keyboard.press('Control+z')
+        const undone = await editor.content(page)
+        await page.keyboard.press('Control+Shift+Z')
+        const redone = await editor.content(page)
+        await page.keyboard.press('Control+z')
+        const [original] = await replay()
+        expect({undone, redone}).toEqual({undone: original, redone: changed})
+        const tools = await editor.tools?.(page).boundingBox()
+        expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
+      },
+      'to a snapshot': async () => {
+        await twins.checked.page.keyboard.press('Control+z')
+        await expect.poll(() => editor.content(twins.checked.page)).toContain(chosen.actual)
+        await twins.both(async (page) => {
+          await editor.open(page, fixtures)
+          await editor.paste(page, letter.text)
+        })
+        expect(await findMarkProblems(findings)).toEqual([])
+      }
+    }
+
+    it('takes the change back in one step, and makes it again where the editor can', async () => {
+      await undoing[editor.undo ?? 'exact']()
+      expect(await editor.content(twins.checked.page)).toContain(chosen.actual)
     })
 
     it('leaves the caret behind the new words', async () => {

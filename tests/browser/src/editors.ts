@@ -24,6 +24,37 @@ export const contenteditable: EditorUnderTest = {
 export const tinymce5 = tinymce('TinyMCE 5', 'tinymce-5.html')
 export const tinymce8 = tinymce('TinyMCE 8', 'tinymce.html')
 
+export const ckeditor4 = {
+  ...formatted((page) => page.frameLocator('iframe').locator('body'), '\n'),
+  name: 'CKEditor 4',
+  async open(page, {origin}) {
+    await page.goto(`${origin}/ckeditor-4.html`)
+    await page.frameLocator('iframe').locator('body').click()
+  },
+  tools: (page) => page.locator('.cke_top'),
+  undo: 'to a snapshot'
+} satisfies EditorUnderTest
+export const ckeditor5 = fromRegistry('CKEditor 5', 'ckeditor-5', {
+  tools: (page) => page.locator('.ck-editor__top')
+})
+export const quill = fromRegistry('Quill 2', 'quill', {tools: (page) => page.locator('.ql-toolbar')})
+export const trix = fromRegistry('Trix', 'trix', {
+  tools: (page) => page.locator('trix-toolbar'),
+  editable: 'trix-editor',
+  keyDelay: 20
+})
+export const squire = fromRegistry('Squire', 'squire', {undo: 'to a snapshot'})
+export const rooster = fromRegistry('RoosterJS', 'rooster', {undo: 'to a snapshot'})
+export const prosemirror = fromRegistry('ProseMirror', 'prosemirror')
+export const tiptap = fromRegistry('Tiptap', 'tiptap')
+export const lexical = fromRegistry('Lexical', 'lexical')
+export const slate = fromRegistry('Slate', 'slate')
+export const draft = fromRegistry('Draft.js', 'draft')
+export const codemirror = fromRegistry('CodeMirror 6', 'codemirror', {
+  editable: '.cm-content',
+  betweenParagraphs: '\n\n'
+})
+
 /** Roundcube's two ways to write a message. */
 export function roundcube(kind: 'plain' | 'html', webmail: Webmail) {
   const body = (page: Page) => openRoundcube(page, webmail)[kind === 'plain' ? 'plainBody' : 'htmlBody']
@@ -52,6 +83,40 @@ function tinymce(name: string, file: string): EditorUnderTest {
   }
 }
 
+type Particulars = Pick<EditorUnderTest, 'tools' | 'undo'> & {
+  editable?: string
+  betweenParagraphs?: string
+  /** Milliseconds between keys, for an editor that draws after each one and loses those that come before that. */
+  keyDelay?: number
+}
+
+/**
+ * An editor of the registry on a page of its own. What counts is what its own model holds, which the page gives, beside
+ * what it shows.
+ */
+function fromRegistry(
+  name: string,
+  file: string,
+  {editable = '[contenteditable="true"]', betweenParagraphs = '\n', keyDelay, ...more}: Particulars = {}
+): EditorUnderTest {
+  const find = (page: Page) => page.locator(editable)
+  return {
+    ...formatted(find, betweenParagraphs, keyDelay),
+    name,
+    async open(page, {origin}) {
+      await page.goto(`${origin}/editors/${file}.html`)
+      await find(page).click()
+    },
+    content: (page) => page.evaluate(readModel),
+    ...more
+  }
+}
+
+// Runs in the page.
+function readModel(): string {
+  return (window as unknown as {readModel(): string}).readModel()
+}
+
 function formField(find: (page: Page) => Locator) {
   return {
     type: (page: Page, text: string) => page.keyboard.type(text),
@@ -71,9 +136,10 @@ function formField(find: (page: Page) => Locator) {
   } satisfies Partial<EditorUnderTest>
 }
 
-function formatted(find: (page: Page) => Locator, betweenParagraphs: string) {
+function formatted(find: (page: Page) => Locator, betweenParagraphs: string, keyDelay = 0) {
   return {
-    type: (page: Page, text: string) => page.keyboard.type(text.replaceAll('\n\n', betweenParagraphs)),
+    type: (page: Page, text: string) =>
+      page.keyboard.type(text.replaceAll('\n\n', betweenParagraphs), {delay: keyDelay}),
     async paste(page: Page, text: string) {
       for (const [index, paragraph] of text.split('\n\n').entries()) {
         if (index > 0) await page.keyboard.type(betweenParagraphs)

@@ -3,6 +3,7 @@ import {createServer} from 'node:http'
 import {createRequire} from 'node:module'
 import {dirname, extname, join, normalize} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {builtEditors} from './build-editor-pages.ts'
 
 export type FixtureServer = {
   /** For instance `http://127.0.0.1:40123`. */
@@ -18,7 +19,7 @@ export async function serveFixtures(): Promise<FixtureServer> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     requested.push(path)
-    readFile(fileFor(path)).then(
+    readPage(path).then(
       (body) => {
         response.writeHead(200, {'content-type': contentTypes[extname(path)] ?? 'application/octet-stream'})
         response.end(body)
@@ -40,9 +41,35 @@ export async function serveFixtures(): Promise<FixtureServer> {
   }
 }
 
+/** An editor of the registry stands on a page that is the same for all. */
+async function readPage(path: string): Promise<Buffer | string> {
+  const name = /^\/editors\/([\w-]+)\.html$/.exec(path)?.[1]
+  return name === undefined ? readFile(fileFor(path)) : editorPage(name)
+}
+
+function editorPage(name: string): string {
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <title>Letter</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/page.css" />
+    <link rel="stylesheet" href="/editors/${name}.css" />
+    <script type="module" src="/editors/${name}.js"></script>
+  </head>
+  <body>
+    <h1>Letter</h1>
+    <div id="letter"></div>
+  </body>
+</html>`
+}
+
 const require = createRequire(import.meta.url)
 
 const folders: Readonly<Record<string, string>> = {
+  editors: builtEditors,
+  'ckeditor-4': dirname(require.resolve('ckeditor4/package.json')),
   'tinymce-5': dirname(require.resolve('tinymce-5/package.json')),
   tinymce: dirname(require.resolve('tinymce/package.json')),
   pages: fileURLToPath(new URL('../pages', import.meta.url))

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import type {TestProject} from 'vitest/node'
+import {buildEditorPages} from './build-editor-pages.ts'
 import type {Webmail} from './roundcube.ts'
 
 declare module 'vitest' {
@@ -19,6 +20,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(folder('../artifacts'), {recursive: true})
   // One after the other: a build that fails must not leave a webmail running.
+  await buildEditorPages()
   const extension = await buildExtension()
   const mail = await startWebmail()
   project.provide('extension', extension)

@@ -108,20 +108,30 @@ function measureQuotes(element: Element, quotes: string[]) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) nodes.push(walker.currentNode as Text)
   const text = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('')
+  const keepsSpaces = getComputedStyle(element).whiteSpace.includes('break-spaces')
   let from = 0
   return quotes.map((quote) => {
     const start = text.indexOf(quote, from)
     if (start < 0) return {quote, boxes: []}
     from = start + quote.length
+    // Each word by itself: a range also holds the space at which a line is broken, which is painted only where it is kept.
+    const boxes = keepsSpaces
+      ? boxesOf(start, from)
+      : [...quote.matchAll(/\S+/g)].flatMap((word) =>
+          boxesOf(start + word.index, start + word.index + word[0].length)
+        )
+    return {quote, boxes: boxes.filter((box) => box.width > 0)}
+  })
+
+  function boxesOf(start: number, to: number) {
     const range = document.createRange()
     let passed = 0
     for (const node of nodes) {
       const end = passed + node.data.length
       if (start >= passed && start < end) range.setStart(node, start - passed)
-      if (from > passed && from <= end) range.setEnd(node, from - passed)
+      if (to > passed && to <= end) range.setEnd(node, to - passed)
       passed = end
     }
-    const boxes = [...range.getClientRects()].map(({x, y, width, height}) => ({x, y, width, height}))
-    return {quote, boxes: boxes.filter((box) => box.width > 0)}
-  })
+    return [...range.getClientRects()].map(({x, y, width, height}) => ({x, y, width, height}))
+  }
 }

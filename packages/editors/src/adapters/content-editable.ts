@@ -7,9 +7,12 @@ import {isReplaceable, mapText, offsetIn, rangeIn, type TextMap} from './text-ma
 
 export type ContentEditableOptions = {
   kind?: EditorKind
-  panelOnly?: PanelOnlyReason | null
+  /** Asked each time, as an editor's model may be reached only later. */
+  panelOnly?: () => PanelOnlyReason | null
   /** Wraps the native edit, for editors that keep an undo history of their own. */
   recordEdit?: (edit: () => void) => void
+  /** Writes in place of the native edit over what is selected; false where nothing was done. */
+  write?: (range: Range, text: string) => boolean
 }
 
 /** Deals with a contenteditable element: Gmail's and Outlook's compose boxes, small systems, a frame's body. */
@@ -24,7 +27,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
   }
 
   async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
-    if (options.panelOnly || composition.isComposing() || !element.isConnected) return 'rejected'
+    if (options.panelOnly?.() || composition.isComposing() || !element.isConnected) return 'rejected'
     if (read().signature !== signature) return 'stale'
     const before = map.text
     const least = trimEdit(edit, before)
@@ -34,8 +37,14 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     if (!range) return 'rejected'
 
     focus()
-    const record = options.recordEdit ?? ((make) => make())
-    record(() => replaceNatively(range, least.text, element))
+    if (options.write) {
+      selectRange(document, range)
+      if (!options.write(range, least.text)) return 'rejected'
+      await nextFrame()
+    } else {
+      const record = options.recordEdit ?? ((make) => make())
+      record(() => replaceNatively(range, least.text, element))
+    }
     await settle()
     const outcome = judgeOutcome(before, edit, read().text)
     if (outcome === 'applied') {
@@ -52,16 +61,15 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
   function select(start: number, end: number): void {
     focus()
     const range = rangeIn(map, start, end)
-    if (range)
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+    if (range) selectRange(document, range)
   }
 
   return {
     kind: options.kind ?? 'formatted text',
     element,
-    panelOnly: options.panelOnly ?? null,
+    get panelOnly() {
+      return options.panelOnly?.() ?? null
+    },
     read,
     apply,
     rangesOf: (start, end) => {
@@ -107,8 +115,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
  */
 function replaceNatively(range: Range, text: string, host: HTMLElement): void {
   const document = host.ownerDocument
-  const {startContainer, startOffset, endContainer, endOffset} = range
-  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+  selectRange(document, range)
   if (text === '') {
     document.execCommand('delete')
     return
@@ -117,6 +124,11 @@ function replaceNatively(range: Range, text: string, host: HTMLElement): void {
   if (turnsToCss) document.execCommand('styleWithCSS', false, 'true')
   document.execCommand('insertText', false, text)
   if (turnsToCss) document.execCommand('styleWithCSS', false, 'false')
+}
+
+function selectRange(document: Document, range: Range): void {
+  const {startContainer, startOffset, endContainer, endOffset} = range
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
 }
 
 function fillsStyledElement(
@@ -132,6 +144,23 @@ function fillsStyledElement(
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }
+
+/**
+ * An editor that draws from a model puts the selection where the model has it, in the frame after a change, and takes
+ * none from the page until then. In a window that isn't drawn there are no frames to wait for.
+ */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = setTimeout(resolve, longestFrame)
+    requestAnimationFrame(() => {
+      clearTimeout(waiting)
+      resolve()
+    })
+  })
+}
+
+/** Milliseconds. */
+const longestFrame = 100
 
 function isFocused(element: HTMLElement): boolean {
   const root = element.getRootNode() as Document | ShadowRoot
