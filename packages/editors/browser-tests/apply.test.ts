@@ -288,9 +288,9 @@ describe('a suggestion in formatted text', () => {
     expect(await page.locator('compose-box div').innerHTML()).toBe('Then you could appeal!.')
   })
 
-  it('leaves an editor with a model of its own alone', async () => {
+  it('leaves an editor alone whose model is not reached', async () => {
     const page = await browser.open(
-      '<div id=t class=ProseMirror contenteditable=true>Then you should appeal.</div>'
+      '<div id=t class=ck-editor__editable contenteditable=true>Then you should appeal.</div>'
     )
     await page.focus('#t')
     expect(await page.evaluate(() => window.evenhand.editors.status())).toMatchObject({
