@@ -324,6 +324,9 @@ const ownAttributions = rememberBySentence((position): Attribution[] => {
     )
       return false
     if (/^(law|legislation|rules)$/.test(subject) || isWritersOwn(verb)) return false
+    // "The letter tells you to reply by 4 May. It also says that you should …"
+    if (subject === 'it' && /^(says|said|adds|added|states|stated|explains)$/.test(word) && next === 'that')
+      return true
     if (modals.has(texts[at + 1] ?? '') && !opined.has(word)) return false
     if (isPassiveToUs(verb)) return true
     if (own.has(subject) && !hasBreak) return false
@@ -492,6 +495,7 @@ function leadingAttribution(position: Position): Attribution | undefined {
 
 function openReport(letter: Letter, lead: Position): Region | undefined {
   const {start, end, last} = sentenceAt(lead)
+  if (isPassedOn(letter, lead)) return noWords
   if (!/[:：]\s*$/.test(letter.text.slice(start, end))) return undefined
   const found = ownAttributions(lead).find(({to}) => to === last)
   if (found) return found.by
@@ -504,6 +508,14 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
     ? noWords
     : undefined
 }
+
+/** *Mrs Dutta has asked me to send you the points below. They are in her words.*: so is the list that follows. */
+const isPassedOn = (letter: Letter, {block}: Position): boolean => {
+  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
+  return passedOn.test(letter.text.slice(start, end))
+}
+const passedOn =
+  /\b(?:asked|asks|would like) (?:me|us) to (?:send|pass|put|forward|share|read out)\b[^.!?\n]{0,40}\b(?:points|questions|views|concerns|wishes|list|these|the following)\b|\bin (?:her|his|their) (?:own )?words\b/i
 
 const noWords: Region = {from: 0, to: 0}
 

@@ -1,6 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
-import {leadInOf} from './source.ts'
+import {leadInOf, longestList} from './source.ts'
 import type {Match} from '../match-patterns.ts'
 import {givesParagraphsToOptions} from './letter-kind.ts'
 import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
@@ -50,10 +50,13 @@ function isOption(match: Match, position: Position): boolean {
   const {letter, block} = position
   const {words, first, start, end} = sentenceAt(position)
   if (isAskedAbout(position)) return true
+  // "You asked what you have to do to change school. You have to make a request": what was asked for.
+  if (words.texts[match.first] === 'you' && isNeeded(match, position) && isAnswer(position)) return true
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
-  if (isAnswer(position) || isHeading(match, position)) return true
+  if (isAnswer(position) || isHeading(match, position) || isLettered(match, position)) return true
+  if (isUnderProcedure(position)) return true
   // "Ask for the policy, if you'd like to read it"; "name the school on page 4 of the form".
   const rest = letter.text.slice(words.ends[match.first], end)
   if (leftOpen.test(rest) || onAForm.test(rest)) return true
@@ -82,7 +85,7 @@ function lastSentence(letter: Letter, block: number): Position | undefined {
 }
 
 const asked =
-  /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when)\b/i
+  /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when|what (?:you|parents|families) (?:have|need|would (?:have|need)|had|needed) to|what (?:the steps|is (?:involved|needed)))\b/i
 
 /** *Is it true you have to tell them?*, *Do I have to sign?*: what has to be done is asked, not told. */
 function isAskedAbout(position: Position): boolean {
@@ -106,6 +109,40 @@ function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
   )
 }
 
+/** *A. Ask for a meeting. B. Appeal.*: routes that a capital letter each sets side by side. */
+function isLettered(match: Match, {letter, block, sentence}: Position): boolean {
+  const {words, start} = sentenceAt({letter, block, sentence})
+  const line = lineBefore(letter.text, words.starts[match.first] ?? start)
+  if (!letterOfRoute.test(line)) return false
+  return [block - 1, block, block + 1].filter((at) => isLetteredBlock(letter, at)).length > 1
+}
+
+const letterOfRoute = /^\s*\(?[A-F][.):]\)?\s+$/
+const isLetteredBlock = ({text, blocks}: Letter, at: number): boolean => {
+  const found = blocks[at]
+  return found !== undefined && /^\s*\(?[A-F][.):]\)?\s/.test(wholeLineAt(text, found.start))
+}
+
+const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+const wholeLineAt = (text: string, at: number): string => {
+  const end = text.indexOf('\n', at)
+  return lineBefore(text, at) + text.slice(at, end < 0 ? text.length : end)
+}
+
+/** *How to appeal*, *Asking for an assessment*: a heading that makes steps of the paragraph or list under it. */
+function isUnderProcedure({letter, block}: Position): boolean {
+  let at = block - 1
+  while (at >= 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
+  const above = letter.blocks[at]
+  if (!above || above.end - above.start > longestHeading) return false
+  const heading = letter.text.slice(above.start, above.end)
+  return procedureHeading.test(heading) && !/[.!,;]\s*$/.test(heading)
+}
+
+const longestHeading = 70
+const procedureHeading =
+  /^\W*(?:\d+[.)] )?(?:how to|making an?|asking for|requesting an?|registering|lodging|appealing|applying for|complaining|commenting on|requests? for|the steps|steps to)\b/i
+
 /** *If you decide to appeal, send the form …*: a step of what the reader chose. */
 const chosenStep =
   /\b(?:if|when|once|should|where) you (?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*, ?(?:then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
@@ -117,7 +154,7 @@ const drawn =
   /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
 
 const leftOpen =
-  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b/i
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b/i
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])

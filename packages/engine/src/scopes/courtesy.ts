@@ -12,6 +12,7 @@ export const isCourtesy: Scope = (match, position) => {
   if (category === 'directive')
     return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
   const statement = withNext(clause, match, position)
+  if (category === 'certainty' && isHarmless(position)) return true
   if (verdicts.has(category) && isOfDailyLife(statement, wordsOf(match, position))) return true
   if ((category === 'opinion' || category === 'outcome') && isAboutAThing(statement)) return true
   return (
@@ -22,6 +23,22 @@ export const isCourtesy: Scope = (match, position) => {
       isAboutIt(clause, match, position))
   )
 }
+
+/** *The gates are obviously shut at weekends*: a booster on a fact that is about no party and no decision. */
+function isHarmless(position: Position): boolean {
+  const {start, end} = sentenceAt(position)
+  const sentence = position.letter.text.slice(start, end)
+  return harmless.test(sentence) && !isAboutTheCase(sentence)
+}
+
+const harmless =
+  /\b(?:(?:we|office|library|shops?|gates?|caf[eé]|hall) (?:\w+ ){0,2}(?:shut|closed|closes?|open)|on (?:sundays?|saturdays?)|weekends?|bank holidays?|good friday|market days?|stamps?|postage|post office|trains?|bus(?:es)?|car park)\b/i
+
+const isAboutTheCase = (sentence: string): boolean =>
+  matter.test(sentence.replace(/\b(?:you|your)\b/gi, ' ')) ||
+  /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|nobody|everyone|no one)\b/i.test(
+    sentence
+  )
 
 /** Whether a verdict is on the everyday thing, which then stands before it, or is the writer's on themselves. */
 function isAboutIt(clause: string, match: Match, position: Position): boolean {
@@ -119,9 +136,29 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
   const regions: Region[] = []
   for (let at = first; at < last; at++) {
     const phrase = openings.find((opening) => opening.every((word, offset) => texts[at + offset] === word))
-    if (phrase) regions.push({from: at, to: endOfClause(at + phrase.length)})
+    if (phrase && !isCause(at) && !isSightOfParty(at, phrase))
+      regions.push({from: at, to: endOfClause(at + phrase.length)})
   }
   return regions
+
+  /** *Thanks to the council's muddle we are back where we started*: nobody is thanked. */
+  function isCause(at: number): boolean {
+    if (texts[at] !== 'thanks' || texts[at + 1] !== 'to') return false
+    return (
+      !texts.slice(at + 2, Math.min(last, at + 9)).includes('for') &&
+      texts.slice(at + 2, at + 7).includes("'s")
+    )
+  }
+
+  /** *It is good to see the authority taking this seriously*: a verdict on the authority. */
+  function isSightOfParty(at: number, phrase: ReadonlyArray<string>): boolean {
+    return (
+      phrase[1] === 'to' &&
+      phrase.length === 2 &&
+      texts[at + 2] === 'see' &&
+      bodies.test(texts.slice(at + 3, Math.min(last, at + 6)).join(' '))
+    )
+  }
 
   function endOfClause(from: number): number {
     for (let at = from; at < last; at++)
@@ -129,6 +166,9 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
     return last
   }
 })
+
+const bodies =
+  /^(?:the |that the |a )(?:la|local authority|authority|council|school|panel|trust|academy|county)\b/
 
 const openings = [
   'thank you',

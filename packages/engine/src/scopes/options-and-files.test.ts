@@ -45,6 +45,34 @@ describe('routes that are offered', () => {
     expect(directives('Name the school you want in Section I on page 4 of the form.')).toEqual([])
   })
 
+  it('leaves the routes alone that a capital letter each sets side by side', () => {
+    expect(
+      directives(
+        'A. Ask for a meeting with the school.\nB. Ask for mediation.\nC. Appeal.\nThe choice is yours.'
+      )
+    ).toEqual([])
+    expect(directives('C. Appeal the decision.')).toHaveLength(1)
+  })
+
+  it('leaves the steps alone that a heading makes a procedure of', () => {
+    const steps = 'Write to the authority. Say that you are asking for an assessment.'
+    expect(directives(`Making a request for an assessment\n\n${steps}`)).toEqual([])
+    expect(directives(`After the meeting\n\n${steps}`)).not.toEqual([])
+  })
+
+  it('leaves what has to be done alone where that was asked', () => {
+    const answer = 'You have to make a request at a review.'
+    expect(directives(`You asked what you have to do to change the school. ${answer}`)).toEqual([])
+    expect(directives(`You asked what the head said. ${answer}`)).toHaveLength(1)
+  })
+
+  it('leaves paragraphs alone that are routes in no particular order', () => {
+    const routes =
+      'Ask the school for a meeting. It takes a week.\n\nComplain to the governors. There is a form.'
+    expect(directives(`These are the routes, in no particular order:\n\n${routes}`)).toEqual([])
+    expect(directives(`These are my thoughts:\n\n${routes}`)).not.toEqual([])
+  })
+
   it('leaves a verb alone that goes on with “will”', () => {
     expect(directives('Paragraph 3 is wrong; the officer will check and write to the governors.')).toEqual([])
     expect(directives('Check the plan and write to the governors.')).not.toEqual([])

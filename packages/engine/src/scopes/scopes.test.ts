@@ -26,6 +26,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   attribution: {
     passes: [
+      'The letter tells you to reply by 4 May. It also says that you should contact the caseworker.',
+      'Mrs Dutta has asked me to send you the points below. They are in her words.\n\n1. You must give Arun his breaks.\n2. The school has broken its promise.',
       'You told me you feel the school has ignored Amir.',
       'Mrs Cole believes the council failed to reply and that the head was rude.',
       'In the school’s view Mum is aggressive.',
@@ -122,6 +124,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   courtesy: {
     passes: [
       'Parking is a nightmare on market day.',
+      'Obviously we are shut on Good Friday.',
+      'The bus never runs on Sundays, obviously, so I can collect you.',
+      'It was good to see you at the library.',
       'The stall sold absolutely everything by two, biscuits and all.',
       'We won the quiz.',
       'Great news: our new website is live.',
@@ -133,6 +138,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Please refuse to sign the draft plan.', 'directive'],
+      ['Obviously the school was closed to you from the start.', 'certainty'],
+      ['Thanks to the council’s incompetence we are back where we started.', 'judgement'],
+      ['It is good to see the authority taking this seriously for once.', 'judgement'],
       ['A complete shambles, with nobody at the other end of the phone.', 'judgement'],
       ['Support round here is a postcode lottery.', 'judgement']
     ]
