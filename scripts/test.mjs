@@ -19,6 +19,7 @@ const steps = [
   {title: 'Unit tests', run: () => runVitest('unit', ['exec'])},
   {title: 'Build', run: build},
   {title: 'Lexicon examples', run: checkLexicons},
+  {title: 'What the built extension can reach', run: () => check('pnpm', ['run', 'bundle'])},
   {title: 'Sizes', run: () => check('pnpm', ['run', 'size'])},
   {
     title: 'Firefox build',
