@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {categories, levels} from '@evenhand/lexicon'
+import {categories, levels, parties} from '@evenhand/lexicon'
 import {expect, it} from 'vitest'
 import './fake-browser.ts'
 import messages from '../public/_locales/en/messages.json'
@@ -10,17 +10,18 @@ import {toKey} from './say.ts'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const sources = ['src', 'entrypoints', 'wxt.config.ts'].flatMap(readSources).join('\n')
 
-it('has a text for every category and level', () => {
+it('has a text for every category, level and party', () => {
   const names = Object.keys(messages)
   for (const category of categories) {
     expect(names).toContain(`category_${toKey(category)}`)
     expect(names).toContain(`categoryAbout_${toKey(category)}`)
   }
+  for (const party of parties) expect(names).toContain(`party_${toKey(party)}`)
   for (const level of [...levels, 'off']) expect(names).toContain(`level_${level}`)
 })
 
 it('keeps no text that is never shown', () => {
-  const built = /^(category|categoryAbout|level|status|statusText)_/
+  const built = /^(category|categoryAbout|level|status|statusText|party|panelOutcome)_/
   const unused = Object.keys(messages).filter(
     (name) => !built.test(name) && !sources.includes(`'${name}'`) && !sources.includes(`__MSG_${name}__`)
   )

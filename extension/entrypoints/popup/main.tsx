@@ -1,5 +1,6 @@
 import '../../src/look/look.css'
 import '../../src/popup/popup.css'
+import '../../src/viewing/field-status.css'
 import {render} from 'preact'
 import {browser} from 'wxt/browser'
 import {Popup} from '../../src/popup/popup.tsx'

@@ -4,7 +4,17 @@ import type {Settings} from '../settings/settings.ts'
 /** A frame's checker at work, as the watcher holds it. */
 export type Checking = Pick<
   Editors,
-  'findings' | 'status' | 'openCardAtCaret' | 'next' | 'previous' | 'show'
+  | 'findings'
+  | 'status'
+  | 'openCardAtCaret'
+  | 'next'
+  | 'previous'
+  | 'show'
+  | 'apply'
+  | 'ignore'
+  | 'ignored'
+  | 'bringBack'
+  | 'balance'
 > & {
   update(settings: Settings): void
   /** Ends the checking and takes away every trace. */

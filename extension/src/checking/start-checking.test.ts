@@ -53,6 +53,10 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
     previous: () => false,
     show: () => false,
     apply: async () => 'stale',
+    ignore: () => {},
+    ignored: () => [],
+    bringBack: () => {},
+    balance: () => undefined,
     update: vi.fn(),
     detach: vi.fn()
   } satisfies Editors

@@ -34,6 +34,11 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     next: editors.next,
     previous: editors.previous,
     show: editors.show,
+    apply: editors.apply,
+    ignore: editors.ignore,
+    ignored: editors.ignored,
+    bringBack: editors.bringBack,
+    balance: editors.balance,
     update: (settings) => editors.update({check: createCheck(parts, {...options, settings})}),
     stop: editors.detach
   }

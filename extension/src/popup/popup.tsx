@@ -6,14 +6,15 @@ import {type Settings, setSite} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
 import type {FrameReport} from '../watching/report.ts'
-import {FieldStatus} from './field-status.tsx'
+import {FieldStatus} from '../viewing/field-status.tsx'
 import {Findings} from './findings.tsx'
-import {findShownTab, type ShownTab, type TabBrowser, type TabLine, watchTab} from './watch-tab.ts'
+import {canOpenPanel, openPanel, type PanelOpener} from '../panel/open-panel.ts'
+import {findShownTab, type ShownTab, type TabBrowser, type TabLine, watchTab} from '../viewing/watch-tab.ts'
 
 export type PopupBrowser = TabBrowser & {
   permissions: Pick<typeof Browser.permissions, 'getAll' | 'request'>
   runtime: Pick<typeof Browser.runtime, 'openOptionsPage' | 'sendMessage'>
-}
+} & PanelOpener
 
 export type PopupProps = {
   browser: PopupBrowser
@@ -64,7 +65,7 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
   }
 
   const showFinding = (index: number) => {
-    line?.show(index)
+    line?.ask({type: 'show', index})
     if (search === '') window.close()
   }
 
@@ -98,6 +99,11 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
       )}
       <footer class="popup-foot">
         <p>{say('popupPrivacy')}</p>
+        {canOpenPanel(browser) && state.tab && (
+          <button type="button" class="button" onClick={() => openPanel(browser, state.tab?.id)}>
+            {say('popupPanel')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
           {say('popupOptions')}
         </button>

@@ -7,7 +7,8 @@ const report = (frame: string, focusedAt: number, isTop = false): FrameReport =>
   url: 'https://mail.google.com/',
   focusedAt,
   status: {state: 'off', reason: 'no-editor'},
-  findings: []
+  findings: [],
+  ignored: []
 })
 
 it('shows the frame that was focused last', () => {

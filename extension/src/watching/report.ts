@@ -1,7 +1,7 @@
-import type {Finding} from '@evenhand/engine'
-import type {EditorStatus} from '@evenhand/editors'
+import type {Balance, Finding} from '@evenhand/engine'
+import type {EditorStatus, Outcome} from '@evenhand/editors'
 
-/** What one frame of a page tells the popup; the popup shows the frame that was focused last. */
+/** What one frame of a page tells the popup and the side panel; they show the frame that was focused last. */
 export type FrameReport = {
   /** Tells the frames of one page apart. */
   frame: string
@@ -11,14 +11,29 @@ export type FrameReport = {
   /** When an editor in it last had the focus, in milliseconds since 1970; 0 for never. */
   focusedAt: number
   status: EditorStatus
-  findings: ReadonlyArray<Pick<Finding, 'actual' | 'category' | 'level' | 'message'>>
+  findings: ReadonlyArray<ReportedFinding>
+  /** What was silenced in this draft. */
+  ignored: ReadonlyArray<ReportedFinding>
+  balance?: Balance
+  /** What came of the edit that was asked for last. */
+  outcome?: Outcome
 }
 
-/** What the popup asks of the frame that it shows. */
-export type PopupMessage = {type: 'show'; frame: string; index: number}
+export type ReportedFinding = Pick<Finding, 'ruleId' | 'actual' | 'category' | 'level' | 'message'> & {
+  /** The wordings that can stand in the text as they are, and outlines; empty where nothing can be written. */
+  suggestions: ReadonlyArray<{text: string; label?: string}>
+}
 
-/** The port's name by which a frame knows that it is the popup that is listening. */
-export const popupPort = 'popup'
+/** What is asked of the frame that is shown: places are those of its last report. */
+export type ViewerMessage = {frame: string; index: number} & (
+  | {type: 'show'}
+  | {type: 'apply'; suggestion: number}
+  | {type: 'ignore'}
+  | {type: 'bring-back'}
+)
+
+/** The port's name by which a frame knows that the popup or the side panel is listening. */
+export const viewerPort = 'viewer'
 
 /** The report to show: the frame that was focused last, else the page itself. */
 export function chooseReport(reports: Iterable<FrameReport>): FrameReport | undefined {
@@ -29,9 +44,16 @@ export function chooseReport(reports: Iterable<FrameReport>): FrameReport | unde
   return chosen
 }
 
-export function isPopupMessage(message: unknown): message is PopupMessage {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'show'
+export function isViewerMessage(message: unknown): message is ViewerMessage {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    viewerTypes.some((type) => type === message.type)
+  )
 }
+
+const viewerTypes = ['show', 'apply', 'ignore', 'bring-back'] satisfies Array<ViewerMessage['type']>
 
 function rank(report: FrameReport): number {
   return report.focusedAt + (report.isTop ? 0.5 : 0)

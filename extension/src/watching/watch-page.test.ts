@@ -133,6 +133,69 @@ describe('a shortcut', () => {
   })
 })
 
+describe('the side panel', () => {
+  it('is told what was ignored, and what can be written instead', async () => {
+    const {panel} = await openWithPanel()
+    expect(panel.reports.at(-1)).toMatchObject({
+      findings: [{suggestions: [{text: 'One view is'}, {text: '', label: 'sentence'}]}],
+      ignored: [{actual: 'clearly'}]
+    })
+  })
+
+  it('has a chosen wording written, and hears what came of it', async () => {
+    const {page, panel} = await openWithPanel()
+    panel.say({type: 'apply', frame: panel.reports.at(-1)?.frame, index: 0, suggestion: 1})
+    await settle()
+    expect(page.checking.apply).toHaveBeenCalledWith(found, found.suggestions[1])
+    expect(panel.reports.at(-1)?.outcome).toBe('applied')
+  })
+
+  it('has a finding ignored, and an ignored one brought back', async () => {
+    const {page, panel} = await openWithPanel()
+    panel.say({type: 'ignore', frame: panel.reports.at(-1)?.frame, index: 0})
+    panel.say({type: 'bring-back', frame: panel.reports.at(-1)?.frame, index: 0})
+    expect(page.checking.ignore).toHaveBeenCalledWith(found)
+    expect(page.checking.bringBack).toHaveBeenCalledWith(silenced)
+  })
+
+  it('can ask for nothing that is not there, nor of another frame', async () => {
+    const {page, panel} = await openWithPanel()
+    const frame = panel.reports.at(-1)?.frame
+    for (const message of [
+      {type: 'apply', frame, index: 0, suggestion: 9},
+      {type: 'ignore', frame, index: 4},
+      {type: 'bring-back', frame, index: -1},
+      {type: 'ignore', frame: 'another', index: 0},
+      {type: 'send-letter', frame, index: 0}
+    ])
+      panel.say(message)
+    await settle()
+    expect(page.checking.apply).not.toHaveBeenCalled()
+    expect(page.checking.ignore).not.toHaveBeenCalled()
+    expect(page.checking.bringBack).not.toHaveBeenCalled()
+  })
+})
+
+async function openWithPanel() {
+  const page = await open()
+  focus('textarea')
+  await settle()
+  return {page, panel: page.openPopup()}
+}
+
+const found = {
+  ruleId: 'opinion/i-think',
+  actual: 'I think',
+  category: 'opinion',
+  level: 'warning',
+  message: 'A view.',
+  suggestions: [
+    {text: 'One view is', start: 0, end: 7},
+    {text: '', start: 0, end: 20, label: 'sentence'}
+  ]
+}
+const silenced = {...found, actual: 'clearly', suggestions: []}
+
 describe('the popup', () => {
   it('is told at once, and whenever something changes', async () => {
     const page = await open()
@@ -218,7 +281,12 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
   const cut = createEvent<[]>()
   const changed = createEvent<[Settings]>()
   const checking = {
-    findings: () => [{actual: 'I think', category: 'opinion', level: 'warning', message: 'A view.'}] as never,
+    findings: () => [found] as never,
+    ignored: () => [silenced] as never,
+    apply: vi.fn(async () => 'applied' as const),
+    ignore: vi.fn(),
+    bringBack: vi.fn(),
+    balance: () => undefined,
     status: () => active,
     openCardAtCaret: vi.fn(() => true),
     next: vi.fn(() => true),
@@ -293,7 +361,7 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
       const reports: FrameReport[] = []
       const said = createEvent<[unknown]>()
       connected.happen({
-        name: 'popup',
+        name: 'viewer',
         postMessage: (report: FrameReport) => void reports.push(report),
         disconnect: () => {},
         onMessage: said,

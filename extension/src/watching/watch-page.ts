@@ -1,3 +1,4 @@
+import type {Finding} from '@evenhand/engine'
 import type {EditorStatus} from '@evenhand/editors'
 import type {Browser} from 'wxt/browser'
 import {type Command, isCommandMessage, type Request} from '../background/messages.ts'
@@ -7,7 +8,13 @@ import type {SettingsStore} from '../settings/store.ts'
 import {isSiteOff} from '../sites/is-site-off.ts'
 import type {Site} from '../sites/sites.ts'
 import {findFocus, isEditable} from './find-focus.ts'
-import {type FrameReport, isPopupMessage, popupPort} from './report.ts'
+import {
+  type FrameReport,
+  isViewerMessage,
+  type ReportedFinding,
+  type ViewerMessage,
+  viewerPort
+} from './report.ts'
 
 export type WatchedBrowser = {
   runtime: {
@@ -51,7 +58,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   const {document} = window
   const frame = window.crypto.randomUUID()
   const address = addressOf(window)
-  const popups = new Set<Line>()
+  const viewers = new Set<Line>()
   const ending = new AbortController()
 
   let settings: Settings = await options.settings.read()
@@ -75,7 +82,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     focusedAt = Date.now()
     await load()
     if (checking) holdLine()
-    tellPopups()
+    tellViewers()
   }
 
   let hasPassedOn = false
@@ -129,7 +136,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     void ask({type: 'show-count', count: countOf(status)})
     // The background is awake for it anyway.
     if (checking) holdLine()
-    tellPopups()
+    tellViewers()
   }
 
   const report = (): FrameReport => ({
@@ -140,28 +147,41 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     status: isOn()
       ? (checking?.status() ?? {state: 'off', reason: 'no-editor'})
       : {state: 'off', reason: 'switched-off'},
-    findings: (checking?.findings() ?? []).map(({actual, category, level, message}) => ({
-      actual,
-      category,
-      level,
-      message
-    }))
+    findings: (checking?.findings() ?? []).map(reportFinding),
+    ignored: (checking?.ignored() ?? []).map(reportFinding),
+    ...balanceOf(checking)
   })
 
-  const tellPopups = () => {
-    for (const popup of popups) popup.postMessage(report())
+  const tellViewers = () => {
+    for (const viewer of viewers) viewer.postMessage(report())
   }
 
-  const welcomePopup = (port: Line) => {
-    if (port.name !== popupPort || options.isReachedFromParent) return
-    popups.add(port)
-    port.onDisconnect.addListener(() => popups.delete(port))
+  const welcomeViewer = (port: Line) => {
+    if (port.name !== viewerPort || options.isReachedFromParent) return
+    viewers.add(port)
+    port.onDisconnect.addListener(() => viewers.delete(port))
     port.onMessage.addListener((message: unknown) => {
-      if (!isPopupMessage(message) || message.frame !== frame) return
-      const finding = checking?.findings()[message.index]
-      if (finding) checking?.show(finding)
+      if (isViewerMessage(message) && message.frame === frame) void serve(message)
     })
     port.postMessage(report())
+  }
+
+  const serve = async (message: ViewerMessage) => {
+    if (!checking) return
+    if (message.type === 'bring-back') {
+      const ignored = checking.ignored()[message.index]
+      if (ignored) checking.bringBack(ignored)
+      return
+    }
+    const finding = checking.findings()[message.index]
+    if (!finding) return
+    if (message.type === 'show') checking.show(finding)
+    if (message.type === 'ignore') checking.ignore(finding)
+    if (message.type !== 'apply') return
+    const suggestion = finding.suggestions[message.suggestion]
+    if (!suggestion) return
+    const outcome = await checking.apply(finding, suggestion)
+    for (const viewer of viewers) viewer.postMessage({...report(), outcome})
   }
 
   const hear = (message: unknown) => {
@@ -186,7 +206,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
       endChecking()
       void ask({type: 'show-count', count: null})
     }
-    tellPopups()
+    tellViewers()
   }
 
   const endChecking = () => {
@@ -200,7 +220,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     if (ending.signal.aborted) return
     ending.abort()
     endChecking()
-    popups.clear()
+    viewers.clear()
   }
 
   const {signal} = ending
@@ -212,15 +232,25 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   }
   const unwatch = options.settings.watch(obey)
   browser.runtime.onMessage.addListener(hear)
-  browser.runtime.onConnect.addListener(welcomePopup)
+  browser.runtime.onConnect.addListener(welcomeViewer)
   signal.addEventListener('abort', () => {
     if (browser.runtime?.id === undefined) return
     unwatch()
     browser.runtime.onMessage.removeListener(hear)
-    browser.runtime.onConnect.removeListener(welcomePopup)
+    browser.runtime.onConnect.removeListener(welcomeViewer)
   })
   await look()
   return stop
+}
+
+function reportFinding({ruleId, actual, category, level, message, suggestions}: Finding): ReportedFinding {
+  const offers = suggestions.map(({text, label}) => (label === undefined ? {text} : {text, label}))
+  return {ruleId, actual, category, level, message, suggestions: offers}
+}
+
+function balanceOf(checking: Checking | undefined): Pick<FrameReport, 'balance'> {
+  const balance = checking?.balance()
+  return balance ? {balance} : {}
 }
 
 /** Milliseconds. */

@@ -275,6 +275,14 @@ export function attachEditors(options: EditorsOptions): Editors {
       const finding = current?.findings().find((candidate) => isSameFinding(candidate, wanted))
       return Boolean(current && finding && reveal(current, finding, 'click'))
     },
+    ignore: (finding) => {
+      closeCard()
+      current?.ignore(finding)
+      options.onIgnore?.(finding)
+    },
+    ignored: () => current?.ignored() ?? [],
+    bringBack: (finding) => current?.bringBack(finding),
+    balance: () => current?.balance(),
     apply: async (finding, suggestion) => (current ? choose(current, finding, suggestion) : 'stale'),
     update,
     detach: () => {

@@ -4,6 +4,8 @@ import type {Finding} from '@evenhand/engine'
 export type IgnoredFindings = {
   add(finding: Finding, text: string): void
   has(finding: Finding, text: string): boolean
+  /** Forgets a silenced finding, which speaks again. */
+  remove(finding: Finding, text: string): void
 }
 
 /**
@@ -11,21 +13,28 @@ export type IgnoredFindings = {
  * draft grows around it, and the same words elsewhere don't. One side may change; when both have, it's a new place.
  */
 export function createIgnoredFindings(): IgnoredFindings {
-  const entries: Array<Entry> = []
+  let entries: Array<Entry> = []
   return {
     add: (finding, text) => {
       entries.push(describe(finding, text))
     },
     has: (finding, text) => {
       const place = describe(finding, text)
-      return entries.some(
-        (entry) =>
-          entry.ruleId === place.ruleId &&
-          entry.words === place.words &&
-          (entry.before === place.before || entry.after === place.after)
-      )
+      return entries.some((entry) => isSamePlace(entry, place))
+    },
+    remove: (finding, text) => {
+      const place = describe(finding, text)
+      entries = entries.filter((entry) => !isSamePlace(entry, place))
     }
   }
+}
+
+function isSamePlace(one: Entry, other: Entry): boolean {
+  return (
+    one.ruleId === other.ruleId &&
+    one.words === other.words &&
+    (one.before === other.before || one.after === other.after)
+  )
 }
 
 type Entry = {ruleId: string; words: string; before: string; after: string}

@@ -1,4 +1,4 @@
-import type {Finding, Suggestion} from '@evenhand/engine'
+import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import {carryFindings} from './carry-findings.ts'
 import {createIgnoredFindings} from './ignored-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
@@ -15,6 +15,11 @@ export type Session = {
   /** Checks again, e.g. by another policy. */
   recheck(): void
   ignore(finding: Finding): void
+  /** What was ignored and still stands in the text. */
+  ignored(): ReadonlyArray<Finding>
+  /** Lets an ignored finding speak again. */
+  bringBack(finding: Finding): void
+  balance(): Balance | undefined
   apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
   /** Marks the words of the open card. */
   mark(finding: Finding | null): void
@@ -44,6 +49,8 @@ export function createSession(options: SessionOptions): Session {
   const ignored = createIgnoredFindings()
   let current = adapter.read()
   let findings: ReadonlyArray<Finding> = []
+  let silenced: ReadonlyArray<Finding> = []
+  let balance: Balance | undefined
   let marked: Finding | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let isApplying = false
@@ -70,12 +77,13 @@ export function createSession(options: SessionOptions): Session {
   function check(): void {
     clearTimeout(timer)
     timer = undefined
-    findings = options
-      .check()(current.text)
-      .findings.filter(
-        (finding) => !options.isDisabled(finding.ruleId) && !ignored.has(finding, current.text)
-      )
+    const result = options.check()(current.text)
+    const spoken = result.findings
+      .filter((finding) => !options.isDisabled(finding.ruleId))
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    findings = spoken.filter((finding) => !ignored.has(finding, current.text))
+    silenced = spoken.filter((finding) => ignored.has(finding, current.text))
+    balance = result.balance
     draw()
     options.onFindings()
   }
@@ -116,6 +124,12 @@ export function createSession(options: SessionOptions): Session {
       ignored.add(finding, current.text)
       check()
     },
+    ignored: () => silenced,
+    bringBack: (finding) => {
+      ignored.remove(finding, current.text)
+      check()
+    },
+    balance: () => balance,
     apply: async (finding, suggestion) => {
       const live = findings.find((candidate) => isSameFinding(candidate, finding))
       if (!live?.suggestions.some((candidate) => isSameSuggestion(candidate, suggestion))) return 'stale'

@@ -1,4 +1,4 @@
-import type {Finding, Suggestion} from '@evenhand/engine'
+import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import type {CardTexts} from './texts.ts'
 
 /** A clause that a finding rests on, as `Finding.policy` names it. */
@@ -8,7 +8,7 @@ export type PolicyRef = Finding['policy'][number]
 export type PolicyClause = {title: string; says: string}
 
 /** Checks a text; `createChecker(…).check` fits as it is. Offsets are UTF-16 code units. */
-export type Check = (text: string) => {findings: ReadonlyArray<Finding>}
+export type Check = (text: string) => {findings: ReadonlyArray<Finding>; balance?: Balance}
 
 /** Why an editor is left alone. */
 export type OffReason =
@@ -94,6 +94,14 @@ export type Editors = {
   previous(): boolean
   /** Scrolls to a finding (as given by `findings()`) and opens its card. */
   show(finding: Finding): boolean
+  /** Silences a finding in this draft, as the card does. */
+  ignore(finding: Finding): void
+  /** What was silenced in this draft and still stands in its text. */
+  ignored(): ReadonlyArray<Finding>
+  /** Lets a silenced finding speak again. */
+  bringBack(finding: Finding): void
+  /** How the text speaks of each party, if the check tells. */
+  balance(): Balance | undefined
   /** Makes the edit that a writer chose outside the card, e.g. in a panel. */
   apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
   update(settings: EditorsSettings): void

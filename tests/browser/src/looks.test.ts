@@ -7,7 +7,7 @@ import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
-import {findAccessibilityProblems, openOptions, openPopup} from './surfaces.ts'
+import {findAccessibilityProblems, openOptions, openPanel, openPopup} from './surfaces.ts'
 
 const chosen = firstWithSuggestion(findExpected(letter.text))
 
@@ -42,6 +42,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.close()
     })
 
+    it('the side panel can be read and used by everybody', async () => {
+      const panel = await openPanel(chromium, chromium.page)
+      await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).click()
+      await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).waitFor()
+      expect(await findAccessibilityProblems(panel)).toEqual([])
+      await keep(panel, 'panel', true)
+      await panel.setViewportSize({width: 320, height: 640})
+      expect(await panel.evaluate(hasSidewaysScroll)).toBe(false)
+      await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).click()
+      await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).waitFor()
+      await panel.close()
+      await chromium.page.bringToFront()
+    })
+
     it('the options can be read and used by everybody', async () => {
       const options = await openOptions(chromium)
       expect(await findAccessibilityProblems(options)).toEqual([])
@@ -70,6 +84,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage})
     }
   })
+}
+
+// Runs in the page.
+function hasSidewaysScroll(): boolean {
+  const {scrollWidth, clientWidth} = document.documentElement
+  return scrollWidth > clientWidth
 }
 
 // Runs in the page.

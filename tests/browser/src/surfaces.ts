@@ -30,6 +30,12 @@ export async function readToolbarPopup(chromium: Chromium): Promise<string> {
   return answer.result.result.value
 }
 
+/** Opens the side panel for the tab that `page` is in, in a tab of its own, as wide as a side panel. */
+export async function openPanel(chromium: Chromium, page: Page): Promise<Page> {
+  const tab = await chromium.findTab(page.url())
+  return openExtensionPage(chromium, `sidepanel.html?tab=${tab}`, {width: 360, height: 900})
+}
+
 export function openOptions(chromium: Chromium): Promise<Page> {
   return openExtensionPage(chromium, 'options.html', {width: 1000, height: 760})
 }

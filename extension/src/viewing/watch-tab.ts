@@ -1,12 +1,12 @@
 import type {Browser} from 'wxt/browser'
-import {chooseReport, type FrameReport, popupPort} from '../watching/report.ts'
+import {chooseReport, type FrameReport, type ViewerMessage, viewerPort} from '../watching/report.ts'
 
 export type TabBrowser = {
   tabs: Pick<typeof Browser.tabs, 'query' | 'get' | 'connect'>
   runtime: {lastError?: typeof Browser.runtime.lastError}
 }
 
-/** The tab that the popup is about. */
+/** The tab that the popup or the side panel is about. */
 export type ShownTab = {
   id: number
   /** Undefined where the browser keeps it from us. */
@@ -14,7 +14,7 @@ export type ShownTab = {
 }
 
 /**
- * The tab that was in front when the popup was opened. Where the popup stands in a tab of its own, its address names
+ * The tab that is in front. Where the page stands in a tab of its own, its address names
  * the tab: `popup.html?tab=7`.
  */
 export async function findShownTab(browser: TabBrowser, search: string): Promise<ShownTab | undefined> {
@@ -25,10 +25,13 @@ export async function findShownTab(browser: TabBrowser, search: string): Promise
   return tab?.id === undefined ? undefined : {id: tab.id, url: tab.url}
 }
 
+/** What can be asked of the frame of the report that was last given. */
+export type TabRequest = WithoutFrame<ViewerMessage>
+type WithoutFrame<Message> = Message extends unknown ? Omit<Message, 'frame'> : never
+
 /** A line to all frames of a tab. */
 export type TabLine = {
-  /** Asks the frame of the report that was last given to show its finding at `index`. */
-  show(index: number): void
+  ask(request: TabRequest): void
   close(): void
 }
 
@@ -42,7 +45,7 @@ export function watchTab(
   listener: (report: FrameReport | undefined) => void
 ): TabLine {
   const reports = new Map<string, FrameReport>()
-  const port = browser.tabs.connect(tabId, {name: popupPort})
+  const port = browser.tabs.connect(tabId, {name: viewerPort})
   port.onMessage.addListener((report: FrameReport) => {
     reports.set(report.frame, report)
     listener(chooseReport(reports.values()))
@@ -53,9 +56,9 @@ export function watchTab(
     listener(undefined)
   })
   return {
-    show: (index) => {
+    ask: (request) => {
       const frame = chooseReport(reports.values())?.frame
-      if (frame !== undefined) port.postMessage({type: 'show', frame, index})
+      if (frame !== undefined) port.postMessage({...request, frame})
     },
     close: () => port.disconnect()
   }

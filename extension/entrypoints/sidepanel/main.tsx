@@ -1,0 +1,10 @@
+import '../../src/look/look.css'
+import '../../src/panel/panel.css'
+import '../../src/viewing/field-status.css'
+import {render} from 'preact'
+import {browser} from 'wxt/browser'
+import {Panel} from '../../src/panel/panel.tsx'
+import {openSettings} from '../../src/settings/store.ts'
+
+const root = document.querySelector('#root')
+if (root) render(<Panel browser={browser} settings={openSettings()} search={window.location.search} />, root)

@@ -1,0 +1,134 @@
+import {type Category, categories, type Level, levels} from '@evenhand/lexicon'
+import {useId, useState} from 'preact/hooks'
+import {LevelMark} from '../look/level-mark.tsx'
+import {say, sayCategory, sayLevel} from '../say.ts'
+import type {ReportedFinding} from '../watching/report.ts'
+
+export type FindingListProps = {
+  findings: ReadonlyArray<ReportedFinding>
+  /** Whether the editor takes a chosen wording. */
+  canWrite: boolean
+  /** Each is called with the finding's place in `findings`. */
+  onShow: (index: number) => void
+  onApply: (index: number, suggestion: number) => void
+  onIgnore: (index: number) => void
+  onTurnOff: (ruleId: string) => void
+}
+
+/** All findings of the letter in order, narrowed by category and level, each with what can be done about it. */
+export function FindingList({findings, ...actions}: FindingListProps) {
+  const [category, setCategory] = useState<Category | ''>('')
+  const [level, setLevel] = useState<Level | ''>('')
+  const id = useId()
+  const places = findings.map((finding, index) => ({finding, index}))
+  const shown = places.filter(
+    ({finding}) => (!category || finding.category === category) && (!level || finding.level === level)
+  )
+  const found = categories.filter((each) => findings.some((finding) => finding.category === each))
+
+  return (
+    <section class="part" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('panelFindings', String(findings.length))}</h2>
+      {findings.length === 0 && <p>{say('popupNothingFound')}</p>}
+      {findings.length > 1 && (
+        <div class="filters">
+          <label>
+            {say('panelCategory')}
+            <select
+              value={category}
+              onChange={({currentTarget}) => setCategory(currentTarget.value as Category | '')}
+            >
+              <option value="">{say('panelAll')}</option>
+              {found.map((each) => (
+                <option key={each} value={each}>
+                  {sayCategory(each)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {say('panelLevel')}
+            <select value={level} onChange={({currentTarget}) => setLevel(currentTarget.value as Level | '')}>
+              <option value="">{say('panelAll')}</option>
+              {levels.map((each) => (
+                <option key={each} value={each}>
+                  {sayLevel(each)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      {findings.length > 0 && shown.length === 0 && <p>{say('panelNoneOfThese')}</p>}
+      <ol class="findings">
+        {shown.map(({finding, index}) => (
+          <FindingItem key={index} finding={finding} index={index} {...actions} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type FindingItemProps = Omit<FindingListProps, 'findings'> & {finding: ReportedFinding; index: number}
+
+function FindingItem({finding, index, canWrite, onShow, onApply, onIgnore, onTurnOff}: FindingItemProps) {
+  return (
+    <li class="finding">
+      <h3>
+        <LevelMark level={finding.level} />
+        <span>
+          <q>{finding.actual}</q>
+          <span class="quiet">{sayCategory(finding.category)}</span>
+        </span>
+      </h3>
+      <p>{finding.message}</p>
+      {finding.suggestions.length > 0 && (
+        <ul class="offers" aria-label={say('cardSuggestions')}>
+          {finding.suggestions.map((offer, at) => (
+            <li key={at}>
+              {canWrite ? (
+                <button type="button" class="offer" onClick={() => onApply(index, at)}>
+                  {sayOffer(offer)}
+                </button>
+              ) : (
+                sayOffer(offer)
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          aria-label={say('popupShow', finding.actual)}
+          onClick={() => onShow(index)}
+        >
+          {say('panelShow')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={say('panelIgnoreLabel', finding.actual)}
+          onClick={() => onIgnore(index)}
+        >
+          {say('panelIgnore')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={say('panelTurnOffLabel', finding.actual)}
+          onClick={() => onTurnOff(finding.ruleId)}
+        >
+          {say('cardDisableRule')}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+function sayOffer({text, label}: ReportedFinding['suggestions'][number]): string {
+  if (label === 'sentence') return say('cardRemoveSentence')
+  if (text.trim() === '') return say('cardRemove')
+  return label === 'outline' ? `${text} (${say('cardOutline')})` : text
+}

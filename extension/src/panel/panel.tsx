@@ -1,0 +1,123 @@
+import {useEffect, useState} from 'preact/hooks'
+import type {Browser} from 'wxt/browser'
+import {say} from '../say.ts'
+import {setRule} from '../settings/settings.ts'
+import type {SettingsStore} from '../settings/store.ts'
+import {FieldStatus} from '../viewing/field-status.tsx'
+import {findShownTab, type TabBrowser, type TabLine, watchTab} from '../viewing/watch-tab.ts'
+import type {FrameReport} from '../watching/report.ts'
+import {BalanceTable} from './balance-table.tsx'
+import {FindingList} from './finding-list.tsx'
+import {IgnoredList} from './ignored-list.tsx'
+
+export type PanelBrowser = TabBrowser & {
+  tabs: {
+    onActivated: Pick<typeof Browser.tabs.onActivated, 'addListener' | 'removeListener'>
+    onUpdated: Pick<typeof Browser.tabs.onUpdated, 'addListener' | 'removeListener'>
+  }
+}
+
+export type PanelProps = {
+  browser: PanelBrowser
+  settings: SettingsStore
+  /** The query of the panel's own address. */
+  search: string
+}
+
+/** The side panel: the whole letter's findings in order, what was ignored, and how each party is spoken of. */
+export function Panel({browser, settings, search}: PanelProps) {
+  const [report, setReport] = useState<FrameReport>()
+  const [line, setLine] = useState<TabLine>()
+  const [visit, setVisit] = useState(0)
+  const [isLooking, setLooking] = useState(true)
+  const [notice, setNotice] = useState('')
+
+  useEffect(() => {
+    let opened: TabLine | undefined
+    let isOver = false
+    void findShownTab(browser, search).then((tab) => {
+      setLooking(false)
+      if (isOver || !tab) return
+      opened = watchTab(browser, tab.id, (now) => {
+        setReport(now)
+        if (now?.outcome) setNotice(say(`panelOutcome_${now.outcome}`))
+      })
+      setLine(opened)
+    })
+    return () => {
+      isOver = true
+      opened?.close()
+    }
+  }, [visit])
+
+  useEffect(() => {
+    // another tab in front, or another page in it, is another letter
+    const look = () => setVisit((before) => before + 1)
+    const lookWhenLoaded = (_tab: number, change: {status?: string}) => {
+      if (change.status === 'complete') look()
+    }
+    browser.tabs.onActivated.addListener(look)
+    browser.tabs.onUpdated.addListener(lookWhenLoaded)
+    return () => {
+      browser.tabs.onActivated.removeListener(look)
+      browser.tabs.onUpdated.removeListener(lookWhenLoaded)
+    }
+  }, [])
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setNotice(''), noticeTime)
+    return () => window.clearTimeout(timer)
+  }, [notice])
+
+  if (isLooking) return <main class="panel" aria-busy="true" />
+
+  const turnOff = (ruleId: string) => {
+    settings
+      .change((now) => setRule(now, ruleId, false))
+      .then(
+        () => setNotice(say('panelRuleOff')),
+        () => setNotice(say('optionsNotSaved'))
+      )
+  }
+  const isOpen = report !== undefined && report.status.state !== 'off'
+
+  return (
+    <main class="panel">
+      <h1 class="brand">
+        <img src="/icon/32.png" alt="" width="20" height="20" />
+        Evenhand
+      </h1>
+      <FieldStatus status={report?.status} />
+      {isOpen && (
+        <>
+          <FindingList
+            findings={report.findings}
+            canWrite={report.status.state === 'active'}
+            onShow={(index) => line?.ask({type: 'show', index})}
+            onApply={(index, suggestion) => line?.ask({type: 'apply', index, suggestion})}
+            onIgnore={(index) => {
+              line?.ask({type: 'ignore', index})
+              setNotice(say('panelIgnored'))
+            }}
+            onTurnOff={turnOff}
+          />
+          <IgnoredList
+            findings={report.ignored}
+            onBringBack={(index) => {
+              line?.ask({type: 'bring-back', index})
+              setNotice(say('panelBroughtBack'))
+            }}
+          />
+          {report.balance && <BalanceTable balance={report.balance} />}
+        </>
+      )}
+      <p role="status" class="notice">
+        {notice}
+      </p>
+      <p class="quiet">{say('popupPrivacy')}</p>
+    </main>
+  )
+}
+
+/** Milliseconds that a notice stays. */
+const noticeTime = 8000

@@ -1,0 +1,106 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from 'vitest'
+import {findForeignRequests} from './chromium.ts'
+import {contenteditable, textarea} from './editors.ts'
+import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {letter} from './letters.ts'
+import {openPanel} from './surfaces.ts'
+import {openTwins, type Twins} from './twins.ts'
+
+const findings = findExpected(letter.text)
+const chosen = firstWithSuggestion(findings)
+const suggestion = chosen.suggestions.find(({text}) => text !== '')
+let fixtures: FixtureServer
+let twins: Twins
+
+beforeAll(async () => {
+  fixtures = await serveFixtures()
+  twins = await openTwins(inject('extension'))
+})
+
+afterAll(async () => {
+  const requests = await twins.close()
+  await fixtures.close()
+  expect(findForeignRequests(requests)).toEqual([])
+})
+
+describe.each([textarea, contenteditable])('the side panel, beside $name', (editor) => {
+  let panel: Page
+
+  beforeAll(async () => {
+    await twins.both(async (page) => {
+      await editor.open(page, fixtures)
+      await editor.paste(page, letter.text)
+    })
+    panel = await openPanel(twins.checked, twins.checked.page)
+    await panel
+      .locator('.finding')
+      .nth(findings.length - 1)
+      .waitFor()
+  })
+
+  beforeEach(() => panel.bringToFront())
+
+  afterAll(() => panel.close())
+
+  it('lists every finding in order, and narrows the list by category', async () => {
+    const category = panel.getByLabel('Category')
+    await category.selectOption(chosen.category)
+    const narrowed = findings.filter((finding) => finding.category === chosen.category)
+    expect(await listed()).toEqual(narrowed.map(({actual}) => actual))
+    await category.selectOption('')
+    expect(await listed()).toHaveLength(findings.length)
+  })
+
+  it('ignores a finding in this draft, and brings it back', async () => {
+    await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).click()
+    const others = findings.filter((finding) => finding !== chosen)
+    await expect.poll(listed).toEqual(others.map(({actual}) => actual))
+    await expectMarks(others)
+    await panel.bringToFront()
+    await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).click()
+    await expect.poll(listed).toEqual(findings.map(({actual}) => actual))
+  })
+
+  it('puts a chosen wording into the letter, says so, and one undo in the letter takes it back', async () => {
+    const {page} = twins.checked
+    const before = await editor.content(page)
+    await panel.getByRole('button', {name: suggestion?.text ?? '', exact: true}).click()
+    await panel.getByText('Changed. Undo in the letter takes it back.').waitFor()
+    const expected = findExpected(applySuggestion(letter.text, suggestion ?? {text: '', start: 0, end: 0}))
+    await expect.poll(listed).toEqual(expected.map(({actual}) => actual))
+    await page.bringToFront()
+    await page.keyboard.press('Control+z')
+    expect(await editor.content(page)).toBe(before)
+    await panel.bringToFront()
+    await expect.poll(listed).toEqual(findings.map(({actual}) => actual))
+  })
+
+  it('says how each party is spoken of', async () => {
+    const school = panel.getByRole('row', {name: /^School/})
+    expect(await school.getByRole('cell').allTextContents()).toEqual(['1', '0', '0'])
+  })
+
+  it('is worked by keyboard alone', async () => {
+    await panel.getByLabel('Level').focus()
+    await panel.keyboard.press('Tab')
+    const first = findings[0]
+    const offers = first?.suggestions.length ?? 0
+    for (let step = 0; step < offers + 1; step += 1) await panel.keyboard.press('Tab')
+    await panel.keyboard.press('Enter')
+    await expect.poll(listed).not.toContain(first?.actual)
+    await panel.getByRole('button', {name: `Bring back “${first?.actual}”`}).press('Enter')
+    await expect.poll(listed).toContain(first?.actual)
+  })
+
+  function listed(): Promise<string[]> {
+    return panel.locator('.finding h3 q').allTextContents()
+  }
+
+  async function expectMarks(expected: typeof findings): Promise<void> {
+    await twins.checked.page.bringToFront()
+    const lines = await editor.measure(twins.plain.page, expected)
+    expect(await twins.findMarkProblems(lines)).toEqual([])
+  }
+})
