@@ -69,10 +69,16 @@ function countTails(earlier: TextInBlocks, later: TextInBlocks, suffix: number, 
   }
 }
 
-/** The first block that a block's scopes may look at: the one before it, or before the lead-in of its list. */
+/** The first block that a block's scopes may look at: the one before it, or before the lead-in of its list or lines. */
 function reachBack(blocks: ReadonlyArray<Block>, block: number): number {
   let at = block
-  while (at > 0 && block - at <= longestList && blocks[at]?.kind === 'item') at--
+  const paragraph = blocks[block]?.paragraph
+  while (
+    at > 0 &&
+    block - at <= longestList &&
+    (blocks[at]?.kind === 'item' || blocks[at]?.paragraph === paragraph)
+  )
+    at--
   return at - 1
 }
 

@@ -2,7 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {isCapitalised} from '../names.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
-import {leadInOf} from './source.ts'
+import {leadInOf, longestList} from './source.ts'
 
 /** A view reported as somebody's: *Mrs Cole believes …*, *in the school's view …*, *you told me that:* and its list. */
 export const isAttributed: Scope = (match, position) =>
@@ -479,7 +479,7 @@ function leadingAttribution(position: Position): Attribution | undefined {
       const found = openReport(letter, lead)
       if (found) return {from: here.first, to: here.last, by: found}
     }
-  }
+  } else if (isUnderTyped(position)) return {from: here.first, to: here.last, by: noWords}
   const speaker = speakerOf(position)
   if (speaker) return {from: speaker.to, to: here.last, by: speaker}
   if (sentence === 0)
@@ -495,11 +495,15 @@ function leadingAttribution(position: Position): Attribution | undefined {
 
 function openReport(letter: Letter, lead: Position): Region | undefined {
   const {start, end, last} = sentenceAt(lead)
-  if (isPassedOn(letter, lead)) return noWords
+  if (
+    isPassedOn(letter, lead) ||
+    (endsInColon(letter, lead.block) && typed.test(letter.text.slice(start, end)))
+  )
+    return noWords
   if (!/[:：]\s*$/.test(letter.text.slice(start, end))) return undefined
   const found = ownAttributions(lead).find(({to}) => to === last)
   if (found) return found.by
-  return /\b(?:points?|views?|concerns?|wishes|words|questions|what (?:you|she|he|they) (?:said|told|want)|as follows)\b/i.test(
+  return /\b(?:points?|views?|concerns?|wishes|words|questions|advice|recommendations?|suggestions|strategies|what (?:you|she|he|they) (?:said|told|want)|as follows)\b/i.test(
     letter.text.slice(start, end)
   ) &&
     /\b(?:your|her|his|their|mum['’]s|dad['’]s|['’]s|parents['’]|family['’]s)\b/i.test(
@@ -508,6 +512,29 @@ function openReport(letter: Letter, lead: Position): Region | undefined {
     ? noWords
     : undefined
 }
+
+/** *Your plan for the meeting, which I've typed up:* and the lines right under it. */
+function isUnderTyped({letter, block}: Position): boolean {
+  const paragraph = letter.blocks[block]?.paragraph
+  let at = block - 1
+  while (
+    at > 0 &&
+    block - at < longestList &&
+    !endsInColon(letter, at) &&
+    letter.blocks[at]?.paragraph === paragraph
+  )
+    at--
+  const lead = letter.blocks[at]
+  if (!lead || lead.paragraph !== paragraph || !endsInColon(letter, at)) return false
+  return typed.test(letter.text.slice(lead.start, lead.end))
+}
+
+const endsInColon = ({text, blocks}: Letter, at: number): boolean => {
+  const {start, end} = blocks[at] ?? {start: 0, end: 0}
+  return /:\s*$/.test(text.slice(Math.max(start, end - 8), end))
+}
+const typed =
+  /\b(?:which i(?:['’]ve| have) typed|as you (?:dictated|said (?:it|them)|gave (?:it|them))|you asked for (?:it|this|them) in|from the flip ?chart)\b/i
 
 /** *Mrs Dutta has asked me to send you the points below. They are in her words.*: so is the list that follows. */
 const isPassedOn = (letter: Letter, {block}: Position): boolean => {
@@ -530,7 +557,7 @@ function speakerOf(position: Position): Region | undefined {
   return {from: first, to}
 }
 const speaker =
-  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
+  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:you|transport|mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
 
 /** Whether the line right above is a heading such as *Parents' views* or *What Mum told us*. */
 function isUnderViews({letter, block}: Position): boolean {

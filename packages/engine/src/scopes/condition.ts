@@ -2,7 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {leadInOf, longestList} from './source.ts'
 import type {Match} from '../match-patterns.ts'
-import {givesParagraphsToOptions} from './letter-kind.ts'
+import {givesParagraphsToOptions, isRoute, namesRoutes} from './letter-kind.ts'
 import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** Conditions and choices: *if you decide to appeal, you need to …*, *whether you should*, *to register an appeal you need …*. */
@@ -56,7 +56,8 @@ function isOption(match: Match, position: Position): boolean {
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
   if (isAnswer(position) || isHeading(match, position) || isLettered(match, position)) return true
-  if (isUnderProcedure(position)) return true
+  if (boxOfForm.test(lead) || isUnderProcedure(position) || (namesRoutes(letter) && isRoute(letter, block)))
+    return true
   // "Ask for the policy, if you'd like to read it"; "name the school on page 4 of the form".
   const rest = letter.text.slice(words.ends[match.first], end)
   if (leftOpen.test(rest) || onAForm.test(rest)) return true
@@ -99,6 +100,9 @@ const asksWhether =
 /** *Do nothing for now: the plan stays …* names a route and says what it involves. */
 function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
   const {words, first, start} = sentenceAt({letter, block, sentence})
+  // "Plan: final. Appeal: you have until 3 May."
+  if (match.first === first && match.last === first + 1 && letter.text[words.ends[first] ?? 0] === ':')
+    return true
   return (
     match.first === first &&
     sentence === 0 &&
@@ -131,8 +135,11 @@ const wholeLineAt = (text: string, at: number): string => {
 
 /** *How to appeal*, *Asking for an assessment*: a heading that makes steps of the paragraph or list under it. */
 function isUnderProcedure({letter, block}: Position): boolean {
+  const paragraph = letter.blocks[block]?.paragraph
+  const isBelow = (at: number) =>
+    letter.blocks[at]?.kind === 'item' || letter.blocks[at]?.paragraph === paragraph
   let at = block - 1
-  while (at >= 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
+  while (at > 0 && block - at < longestList && isBelow(at)) at--
   const above = letter.blocks[at]
   if (!above || above.end - above.start > longestHeading) return false
   const heading = letter.text.slice(above.start, above.end)
@@ -141,17 +148,20 @@ function isUnderProcedure({letter, block}: Position): boolean {
 
 const longestHeading = 70
 const procedureHeading =
-  /^\W*(?:\d+[.)] )?(?:how to|making an?|asking for|requesting an?|registering|lodging|appealing|applying for|complaining|commenting on|requests? for|the steps|steps to)\b/i
+  /^\W*(?:\d+[.)] )?(?:how to|filling in|making an?|asking for|requesting an?|registering|lodging|appealing|applying for|complaining|commenting on|requests? for|the steps|steps to)\b/i
 
 /** *If you decide to appeal, send the form …*: a step of what the reader chose. */
 const chosenStep =
-  /\b(?:if|when|once|should|where) you (?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*, ?(?:then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
+  /\b(?:if|when|once|should|where) you ?(?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*[,:] ?(?:first |then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
   /\b(?:you|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$|(?<!\b(?:only|best|sole) )\b(?:choices|options|routes|possibilities)(?: (?:here|now|open to you|you have))* are to\b[^.:!?]*$/i
 const drawn =
   /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
+
+/** *Box 3. Name the school you want.* */
+const boxOfForm = /^\s*(?:box|question|part|page|q) ?\d+[a-z]?[.:)] *$/i
 
 const leftOpen =
   /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b/i
@@ -163,7 +173,7 @@ const offering =
 
 /** *What are my choices?* above a list. */
 const posed =
-  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$/i
+  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$|\bwhat (?:an?|the|your) (?:request|appeal|form|complaint|letter|application) (?:usually |normally |often |generally )?(?:covers|contains|includes|asks|needs|has)\b[^.!?]*:\s*$/i
 
 const governed = new Set(['directive', 'acting-for'])
 

@@ -13,6 +13,7 @@ export const isCourtesy: Scope = (match, position) => {
     return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
   const statement = withNext(clause, match, position)
   if (category === 'certainty' && isHarmless(position)) return true
+  if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
   if (verdicts.has(category) && isOfDailyLife(statement, wordsOf(match, position))) return true
   if ((category === 'opinion' || category === 'outcome') && isAboutAThing(statement)) return true
   return (
@@ -39,6 +40,18 @@ const isAboutTheCase = (sentence: string): boolean =>
   /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|nobody|everyone|no one)\b/i.test(
     sentence
   )
+
+/** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, and about no decision. */
+function isAchievement(position: Position): boolean {
+  const {start, end} = sentenceAt(position)
+  const sentence = position.letter.text.slice(start, end)
+  return achievements.test(sentence) && !decided.test(sentence)
+}
+
+const achievements =
+  /\b(?:badge|medal|trophy|swimming|sports day|birthday|school play|nativity|first steps|driving test|gcses?|a-levels?|exam results|concert|new baby|engagement|wedding|marathon|half-marathon|apprenticeship|graduat\w+)\b/i
+const decided =
+  /\b(?:appeal\w*|panel|tribunal|plans?|ehcp|places?|placements?|decisions?|decid\w+|agree\w*|refus\w*|la|council|authority|head|heads|headteacher|senco|staff|teachers?|mum|dad|parents?|review|exclu\w+|suspen\w+|complain\w*|mediation|provision|support|fail\w*|allow\w*|let|arrange\w*)\b/i
 
 /** Whether a verdict is on the everyday thing, which then stands before it, or is the writer's on themselves. */
 function isAboutIt(clause: string, match: Match, position: Position): boolean {

@@ -2,7 +2,10 @@ import type {Letter} from '../letter.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
 export const isSameKind = (a: Letter, b: Letter): boolean =>
-  isServicePaper(a) === isServicePaper(b) && givesParagraphsToOptions(a) === givesParagraphsToOptions(b)
+  isServicePaper(a) === isServicePaper(b) &&
+  givesParagraphsToOptions(a) === givesParagraphsToOptions(b) &&
+  namesRoutes(a) === namesRoutes(b) &&
+  wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
 export function isServicePaper(letter: Letter): boolean {
@@ -28,4 +31,54 @@ export function givesParagraphsToOptions(letter: Letter): boolean {
 const known = new WeakMap<Letter, boolean>()
 
 const choicesAhead =
-  /\b(?:(?:lay|set|lays|sets|laid|put|map|mapped|go|run|went|talk(?:ed)?) (?:it |them |you )?(?:out|down|through|over)|here (?:are|is|['’]s)|these are|below are|there are|are|were)\b[^.!?\n]{0,50}\b(?:what['’]s on the table|what is on the table|(?:the|your|all the|some|several|two|three|four|five|possible|main)(?: (?:two|three|four|five|possible|main))? (?:choices|options|routes|possibilities|ways forward|ways you could go|roads|things you could do))\b[^.!?\n]{0,60}[.:]?[ \t]*\n|\bin no (?:particular|special|set) order\b[^.!?\n]{0,40}[.:]?[ \t]*\n/i
+  /\b(?:(?:lay|set|lays|sets|laid|put|map|mapped|go|run|went|talk(?:ed)?) (?:it |them |you )?(?:out|down|through|over)|here (?:are|is|['’]s)|these are|below are|there are|are|were)\b[^.!?\n]{0,50}\b(?:what['’]s on the table|what is on the table|(?:the|your|all the|some|several|two|three|four|five|possible|main)(?: (?:two|three|four|five|possible|main))? (?:choices|options|routes|possibilities|ways forward|ways you could go|roads|things you could do))\b[^.!?\n]{0,100}[.:]?[ \t]*\n|\bin no (?:particular|special|set) order\b[^.!?\n]{0,40}[.:]?[ \t]*\n/i
+
+/** Whether two paragraphs or more stand under the name of a route each: *Mediation. Ring the number …*, *Appeal. Get the certificate …*. */
+export function namesRoutes(letter: Letter): boolean {
+  const before = knownRoutes.get(letter)
+  if (before !== undefined) return before
+  const found = letter.blocks.filter((_, at) => isRoute(letter, at)).length > 1
+  knownRoutes.set(letter, found)
+  return found
+}
+
+const knownRoutes = new WeakMap<Letter, boolean>()
+
+/** Whether a block opens with the name of a route. */
+export function isRoute({text, blocks}: Letter, block: number): boolean {
+  const {start, end} = blocks[block] ?? {start: 0, end: 0}
+  return routeName.test(text.slice(start, Math.min(end, start + 80)))
+}
+
+const routeName =
+  /^\W*(?:\d+[.)] )?(?:(?:option|route|choice|way|path) (?:one|two|three|four|five|\d|[A-F])\b|(?:the )?(?:mediation|disagreement resolution|complaint|complaints procedure|early review|annual review|ombudsman|tribunal|appeal|complain|judicial review|governors|a meeting)(?: \([^)]*\))?[.:]\s)/i
+
+/** Whether a place is inside a letter within the letter: a draft or template that the reader asked for, from its greeting to its name. */
+export const isInDraft = (letter: Letter, at: number): boolean => {
+  const draft = draftIn(letter)
+  return draft !== undefined && at >= draft.start && at < draft.end
+}
+
+const wordsOfDraft = (letter: Letter): string | undefined => {
+  const draft = draftIn(letter)
+  return draft && letter.text.slice(draft.start, draft.end)
+}
+
+function draftIn(letter: Letter): {start: number; end: number} | undefined {
+  const before = knownDrafts.get(letter)
+  if (before !== undefined) return before ?? undefined
+  const lead = leadsToDraft.exec(letter.text)
+  const start = lead ? lead.index + lead[0].length : 0
+  const close = lead && closesDraft.exec(letter.text.slice(start, start + longestDraft))
+  const found = close ? {start, end: start + close.index + close[0].length} : null
+  knownDrafts.set(letter, found)
+  return found ?? undefined
+}
+
+/** `null` where there is none. */
+const knownDrafts = new WeakMap<Letter, {start: number; end: number} | null>()
+const longestDraft = 4000
+const leadsToDraft =
+  /\b(?:draft|template|wording|form of words|dictated|typed (?:up|out)|your (?:own )?words|you (?:can|could|may) (?:change|adapt|use))\b[^\n:]{0,80}:[ \t]*\n+(?=(?:Dear|To|Hi|Hello)\b)/i
+const closesDraft =
+  /\n(?:[Yy]ours (?:sincerely|faithfully|truly)|(?:[Kk]ind|[Ww]arm|[Bb]est) (?:regards|wishes)|[Rr]egards|[Ss]igned|\[[^\]\n]{0,20}name[^\]\n]{0,20}\]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \t]*,?[ \t]*\n/

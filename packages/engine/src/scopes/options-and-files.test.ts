@@ -73,6 +73,18 @@ describe('routes that are offered', () => {
     expect(directives(`These are my thoughts:\n\n${routes}`)).not.toEqual([])
   })
 
+  it('leaves the steps alone under the name of a route each', () => {
+    const appeal = 'Appeal. Get the form. Write to the tribunal.'
+    expect(directives(`Mediation. Ring the number on the letter.\n\n${appeal}`)).toEqual([])
+    expect(directives(`My view on mediation.\n\n${appeal}`)).not.toEqual([])
+  })
+
+  it('leaves the boxes of a form alone, and labels', () => {
+    expect(directives('Box 4. Name the school you want.')).toEqual([])
+    expect(directives('Plan: final. Appeal: you have until 3 May.')).toEqual([])
+    expect(directives('Plan: final. Appeal the decision.')).toHaveLength(1)
+  })
+
   it('leaves a verb alone that goes on with “will”', () => {
     expect(directives('Paragraph 3 is wrong; the officer will check and write to the governors.')).toEqual([])
     expect(directives('Check the plan and write to the governors.')).not.toEqual([])

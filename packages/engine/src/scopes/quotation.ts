@@ -1,5 +1,6 @@
 import {isWordCode} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {isInDraft} from './letter-kind.ts'
 import type {Scope} from './scope.ts'
 
 /** Words inside quotation marks that report somebody's words. Scare quotes around one or two words do not excuse. */
@@ -8,6 +9,7 @@ export const isQuoted: Scope = (match, position) => {
   const start = words.starts[match.from] ?? 0
   const end = words.ends[match.to - 1] ?? start
   const {text} = position.letter
+  if (isInDraft(position.letter, start)) return true
   const quotations = quotationsIn(position.letter, position.block)
   const quote = quotationAround(quotations, start)
   if (quote && end <= quote.end && !isScare(text, quote)) return true

@@ -14,6 +14,7 @@ const found = (text: string, options?: CheckOptions): Category[] =>
 const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, category: Category]>}> = {
   quotation: {
     passes: [
+      'Here is a template that you can change:\n\nDear head\n\nThe school has let him down.\n\nYours sincerely\n[your name]\n\nRing me if you like.',
       'The letter ends, “the school failed to reply to us at all”.',
       'Her note reads: "you should appeal now and never give in".',
       "Dad wrote 'the school has been absolutely useless to the boys' on the form.",
@@ -22,10 +23,17 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'She said that the school had “moved heaven and earth” for him.',
       'The letter says Mabel “suffers from” cerebral palsy.'
     ],
-    flags: [['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']]
+    flags: [
+      [
+        'Here is a template that you can change:\n\nDear head\n\nYours sincerely\n[your name]\n\nThe school has let him down.',
+        'judgement'
+      ],
+      ['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']
+    ]
   },
   attribution: {
     passes: [
+      'The psychologist’s advice to school, in short:\n- use pictures\n- tell Ben before things change',
       'The letter tells you to reply by 4 May. It also says that you should contact the caseworker.',
       'Mrs Dutta has asked me to send you the points below. They are in her words.\n\n1. You must give Arun his breaks.\n2. The school has broken its promise.',
       'You told me you feel the school has ignored Amir.',
@@ -123,6 +131,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'Well done to Ned for the swimming badge, that is brilliant news.',
       'Parking is a nightmare on market day.',
       'Obviously we are shut on Good Friday.',
       'The bus never runs on Sundays, obviously, so I can collect you.',
