@@ -20,6 +20,8 @@ export function createCardTexts(): CardTexts {
     morePolicies: say('cardMorePolicies'),
     ignore: say('cardIgnore'),
     ignoreHint: say('cardIgnoreHint'),
+    allow: say('cardAllow'),
+    allowHint: say('cardAllowHint'),
     disableRule: say('cardDisableRule'),
     disableRuleHint: say('cardDisableRuleHint'),
     panelOnly: say('cardPanelOnly'),

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import type {CardTexts, Editors, EditorsOptions} from '@evenhand/editors'
-import type {CheckerOptions} from '@evenhand/engine'
+import type {CardTexts, Editors, EditorsOptions, EditorsSettings} from '@evenhand/editors'
+import type {CheckerOptions, Finding} from '@evenhand/engine'
 import {describe, expect, it, vi} from 'vitest'
-import {defaultSettings, type Settings, setLevel, setRule} from '../settings/settings.ts'
+import {defaultSettings, type Settings, setAllowed, setLevel, setRule} from '../settings/settings.ts'
 import {startChecking} from './start-checking.ts'
 
 describe('startChecking', () => {
@@ -18,6 +18,16 @@ describe('startChecking', () => {
     const page = start(defaultSettings)
     page.options.onDisableRule?.('directive/you-should')
     expect(page.kept()).toEqual(setRule(defaultSettings, 'directive/you-should', false))
+  })
+
+  it('keeps a wording that was allowed in the card, and reports it no more', () => {
+    const page = start(defaultSettings)
+    page.options.onAllow?.(found)
+    expect(page.kept()).toEqual(setAllowed(defaultSettings, {ruleId: found.ruleId, words: 'i think'}, true))
+    expect(page.options.check('I  think so.').findings).toEqual([found])
+    page.checking.update(page.kept())
+    const {check} = page.editors.update.mock.calls[0]?.[0] ?? {}
+    expect(check?.('I  think so.').findings).toEqual([])
   })
 
   it('goes on where storage is full', async () => {
@@ -43,6 +53,20 @@ describe('startChecking', () => {
   })
 })
 
+const found: Finding = {
+  ruleId: 'opinion/i-think',
+  category: 'opinion',
+  level: 'warning',
+  start: 0,
+  end: 8,
+  line: 1,
+  column: 1,
+  actual: 'I  think',
+  message: 'A view.',
+  policy: [],
+  suggestions: []
+}
+
 function start(settings: Settings, change?: () => Promise<Settings>) {
   const made: CheckerOptions[] = []
   const editors = {
@@ -57,7 +81,7 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
     ignored: () => [],
     bringBack: () => {},
     balance: () => undefined,
-    update: vi.fn(),
+    update: vi.fn((_settings: EditorsSettings) => {}),
     detach: vi.fn()
   } satisfies Editors
   let kept = settings
@@ -70,7 +94,7 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
       },
       createChecker: (options) => {
         made.push(options)
-        return {check: () => ({findings: [], voice: 'service', balance: {} as never})}
+        return {check: () => ({findings: [found], voice: 'service', balance: {} as never})}
       },
       policies: [
         {

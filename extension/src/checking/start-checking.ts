@@ -1,7 +1,7 @@
 import type {CardTexts, Editors, EditorsOptions, PolicyClause, PolicyRef} from '@evenhand/editors'
 import type {Checker, CheckerOptions} from '@evenhand/engine'
 import type {Policy} from '@evenhand/lexicon'
-import {setRule, toCheckerOptions} from '../settings/settings.ts'
+import {isAllowed, setAllowed, setRule, toCheckerOptions} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import type {Checking, CheckingOptions} from './checking.ts'
 
@@ -22,6 +22,13 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     describeClause: (ref) => describeClause(parts.policies, ref),
     reachPage: options.reachPage,
     onStatus: options.onStatus,
+    onAllow: (finding) => {
+      const {ruleId, actual: words} = finding
+      // should storage be full, the wording is silent in this draft at least
+      parts.settings
+        .change((settings) => setAllowed(settings, {ruleId, words}, true))
+        .catch(() => editors.ignore(finding))
+    },
     onDisableRule: (ruleId) => {
       // The rule is silent on this page already; should storage be full, it speaks again in the next one.
       parts.settings.change((settings) => setRule(settings, ruleId, false)).catch(() => {})
@@ -49,7 +56,13 @@ function createCheck(
   {settings}: Pick<CheckingOptions, 'settings'>
 ): EditorsOptions['check'] {
   const checker = parts.createChecker(toCheckerOptions(settings))
-  return (text) => checker.check(text)
+  return (text) => {
+    const result = checker.check(text)
+    const findings = result.findings.filter(
+      ({ruleId, actual}) => !isAllowed(settings, {ruleId, words: actual})
+    )
+    return {...result, findings}
+  }
 }
 
 function describeClause(policies: ReadonlyArray<Policy>, ref: PolicyRef): PolicyClause | undefined {

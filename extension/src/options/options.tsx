@@ -6,6 +6,7 @@ import type {Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import type {Site} from '../sites/sites.ts'
 import {AboutSection} from './about-section.tsx'
+import {AllowedSection} from './allowed-section.tsx'
 import {LevelsSection} from './levels-section.tsx'
 import {PolicySection} from './policy-section.tsx'
 import {RulesSection} from './rules-section.tsx'
@@ -76,6 +77,7 @@ export function Options({browser, settings: store, policies, rules, defaultSites
         <PolicySection {...section} policies={policies} />
         <LevelsSection {...section} rules={rules} />
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
+        <AllowedSection {...section} rules={rules} />
         <RulesSection {...section} rules={rules} />
         <ShortcutsSection browser={browser} />
         <AboutSection version={browser.runtime.getManifest().version} />
@@ -94,6 +96,7 @@ const sections = [
   {id: 'policy', title: 'optionsPolicyHeading'},
   {id: 'levels', title: 'optionsLevelsHeading'},
   {id: 'sites', title: 'optionsSitesHeading'},
+  {id: 'allowed', title: 'optionsAllowedHeading'},
   {id: 'rules', title: 'optionsRulesHeading'},
   {id: 'shortcuts', title: 'optionsShortcutsHeading'},
   {id: 'about', title: 'optionsAboutHeading'}

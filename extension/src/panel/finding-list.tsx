@@ -12,6 +12,7 @@ export type FindingListProps = {
   onShow: (index: number) => void
   onApply: (index: number, suggestion: number) => void
   onIgnore: (index: number) => void
+  onAllow: (finding: ReportedFinding) => void
   onTurnOff: (ruleId: string) => void
 }
 
@@ -71,7 +72,16 @@ export function FindingList({findings, ...actions}: FindingListProps) {
 
 type FindingItemProps = Omit<FindingListProps, 'findings'> & {finding: ReportedFinding; index: number}
 
-function FindingItem({finding, index, canWrite, onShow, onApply, onIgnore, onTurnOff}: FindingItemProps) {
+function FindingItem({
+  finding,
+  index,
+  canWrite,
+  onShow,
+  onApply,
+  onIgnore,
+  onAllow,
+  onTurnOff
+}: FindingItemProps) {
   return (
     <li class="finding">
       <h3>
@@ -113,6 +123,14 @@ function FindingItem({finding, index, canWrite, onShow, onApply, onIgnore, onTur
           onClick={() => onIgnore(index)}
         >
           {say('panelIgnore')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={say('panelAllowLabel', finding.actual)}
+          onClick={() => onAllow(finding)}
+        >
+          {say('cardAllow')}
         </button>
         <button
           type="button"

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
 import {say} from '../say.ts'
-import {setRule} from '../settings/settings.ts'
+import {setAllowed, setRule, type Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
 import {findShownTab, type TabBrowser, type TabLine, watchTab} from '../viewing/watch-tab.ts'
@@ -71,13 +71,11 @@ export function Panel({browser, settings, search}: PanelProps) {
 
   if (isLooking) return <main class="panel" aria-busy="true" />
 
-  const turnOff = (ruleId: string) => {
-    settings
-      .change((now) => setRule(now, ruleId, false))
-      .then(
-        () => setNotice(say('panelRuleOff')),
-        () => setNotice(say('optionsNotSaved'))
-      )
+  const keep = (change: (now: Settings) => Settings, said: string) => {
+    settings.change(change).then(
+      () => setNotice(said),
+      () => setNotice(say('optionsNotSaved'))
+    )
   }
   const isOpen = report !== undefined && report.status.state !== 'off'
 
@@ -99,7 +97,10 @@ export function Panel({browser, settings, search}: PanelProps) {
               line?.ask({type: 'ignore', index})
               setNotice(say('panelIgnored'))
             }}
-            onTurnOff={turnOff}
+            onAllow={({ruleId, actual: words}) =>
+              keep((now) => setAllowed(now, {ruleId, words}, true), say('panelAllowed'))
+            }
+            onTurnOff={(ruleId) => keep((now) => setRule(now, ruleId, false), say('panelRuleOff'))}
           />
           <IgnoredList
             findings={report.ignored}

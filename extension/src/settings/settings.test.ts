@@ -6,6 +6,8 @@ import {
   setLevel,
   setRule,
   setSite,
+  isAllowed,
+  setAllowed,
   settingsMigrations,
   toCheckerOptions
 } from './settings.ts'
@@ -14,8 +16,34 @@ const chosen: Settings = {
   policy: 'norfolk',
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
   disabledRules: ['directive/you-should'],
+  allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail']
 }
+
+describe('an allowed wording', () => {
+  const praise = {ruleId: 'judgement/praise', words: 'Brilliant\n news'}
+
+  it('is allowed however it is spaced and capitalised, under its own rule only', () => {
+    const settings = setAllowed(defaultSettings, praise, true)
+    expect(isAllowed(settings, {...praise, words: 'brilliant news'})).toBe(true)
+    expect(isAllowed(settings, {...praise, words: 'brilliant newspaper'})).toBe(false)
+    expect(isAllowed(settings, {...praise, ruleId: 'certainty/all'})).toBe(false)
+  })
+
+  it('is kept once, and can be allowed no longer', () => {
+    const twice = setAllowed(setAllowed(defaultSettings, praise, true), praise, true)
+    expect(twice.allowedWordings).toEqual([{ruleId: praise.ruleId, words: 'brilliant news'}])
+    expect(setAllowed(twice, praise, false)).toEqual(defaultSettings)
+  })
+
+  it('is none in settings of the version before', () => {
+    expect(readSettings(settingsMigrations[3]({policy: 'devon'}))).toEqual({
+      ...defaultSettings,
+      policy: 'devon'
+    })
+    expect(settingsMigrations[3]('damaged')).toEqual(defaultSettings)
+  })
+})
 
 describe('readSettings', () => {
   it('gives back what was stored', () => {
@@ -31,12 +59,19 @@ describe('readSettings', () => {
       policy: 3,
       levels: {opinion: 'loud', outcome: 'error', 'no-such-category': 'off'},
       disabledRules: ['a/b', 4, 'a/b'],
+      allowedWordings: [
+        {ruleId: 'a/b', words: ' So  there '},
+        {ruleId: 'a/b', words: 'so there'},
+        {words: 'x'},
+        3
+      ],
       sitesOff: 'gmail'
     }
     expect(readSettings(stored)).toEqual({
       policy: 'all',
       levels: {outcome: 'error'},
       disabledRules: ['a/b'],
+      allowedWordings: [{ruleId: 'a/b', words: 'so there'}],
       sitesOff: []
     })
   })

@@ -9,25 +9,38 @@ export type Settings = {
   levels: Partial<Record<Category, LevelSetting>>
   /** Ids of the rules that are turned off. */
   disabledRules: string[]
+  /** Wordings that are never underlined, each under the rule that found it. */
+  allowedWordings: AllowedWording[]
   /** Ids of the sites that are turned off: a default site's, or an added site's match pattern. */
   sitesOff: string[]
 }
 
-export const defaultSettings: Settings = {policy: 'all', levels: {}, disabledRules: [], sitesOff: []}
+/** `words` in small letters, with single spaces. */
+export type AllowedWording = {ruleId: string; words: string}
+
+export const defaultSettings: Settings = {
+  policy: 'all',
+  levels: {},
+  disabledRules: [],
+  allowedWordings: [],
+  sitesOff: []
+}
 
 /** Raise by one when the shape of `Settings` changes, and add to `settingsMigrations`. */
-export const settingsVersion = 2
+export const settingsVersion = 3
 
 /**
  * What turns stored settings of the version before into those of the version that is the key.
  * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
+ * Version 2 allowed no wordings.
  */
 export const settingsMigrations = {
   2: (stored: unknown) => {
     if (!isRecord(stored)) return defaultSettings
     const {hostsOff, ...rest} = stored
     return {...rest, sitesOff: unique(strings(hostsOff).map(siteOfVersion1Host))}
-  }
+  },
+  3: (stored: unknown) => (isRecord(stored) ? {...stored, allowedWordings: []} : defaultSettings)
 }
 
 /**
@@ -40,6 +53,7 @@ export function readSettings(stored: unknown): Settings {
     policy: typeof stored['policy'] === 'string' ? stored['policy'] : defaultSettings.policy,
     levels: readLevels(stored['levels']),
     disabledRules: unique(strings(stored['disabledRules'])),
+    allowedWordings: readWordings(stored['allowedWordings']),
     sitesOff: unique(strings(stored['sitesOff']))
   }
 }
@@ -64,6 +78,32 @@ export function setRule(settings: Settings, ruleId: string, isOn: boolean): Sett
   return {...settings, disabledRules: toggle(settings.disabledRules, ruleId, !isOn)}
 }
 
+/** Settings with a wording allowed under a rule, or no longer. */
+export function setAllowed(
+  settings: Settings,
+  {ruleId, words}: AllowedWording,
+  isToBeAllowed: boolean
+): Settings {
+  const wording = {ruleId, words: fold(words)}
+  const others = settings.allowedWordings.filter((each) => !isSameWording(each, wording))
+  return {...settings, allowedWordings: isToBeAllowed ? [...others, wording] : others}
+}
+
+/** Whether the user has allowed these words under this rule, however they are spaced and capitalised. */
+export function isAllowed(settings: Settings, {ruleId, words}: AllowedWording): boolean {
+  if (settings.allowedWordings.length === 0) return false
+  const wording = {ruleId, words: fold(words)}
+  return settings.allowedWordings.some((each) => isSameWording(each, wording))
+}
+
+function isSameWording(one: AllowedWording, other: AllowedWording): boolean {
+  return one.ruleId === other.ruleId && one.words === other.words
+}
+
+function fold(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
 /** Settings with a site turned on or off. */
 export function setSite(settings: Settings, siteId: string, isOn: boolean): Settings {
   return {...settings, sitesOff: toggle(settings.sitesOff, siteId, !isOn)}
@@ -72,6 +112,16 @@ export function setSite(settings: Settings, siteId: string, isOn: boolean): Sett
 function toggle(list: ReadonlyArray<string>, item: string, isIn: boolean): string[] {
   const others = list.filter((other) => other !== item)
   return isIn ? [...others, item] : others
+}
+
+function readWordings(stored: unknown): AllowedWording[] {
+  if (!Array.isArray(stored)) return []
+  const read = stored.flatMap((each: unknown) => {
+    if (!isRecord(each)) return []
+    const {ruleId, words} = each
+    return typeof ruleId === 'string' && typeof words === 'string' ? [{ruleId, words: fold(words)}] : []
+  })
+  return read.filter((each, at) => read.findIndex((other) => isSameWording(each, other)) === at)
 }
 
 function readLevels(stored: unknown): Settings['levels'] {

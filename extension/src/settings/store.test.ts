@@ -15,8 +15,8 @@ describe('openSettings', () => {
     const settings = await openSettings().read()
     expect(settings).toEqual({...defaultSettings, policy: 'dorset', sitesOff: ['gmail']})
     const stored = await fakeBrowser.storage.local.get()
-    expect(stored['settings']).toEqual({policy: 'dorset', sitesOff: ['gmail']})
-    expect(stored['settings$']).toEqual({v: 2})
+    expect(stored['settings']).toEqual({policy: 'dorset', sitesOff: ['gmail'], allowedWordings: []})
+    expect(stored['settings$']).toEqual({v: 3})
   })
 
   it('reads what it can of settings from a newer version, and leaves them in storage', async () => {

@@ -155,6 +155,12 @@ export function attachEditors(options: EditorsOptions): Editors {
           session.ignore(finding)
           options.onIgnore?.(finding)
         },
+        ...(options.onAllow && {
+          allow: () => {
+            finishCard(giveBack)
+            options.onAllow?.(finding)
+          }
+        }),
         disableRule: () => {
           finishCard(giveBack)
           disabled.add(finding.ruleId)

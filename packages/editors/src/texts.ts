@@ -21,6 +21,8 @@ export type CardTexts = {
   morePolicies: string
   ignore: string
   ignoreHint: string
+  allow: string
+  allowHint: string
   disableRule: string
   disableRuleHint: string
   panelOnly: string
@@ -43,10 +45,12 @@ export const englishTexts: CardTexts = {
   outline: 'to fill in',
   policy: 'What the policy says',
   morePolicies: 'The same in {count} more policies',
-  ignore: 'Ignore this one',
-  ignoreHint: 'Only here, in this draft',
-  disableRule: 'Turn this rule off',
-  disableRuleHint: 'Everywhere, from now on',
+  ignore: 'Ignore here',
+  ignoreHint: 'This wording, in this draft',
+  allow: 'Allow this wording',
+  allowHint: 'Everywhere, for you',
+  disableRule: 'Turn off rule',
+  disableRuleHint: 'All that it finds, everywhere',
   panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
   outcomes: {
     stale: 'The text has changed since it was checked, so nothing was replaced.',

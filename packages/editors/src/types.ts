@@ -76,6 +76,8 @@ export type EditorsOptions = EditorsSettings & {
   onStatus?: (status: EditorStatus) => void
   /** The writer silenced one finding in this draft; the package remembers it itself. */
   onIgnore?: (finding: Finding) => void
+  /** The writer allowed a wording everywhere: keep the choice and `update({check})`. Left out: the card doesn't offer it. */
+  onAllow?: (finding: Finding) => void
   /** The writer switched a rule off. It's silent at once on this page; keep the choice and `update({check})`. */
   onDisableRule?: (ruleId: string) => void
   /** A suggestion was chosen; `outcome` says what came of it. */

@@ -144,10 +144,23 @@ describe('the options', () => {
     await twins.checked.page.keyboard.press('Escape')
   })
 
+  it('list a wording that was allowed in the card, and allow it no longer', async () => {
+    await clickWords()
+    await card.waitFor(chosen.actual)
+    await card.press('Allow this wording')
+    expect(await card.isClosed()).toBe(true)
+    expect(await findProblems(findings.filter((finding) => finding !== chosen))).toEqual([])
+    const options = await openOptions(twins.checked)
+    await options.getByRole('button', {name: `No longer allow “${chosen.actual.toLowerCase()}”`}).click()
+    await options.getByText('is underlined again').waitFor()
+    await options.close()
+    expect(await findProblems()).toEqual([])
+  })
+
   it('list a rule that was turned off in the card, and turn it on again', async () => {
     await clickWords()
     await card.waitFor(chosen.actual)
-    await card.press('Turn this rule off')
+    await card.press('Turn off rule')
     expect(await card.isClosed()).toBe(true)
     expect(await findProblems(findings.filter(({ruleId}) => ruleId !== chosen.ruleId))).toEqual([])
     const options = await openOptions(twins.checked)

@@ -17,6 +17,8 @@ export type CardContent = {
 export type CardActions = {
   choose(suggestion: Suggestion): void
   ignore(): void
+  /** Left out where nothing is kept beyond this page. */
+  allow?: () => void
   disableRule(): void
   next(): void
   previous(): void
@@ -50,6 +52,7 @@ export function buildCard(document: Document, content: CardContent, actions: Car
     ]),
     element('div', {class: 'foot'}, [
       buildChoice(element, texts.ignore, texts.ignoreHint, actions.ignore),
+      ...(actions.allow ? [buildChoice(element, texts.allow, texts.allowHint, actions.allow)] : []),
       buildChoice(element, texts.disableRule, texts.disableRuleHint, actions.disableRule)
     ])
   )
