@@ -14,6 +14,7 @@ const found = (text: string, options?: CheckOptions): Category[] =>
 const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, category: Category]>}> = {
   quotation: {
     passes: [
+      'Two phrases changed: “rightly upset” → “upset”.',
       'Here is a template that you can change:\n\nDear head\n\nThe school has let him down.\n\nYours sincerely\n[your name]\n\nRing me if you like.',
       'The letter ends, “the school failed to reply to us at all”.',
       'Her note reads: "you should appeal now and never give in".',
