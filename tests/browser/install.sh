@@ -1,11 +1,11 @@
 #!/bin/bash
-# Sees to the Debian packages that the browser tests need: a browser with fonts, and a webmail with its mail server.
+# Sees to the Debian packages that the browser tests need: two browsers with fonts, and a webmail with its mail server.
 # Installs them when run as root; otherwise says what to install. Does nothing, and touches no network, when all are there.
 set -euo pipefail
 
 # php-cgi is named so that apt does not bring in a web server for Roundcube's sake; PHP's own server is enough.
 packages=(
-  chromium fonts-liberation
+  chromium firefox-esr fonts-liberation
   roundcube-core roundcube-sqlite3 dovecot-imapd php-cgi php-cli php-sqlite3
 )
 
@@ -17,7 +17,7 @@ done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "The browser tests need Chromium, Roundcube 1.6, Dovecot and PHP 8. Here is no apt-get to install them with." >&2
+  echo "The browser tests need Chromium, Firefox ESR, Roundcube 1.6, Dovecot and PHP 8. Here is no apt-get to install them with." >&2
   exit 1
 fi
 if [ "$(id -u)" != 0 ]; then

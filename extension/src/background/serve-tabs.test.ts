@@ -12,6 +12,19 @@ describe('the background', () => {
     })
   })
 
+  it('gives styles to the frame that is checked, and to one that its parent draws, where it is told to', async () => {
+    const browser = startBackground([], 'p {}')
+    await browser.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})
+    await browser.hear({type: 'look-for-focus'}, {tab: {id: 4}, frameId: 8})
+    expect(browser.scripting.insertCSS.mock.calls).toEqual([
+      [{target: {tabId: 4, frameIds: [7]}, css: 'p {}'}],
+      [{target: {tabId: 4, frameIds: [8]}, css: 'p {}'}]
+    ])
+    const plain = startBackground()
+    await plain.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})
+    expect(plain.scripting.insertCSS).not.toHaveBeenCalled()
+  })
+
   it('says so where the browser takes no script', async () => {
     const browser = startBackground()
     browser.scripting.executeScript.mockRejectedValue(new Error('The frame is gone.'))
@@ -61,7 +74,7 @@ describe('the background', () => {
   })
 })
 
-function startBackground(origins: string[] = []) {
+function startBackground(origins: string[] = [], css?: string) {
   const heard = createEvent<Parameters<Listeners['onMessage']>, true | undefined>()
   const pressed = createEvent<Parameters<Listeners['onCommand']>, void>()
   const installed = createEvent<[], void>()
@@ -75,6 +88,7 @@ function startBackground(origins: string[] = []) {
       getRegisteredContentScripts: async () => [...registered],
       registerContentScripts: vi.fn(async (scripts: Array<{id: string}>) => void registered.push(...scripts)),
       unregisterContentScripts: async () => {},
+      insertCSS: vi.fn(async (_injection: unknown) => {}),
       executeScript: vi.fn(async (_injection: unknown): Promise<Array<{result?: unknown}>> => [])
     },
     tabs: {
@@ -86,7 +100,7 @@ function startBackground(origins: string[] = []) {
       setBadgeBackgroundColor: async () => {}
     }
   }
-  serveTabs(browser, builtInSites)
+  serveTabs(browser, builtInSites, css)
   return {
     ...browser,
     press: (command: string, tab?: {id: number}) => pressed.happen(command, tab),

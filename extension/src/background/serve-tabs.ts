@@ -4,6 +4,9 @@ import {checkerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-
 import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
+  scripting: {
+    insertCSS: (injection: {target: Browser.scripting.InjectionTarget; css: string}) => Promise<void>
+  }
   runtime: {
     onInstalled: Hearing<() => void>
     onStartup: Hearing<() => void>
@@ -30,8 +33,10 @@ type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: numb
 /**
  * Everything the background does: keeps added sites running, hands the checker to frames that ask, passes shortcuts on.
  * It holds no state, so the browser may stop it at any moment.
+ *
+ * @param css what each frame is given before it is checked, for a browser that takes it away again with the extension
  */
-export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Site>): void {
+export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Site>, css?: string): void {
   const inTurn = createTurns()
   const syncInTurn = () => inTurn(() => syncAddedSites(browser, defaults))
   // What fails now is tried again at the next start, and no one is waiting for it.
@@ -42,7 +47,7 @@ export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Si
   browser.permissions.onRemoved.addListener(sync)
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (!isRequest(message)) return undefined
-    answer(browser, syncInTurn, message, sender).then(
+    answer({browser, syncSites: syncInTurn, css}, message, sender).then(
       (given) => respond(given ?? true),
       () => respond(false)
     )
@@ -66,9 +71,14 @@ function createTurns(): (work: () => Promise<unknown>) => Promise<unknown> {
   }
 }
 
+type Answering = {
+  browser: BackgroundBrowser
+  syncSites: () => Promise<unknown>
+  css: string | undefined
+}
+
 async function answer(
-  browser: BackgroundBrowser,
-  syncSites: () => Promise<unknown>,
+  {browser, syncSites, css}: Answering,
   request: Request,
   sender: Sender
 ): Promise<string | undefined> {
@@ -80,6 +90,7 @@ async function answer(
   if (tabId === undefined) throw new Error('A request came from outside a tab.')
   const target = {tabId, frameIds: [sender.frameId ?? 0]}
   if (request.type === 'load-checker') {
+    if (css) await browser.scripting.insertCSS({target, css})
     await browser.scripting.executeScript({target, files: [checkerFile]})
     return undefined
   }
@@ -88,6 +99,8 @@ async function answer(
     return typeof injected?.result === 'string' ? injected.result : undefined
   }
   if (request.type === 'look-for-focus') {
+    // Such a frame is drawn from its parent, and has no checker of its own.
+    if (css) await browser.scripting.insertCSS({target, css})
     await browser.tabs.sendMessage(tabId, request)
     return undefined
   }

@@ -115,7 +115,8 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
           }),
         watch: () => () => {}
       },
-      texts: {} as CardTexts
+      texts: {} as CardTexts,
+      styles: 'adopt'
     },
     {document, settings, reachPage: async () => undefined, onStatus: () => {}}
   )

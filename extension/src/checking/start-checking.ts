@@ -11,6 +11,8 @@ export type CheckingParts = {
   policies: ReadonlyArray<Policy>
   settings: SettingsStore
   texts: CardTexts
+  /** How pages get the styles of the underlines. */
+  styles: 'adopt' | 'none'
 }
 
 /** Checks the editors of one document with the engine, by the user's settings, until it is stopped. */
@@ -19,6 +21,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     document: options.document,
     check: createCheck(parts, options),
     texts: parts.texts,
+    styles: parts.styles,
     describeClause: (ref) => describeClause(parts.policies, ref),
     reachPage: options.reachPage,
     onStatus: options.onStatus,

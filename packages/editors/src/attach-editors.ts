@@ -8,6 +8,7 @@ import {createCard} from './card/card.ts'
 import {uiCss} from './card/card-css.ts'
 import {findEditor, type FoundEditor} from './find-editor.ts'
 import {toOuterViewport} from './frame-offset.ts'
+import {hiddenUntilPageCss} from './overlay/highlight-css.ts'
 import {createHighlights, hasHighlights} from './overlay/highlights.ts'
 import {createMirror} from './overlay/mirror.ts'
 import {createUiRoot, type UiRoot} from './overlay/ui-root.ts'
@@ -42,7 +43,8 @@ export function attachEditors(options: EditorsOptions): Editors {
     delay: options.delay ?? 250,
     texts: {...englishTexts, ...options.texts}
   }
-  const ui = createUiRoot(document, uiCss)
+  const styles = options.styles ?? 'adopt'
+  const ui = createUiRoot(document, styles === 'adopt' ? uiCss : uiCss + hiddenUntilPageCss)
   const card = createCard(document, ui)
   const sessions = new Map<Element, Session>()
   const disabled = new Set<string>()
@@ -79,7 +81,7 @@ export function attachEditors(options: EditorsOptions): Editors {
 
   function openSession(found: Exclude<FoundEditor, {type: 'off'}>): Session {
     const session: Session = createSession({
-      ...connect(found, ui, modelWriter),
+      ...connect(found, ui, modelWriter, styles),
       check: () => settings.check,
       delay: () => settings.delay,
       isDisabled: (ruleId) => disabled.has(ruleId),
@@ -303,7 +305,8 @@ export function attachEditors(options: EditorsOptions): Editors {
 function connect(
   found: Exclude<FoundEditor, {type: 'off'}>,
   ui: UiRoot,
-  modelWriter: ModelWriter
+  modelWriter: ModelWriter,
+  styles: 'adopt' | 'none'
 ): Pick<SessionOptions, 'adapter' | 'highlights' | 'mirror'> {
   if (found.type === 'form field') {
     const mirror = createMirror(found.field, ui)
@@ -319,7 +322,8 @@ function connect(
   const root = element.getRootNode() as Document | ShadowRoot
   return {
     adapter: found.type === 'tinymce' ? createTinymce(element) : createFormatted(found, modelWriter),
-    highlights: view && hasHighlights(view) ? createHighlights(view, root) : null
+    highlights:
+      view && hasHighlights(view) ? createHighlights(view, styles === 'adopt' ? root : undefined) : null
   }
 }
 

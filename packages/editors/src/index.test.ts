@@ -6,6 +6,7 @@ it('exports what it promises', () => {
     'attachEditors',
     'englishTexts',
     'highlightCss',
-    'isReachedFromParent'
+    'isReachedFromParent',
+    'pageCss'
   ])
 })

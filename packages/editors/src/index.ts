@@ -1,5 +1,5 @@
 export {attachEditors} from './attach-editors.ts'
-export {highlightCss} from './overlay/highlight-css.ts'
+export {highlightCss, pageCss} from './overlay/highlight-css.ts'
 export {type CardTexts, englishTexts} from './texts.ts'
 export type {
   CategoryCounts,

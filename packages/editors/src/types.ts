@@ -66,6 +66,11 @@ export type EditorsOptions = EditorsSettings & {
   document: Document
   check: Check
   /**
+   * How the page gets the styles of the underlines. `adopt` (the default): the page's documents adopt a sheet. `none`: the
+   * extension gives `pageCss` to each frame itself, and nothing is seen where it is taken away again.
+   */
+  styles?: 'adopt' | 'none'
+  /**
    * Runs `runInPage` in the page's own world and gives the name that it returned, or nothing where that can't be done.
    * Asked for once, when an editor that keeps a model of its own is met. Left out: such editors are `panel only`.
    */

@@ -34,10 +34,20 @@ const forcedInMirror = `
 
 /**
  * How the levels look: each has a line of its own, so that no one needs to tell the colours apart. The
- * colours keep 3:1 against white and against near-black. For browsers where a script can't adopt a
- * sheet in the page (Firefox content scripts), give it as the content script's own CSS.
+ * colours keep 3:1 against white and against near-black.
  */
 export const highlightCss = lines + forced
+
+/**
+ * What an extension gives to each frame where `styles` is `none`: the underlines, and the word by which the card and
+ * the mirrors may be seen. A browser that ends the extension takes it away, and every trace goes with it.
+ */
+export const pageCss = `${highlightCss}evenhand-ui { --evenhand-visibility: visible; }\n`
+
+/** Hides what stands in Evenhand's own shadow root until `pageCss` is there. */
+export const hiddenUntilPageCss = `
+.mirror, .card, .live { visibility: var(--evenhand-visibility, hidden); }
+`
 
 /** The same for the mirror over a form field. */
 export const mirrorHighlightCss = lines + forcedInMirror

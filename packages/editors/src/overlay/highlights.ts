@@ -83,6 +83,6 @@ function changeSheets(
   try {
     root.adoptedStyleSheets = change(root.adoptedStyleSheets)
   } catch {
-    // Firefox keeps content scripts from this: there the extension gives `highlightCss` to the page itself
+    // Firefox keeps content scripts from this: there the extension gives `pageCss` to the page itself
   }
 }

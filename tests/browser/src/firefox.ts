@@ -1,0 +1,65 @@
+import {execFile} from 'node:child_process'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {type Browser, launch, type Page} from 'puppeteer-core'
+
+export type Firefox = {
+  browser: Browser
+  page: Page
+  /** The extension's number in this run, by which it is taken out again. */
+  extensionId: string
+  /** Opens one of the extension's own pages in a tab of its own, behind the one in front. */
+  openExtensionPage(path: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Starts a Firefox ESR that holds the extension, built to run on loopback pages too; or, as a yardstick, none. */
+export async function launchFirefox(extension?: string): Promise<Firefox> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env['EVENHAND_FIREFOX'] ?? '/usr/bin/firefox-esr',
+    headless: true,
+    // Without this argument Firefox opens no page of an extension to a driver.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: {width: 1000, height: 760},
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({[geckoId]: uuid}),
+      'intl.accept_languages': 'en-GB'
+    }
+  })
+  const extensionId = extension === undefined ? '' : await browser.installExtension(extension)
+  const page = await browser.newPage()
+  return {
+    browser,
+    page,
+    extensionId,
+    async openExtensionPage(path) {
+      const opened = await browser.newPage()
+      // Firefox tells its driver nothing of an extension page's loading; that it is there shows in its content.
+      await opened.goto(`moz-extension://${uuid}/${path}`, {timeout: 1500}).catch(() => {})
+      await opened.waitForFunction('document.body?.textContent.trim().length > 0')
+      return opened
+    },
+    close: () => browser.close()
+  }
+}
+
+/** Builds the extension for Firefox and the tests' own pages; returns its folder. */
+export async function buildForFirefox(): Promise<string> {
+  const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  const outDir = folder('../artifacts/extension-firefox')
+  const extension = folder('../../../extension')
+  await promisify(execFile)(
+    process.execPath,
+    [join(extension, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', 'firefox', '--mv3'],
+    {
+      cwd: extension,
+      env: {...process.env, EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: outDir}
+    }
+  )
+  return join(outDir, 'firefox-mv3')
+}
+
+const geckoId = 'evenhand@evenhand.invalid'
+const uuid = '6d1ce7a2-6f4e-4b0c-9a3e-2f0c6d8b7a11'
