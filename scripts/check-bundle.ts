@@ -7,13 +7,11 @@ import {findReaches} from './read-bundle.ts'
 import {root} from './workspace.mjs'
 
 const explained = readFileSync(join(root, 'docs/store/permissions.md'), 'utf8')
-const problems = ['chrome-mv3', 'firefox-mv3'].flatMap((build) => [
-  ...readScripts(build),
-  ...readPages(build),
-  ...findPermissionProblems(readManifest(build), explained).map(
-    (problem) => `${build}/manifest.json: ${problem}`
-  )
-])
+const builds = ['chrome-mv3', 'firefox-mv3']
+const problems = [
+  ...builds.flatMap((build) => [...readScripts(build), ...readPages(build)]),
+  ...findPermissionProblems(builds.map(readManifest), explained)
+]
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
 else console.log('No way to a network, no code from elsewhere, and every permission is explained.')
