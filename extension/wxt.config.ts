@@ -43,6 +43,10 @@ export default defineConfig({
         suggested_key: {default: 'Alt+Shift+E', mac: 'MacCtrl+Shift+E'},
         description: '__MSG_commandOpenCard__'
       },
+      'apply-first': {
+        suggested_key: {default: 'Alt+Shift+A', mac: 'MacCtrl+Shift+A'},
+        description: '__MSG_commandApplyFirst__'
+      },
       'next-finding': {
         suggested_key: {default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period'},
         description: '__MSG_commandNextFinding__'

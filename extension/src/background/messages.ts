@@ -19,7 +19,7 @@ const requestTypes = [
 ] satisfies Array<Request['type']>
 
 /** What the background tells a tab when the user presses one of the shortcuts. */
-export const commands = ['open-card', 'next-finding', 'previous-finding'] as const
+export const commands = ['open-card', 'apply-first', 'next-finding', 'previous-finding'] as const
 export type Command = (typeof commands)[number]
 export type CommandMessage = {type: 'command'; command: Command}
 

@@ -25,7 +25,13 @@ export function createCardTexts(): CardTexts {
     disableRule: say('cardDisableRule'),
     disableRuleHint: say('cardDisableRuleHint'),
     panelOnly: say('cardPanelOnly'),
-    outcomes: {stale: say('cardStale'), rejected: say('cardRejected'), unverified: say('cardUnverified')},
+    outcomes: {
+      applied: say('cardApplied'),
+      stale: say('cardStale'),
+      rejected: say('cardRejected'),
+      unverified: say('cardUnverified')
+    },
+    nothingToApply: say('cardNothingToApply'),
     levels: table(levels, sayLevel),
     categories: table(categories, sayCategory)
   }

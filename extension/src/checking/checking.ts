@@ -7,6 +7,7 @@ export type Checking = Pick<
   | 'findings'
   | 'status'
   | 'openCardAtCaret'
+  | 'applyFirst'
   | 'next'
   | 'previous'
   | 'show'

@@ -73,6 +73,7 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
     findings: () => [],
     status: () => ({state: 'off', reason: 'no-editor'}),
     openCardAtCaret: () => false,
+    applyFirst: async () => undefined,
     next: () => false,
     previous: () => false,
     show: () => false,

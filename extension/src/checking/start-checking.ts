@@ -41,6 +41,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     findings: editors.findings,
     status: editors.status,
     openCardAtCaret: editors.openCardAtCaret,
+    applyFirst: editors.applyFirst,
     next: editors.next,
     previous: editors.previous,
     show: editors.show,

@@ -133,6 +133,17 @@ describe('a shortcut', () => {
   })
 })
 
+describe('the key for the first wording', () => {
+  it('reaches the frame that has the focus', async () => {
+    const page = await open()
+    focus('textarea')
+    await settle()
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    page.hear({type: 'command', command: 'apply-first'})
+    expect(page.checking.applyFirst).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('the side panel', () => {
   it('is told what was ignored, and what can be written instead', async () => {
     const {panel} = await openWithPanel()
@@ -289,6 +300,7 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
     balance: () => undefined,
     status: () => active,
     openCardAtCaret: vi.fn(() => true),
+    applyFirst: vi.fn(async () => 'applied' as const),
     next: vi.fn(() => true),
     previous: vi.fn(() => true),
     show: vi.fn(() => true),

@@ -193,6 +193,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     // Every frame hears of a shortcut; the one with the editor acts on it.
     if (!checking || !document.hasFocus()) return
     if (command === 'open-card') checking.openCardAtCaret()
+    if (command === 'apply-first') void checking.applyFirst()
     if (command === 'next-finding') checking.next()
     if (command === 'previous-finding') checking.previous()
   }

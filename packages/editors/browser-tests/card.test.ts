@@ -31,6 +31,11 @@ const focusOf = async (page: Page) =>
     .map(({role, name}) => `${role}: ${name}`)
     .at(-1)
 
+const isReadAloud = async (page: Page, message: string) => {
+  const nodes = await readAccessible(page)
+  return nodes.some(({role, name}) => role === 'StaticText' && name === message)
+}
+
 async function clickWords(page: Page, words: string): Promise<void> {
   const found = (await readUnderlined(page)).find((each) => each.words === words)?.boxes[0]
   if (!found) throw new Error(`“${words}” is not underlined`)
@@ -172,6 +177,28 @@ describe.each(editors)('the card over %s', (_name, html) => {
     expect(await name()).toBe('Evenhand: you should appeal')
     await page.evaluate(() => window.evenhand.editors.previous())
     expect(await name()).toBe('Evenhand: suffers from autism')
+  })
+
+  it('takes the first wording by key, reads the outcome aloud once, and leaves nothing behind', async () => {
+    const page = await browser.open(html)
+    await page.focus('#t')
+    await page.keyboard.press('Control+Home')
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => window.evenhand.editors.applyFirst())).toBe('applied')
+    expect(await textOf(page)).toBe('Now you could appeal. Amir suffers from autism.')
+    const message = 'Changed. Undo takes it back.'
+    await expect.poll(() => isReadAloud(page, message)).toBe(true)
+    expect(await dialogOf(page)).toBeUndefined()
+    await expect.poll(() => isReadAloud(page, message), {timeout: 6000}).toBe(false)
+  })
+
+  it('changes nothing far from the caret by key, but shows what would be changed', async () => {
+    const page = await browser.open(html)
+    await page.focus('#t')
+    await page.keyboard.press('Control+Home')
+    expect(await page.evaluate(() => window.evenhand.editors.applyFirst())).toBeUndefined()
+    expect(await textOf(page)).toBe(letter)
+    expect((await dialogOf(page))?.name).toContain('you should appeal')
   })
 
   it('ignores a wording wherever it stands in this draft, and no other, while the draft grows', async () => {

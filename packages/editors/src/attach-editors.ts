@@ -189,6 +189,28 @@ export function attachEditors(options: EditorsOptions): Editors {
     return outcome
   }
 
+  function openCardAtCaret(): boolean {
+    current?.refresh()
+    const finding = current && findingAtCaret(current)
+    return Boolean(current && finding && reveal(current, finding, 'keyboard'))
+  }
+
+  async function applyFirst(): Promise<Outcome | undefined> {
+    const session = opened?.session ?? current
+    if (!session || session.adapter.panelOnly) return void openCardAtCaret()
+    session.refresh()
+    const caret = session.adapter.selection()
+    const finding =
+      opened?.finding ??
+      session.findings().find(({start, end}) => caret && start <= caret.end && end >= caret.start)
+    if (!finding) return void openCardAtCaret()
+    const [suggestion] = finding.suggestions
+    if (!suggestion) return void card.announce(settings.texts.nothingToApply)
+    const outcome = await choose(session, finding, suggestion)
+    if (!card.isOpen()) card.announce(settings.texts.outcomes[outcome])
+    return outcome
+  }
+
   function closeCard(): void {
     opened?.session.mark(null)
     opened = null
@@ -272,11 +294,8 @@ export function attachEditors(options: EditorsOptions): Editors {
   return {
     findings: () => (current?.adapter.element.isConnected ? current.findings() : []),
     status,
-    openCardAtCaret: () => {
-      current?.refresh()
-      const finding = current && findingAtCaret(current)
-      return Boolean(current && finding && reveal(current, finding, 'keyboard'))
-    },
+    openCardAtCaret,
+    applyFirst,
     next: () => move(1, 'keyboard'),
     previous: () => move(-1, 'keyboard'),
     show: (wanted) => {

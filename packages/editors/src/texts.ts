@@ -26,7 +26,10 @@ export type CardTexts = {
   disableRule: string
   disableRuleHint: string
   panelOnly: string
-  outcomes: {stale: string; rejected: string; unverified: string}
+  /** What came of a change that a key asked for, read aloud once. */
+  outcomes: {applied: string; stale: string; rejected: string; unverified: string}
+  /** Read aloud where a key asked for a change and there is no wording to choose. */
+  nothingToApply: string
   levels: Record<Finding['level'], string>
   categories: Record<Finding['category'], string>
 }
@@ -53,11 +56,13 @@ export const englishTexts: CardTexts = {
   disableRuleHint: 'All that it finds, everywhere',
   panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
   outcomes: {
+    applied: 'Changed. Undo takes it back.',
     stale: 'The text has changed since it was checked, so nothing was replaced.',
     rejected: 'The editor did not take the change. Your text is as it was.',
     unverified:
       'The editor changed something else than expected. Please read the sentence, and undo if it’s wrong.'
   },
+  nothingToApply: 'There is no set wording for these words.',
   levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},
   categories: {
     directive: 'Instruction',

@@ -96,6 +96,11 @@ export type Editors = {
   status(): EditorStatus
   /** Opens the card for the finding at the caret, or the next one after it, and moves the focus into it. False where there is none. */
   openCardAtCaret(): boolean
+  /**
+   * Puts the first wording that is offered for the finding at the caret, or of the open card, in the place of its words,
+   * and has the outcome read aloud. Where no finding is at the caret, the nearest one's card is opened instead.
+   */
+  applyFirst(): Promise<Outcome | undefined>
   /** Opens the card of the next finding, after the open card or the caret; goes round at the end. */
   next(): boolean
   previous(): boolean

@@ -7,6 +7,8 @@ export type Card = {
   open(content: CardContent, place: CardPlace, actions: CardActions, opening: 'click' | 'keyboard'): void
   /** Says in the card what came of a choice. */
   tell(message: string): void
+  /** Has a message read aloud once, politely, with no card to see. */
+  announce(message: string): void
   focus(): void
   hasFocus(): boolean
   isOpen(): boolean
@@ -35,7 +37,10 @@ export function createCard(document: Document, ui: UiRoot): Card {
   live.setAttribute('role', 'status')
   live.setAttribute('aria-live', 'polite')
 
+  let takeAnnounced = () => {}
+
   function close(): void {
+    takeAnnounced()
     shown?.take()
     shown = null
   }
@@ -81,6 +86,21 @@ export function createCard(document: Document, ui: UiRoot): Card {
       choices?.after(line)
       line.textContent = message
     },
+    announce: (message) => {
+      takeAnnounced()
+      live.textContent = ''
+      const take = ui.show(live)
+      const saying = setTimeout(() => {
+        live.textContent = message
+      }, beforeWords)
+      const ending = setTimeout(() => takeAnnounced(), whileRead)
+      takeAnnounced = () => {
+        clearTimeout(saying)
+        clearTimeout(ending)
+        take()
+        takeAnnounced = () => {}
+      }
+    },
     focus: () => {
       if (shown) focusFirst(shown.element)
     },
@@ -89,7 +109,6 @@ export function createCard(document: Document, ui: UiRoot): Card {
   }
 }
 
-/** A live region has to be there before its words, or they aren't read. */
 function announce(live: HTMLElement, {texts, finding}: CardContent): void {
   setTimeout(() => {
     if (!live.isConnected) return
@@ -98,8 +117,12 @@ function announce(live: HTMLElement, {texts, finding}: CardContent): void {
       words: finding.actual,
       message: finding.message
     })
-  }, 100)
+  }, beforeWords)
 }
+
+/** Milliseconds: a live region has to be there before its words, or they aren't read; and it stays until they are. */
+const beforeWords = 100
+const whileRead = 3000
 
 function keepBeside(element: HTMLElement, place: CardPlace): () => void {
   const anchor = {
