@@ -205,7 +205,10 @@ export function attachEditors(options: EditorsOptions): Editors {
       session.findings().find(({start, end}) => caret && start <= caret.end && end >= caret.start)
     if (!finding) return void openCardAtCaret()
     const [suggestion] = finding.suggestions
-    if (!suggestion) return void card.announce(settings.texts.nothingToApply)
+    if (!suggestion) {
+      card.announce(settings.texts.nothingToApply)
+      return undefined
+    }
     const outcome = await choose(session, finding, suggestion)
     if (!card.isOpen()) card.announce(settings.texts.outcomes[outcome])
     return outcome
