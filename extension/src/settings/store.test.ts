@@ -19,6 +19,33 @@ describe('openSettings', () => {
     expect(stored['settings$']).toEqual({v: 3})
   })
 
+  it('changes only what was chosen in settings from a newer version', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await fakeBrowser.storage.local.set({
+      settings: {policy: 'devon', disabledRules: 'now a table', extra: 1},
+      settings$: {v: 99}
+    })
+    await openSettings().change((now) => ({...now, policy: 'dorset'}))
+    expect((await fakeBrowser.storage.local.get())['settings']).toEqual({
+      policy: 'dorset',
+      disabledRules: 'now a table',
+      extra: 1
+    })
+    errors.mockRestore()
+  })
+
+  it('writes nothing over settings that cannot be read', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await fakeBrowser.storage.local.set({settings: {policy: 'devon'}, settings$: {v: 3}})
+    const settings = openSettings()
+    await settings.read()
+    const failing = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('damaged'))
+    await expect(settings.change((now) => ({...now, policy: 'dorset'}))).rejects.toThrow('damaged')
+    failing.mockRestore()
+    expect((await fakeBrowser.storage.local.get())['settings']).toEqual({policy: 'devon'})
+    errors.mockRestore()
+  })
+
   it('reads what it can of settings from a newer version, and leaves them in storage', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
     const newer = {policy: 'devon', disabledRules: 'now a table', extra: 1}
