@@ -60,16 +60,19 @@ describe('the script in the page’s world', () => {
     const name = runInPage(window)
     editor.ckeditorInstance = {model: {change: () => {}}}
     const {parse} = JSON
-    const {preventDefault} = Event.prototype
+    const {preventDefault, stopImmediatePropagation} = Event.prototype
     JSON.parse = () => {
       throw new Error('trap')
     }
     Event.prototype.preventDefault = () => {}
+    Event.prototype.stopImmediatePropagation = () => {
+      throw new Error('trap')
+    }
     try {
       expect(askPage(name, editor, {reach: true})).toBe(true)
     } finally {
       JSON.parse = parse
-      Event.prototype.preventDefault = preventDefault
+      Object.assign(Event.prototype, {preventDefault, stopImmediatePropagation})
     }
   })
 })

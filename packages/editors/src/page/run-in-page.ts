@@ -11,15 +11,15 @@ import {pageModels} from './models/index.ts'
 export function runInPage(page: Window): string {
   // taken now, as the page may put others in their place later
   const {parse} = JSON
-  const {preventDefault} = Event.prototype
+  const {preventDefault, stopImmediatePropagation, composedPath} = Event.prototype
   const name = `x${[...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')}`
   page.document.addEventListener(
     name,
     (event) => {
       // whatever throws here is the page's own doing, and means that nothing was done
       try {
-        event.stopImmediatePropagation()
-        const editor = editorOf(event)
+        stopImmediatePropagation.call(event)
+        const editor = editorOf(composedPath.call(event)[0])
         const asked: unknown = parse(String((event as CustomEvent).detail))
         if (editor && isRequest(asked) && answer(editor, asked)) preventDefault.call(event)
       } catch {}
@@ -54,8 +54,8 @@ function isRequest(asked: unknown): asked is PageRequest {
 }
 
 /** The element that was asked about; for one in a frame, the frame is told, as an event stays in its document. */
-function editorOf(event: Event): HTMLElement | null {
-  const target = event.composedPath()[0] as HTMLElement | undefined
+function editorOf(asked: EventTarget | undefined): HTMLElement | null {
+  const target = asked as HTMLElement | undefined
   if (target?.localName !== 'iframe') return target ?? null
   return (target as HTMLIFrameElement).contentDocument?.body ?? null
 }
