@@ -33,12 +33,15 @@ export function suggest(
     const put = withArticle(text, made)
     if (put.text !== text.slice(put.start, put.end)) suggestions.push(put)
   }
-  const {outline} = match.rule
-  if (outline) suggestions.push({...wholeSentence(text, start, end), text: outline, label: 'outline'})
-  const left = isAllTheirs(match) ? leaveOutSentence(text, start, end) : undefined
+  const {outline, category} = match.rule
+  const sentence = wholeSentence(text, start, end)
+  if (outline) suggestions.push({...sentence, text: outline, label: 'outline'})
+  const left = ownOnly.has(category) ? leaveOutSentence(text, start, end, sentence) : undefined
   if (left) suggestions.push(left)
   return suggestions
 }
+
+type Span = {start: number; end: number}
 
 /** What these categories flag is the writer's own; the letter says what it has to say without such a sentence. */
 const ownOnly: ReadonlySet<string> = new Set([
@@ -48,8 +51,6 @@ const ownOnly: ReadonlySet<string> = new Set([
   'taking-sides',
   'judgement'
 ])
-
-const isAllTheirs = ({rule}: Match): boolean => ownOnly.has(rule.category)
 
 /** *I wouldn't get your hopes up* is no offer to get them up: an instruction not to keeps its *not*. */
 function losesNot(alternative: string, match: Match, words: Words): boolean {
@@ -178,8 +179,12 @@ function takeOut(text: string, start: number, end: number): Suggestion {
  * Takes the sentence out with the space that would be left over. Nothing where more would go with it than the words
  * that were found: a date, a figure, a source, a question, another statement; nor where it's an item of a list.
  */
-function leaveOutSentence(text: string, start: number, end: number): Suggestion | undefined {
-  const {start: from, end: to} = wholeSentence(text, start, end)
+function leaveOutSentence(
+  text: string,
+  start: number,
+  end: number,
+  {start: from, end: to}: Span
+): Suggestion | undefined {
   const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
   const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
     text.slice(Math.max(0, from - 12), from)
@@ -197,7 +202,7 @@ const fewWords = 14
 const saysMore =
   /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
 
-function wholeSentence(text: string, start: number, end: number): {start: number; end: number} {
+function wholeSentence(text: string, start: number, end: number): Span {
   const reach = Math.max(0, start - 1000)
   const before = text.slice(reach, start)
   const opened = Math.max(
