@@ -1,14 +1,13 @@
 import type {Finding} from '@evenhand/engine'
 import type {Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {type Card, watchCard} from './card.ts'
-import {findForeignRequests} from './chromium.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import type {FixtureServer} from './fixture-server.ts'
 import {letter} from './letters.ts'
 import type {Box} from './pixels.ts'
-import {openTwins, type Twins} from './twins.ts'
 import type {Line} from './words.ts'
+import {type Desk, openDesk} from './desk.ts'
 
 /** A kind of editor, and how a person and a page deal with it. */
 export type EditorUnderTest = {
@@ -40,19 +39,11 @@ export type EditorUnderTest = {
  * its model and its history whole.
  */
 export function describePanelOnly(editor: EditorUnderTest): void {
-  let fixtures: FixtureServer
-  let twins: Twins
+  const desk = openDesk()
   let card: Card
 
   beforeAll(async () => {
-    fixtures = await serveFixtures()
-    twins = await openTwins(inject('extension'))
-    card = await watchCard(twins.checked.page)
-  })
-
-  afterAll(async () => {
-    await twins.close()
-    await fixtures.close()
+    card = await watchCard(desk.twins.checked.page)
   })
 
   describe(`${editor.name}, panel only`, () => {
@@ -60,49 +51,38 @@ export function describePanelOnly(editor: EditorUnderTest): void {
     const chosen = firstWithSuggestion(findings)
 
     it('has exactly the flagged words underlined', async () => {
-      await twins.both(async (page) => {
-        await editor.open(page, fixtures)
+      await desk.twins.both(async (page) => {
+        await editor.open(page, desk.fixtures)
         await editor.type(page, letter.text)
       })
-      const lines = await editor.measure(twins.plain.page, findings)
-      expect(await twins.findMarkProblems(lines)).toEqual([])
+      const lines = await editor.measure(desk.twins.plain.page, findings)
+      expect(await desk.twins.findMarkProblems(lines)).toEqual([])
     })
 
     it('holds what was typed, to the last byte', async () => {
-      const [typed, checked] = await twins.both((page) => editor.content(page))
+      const [typed, checked] = await desk.twins.both((page) => editor.content(page))
       expect(checked).toBe(typed)
     })
 
     it('says why and offers nothing that it would have to write', async () => {
-      const [line] = await editor.measure(twins.plain.page, [chosen])
-      if (line === undefined) throw new Error(`The words "${chosen.actual}" cannot be seen.`)
-      await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
+      await clickWords(desk, editor, chosen)
       const open = await card.waitFor(chosen.actual)
       expect(open.text).toContain('please make the change yourself')
-      const before = await editor.content(twins.checked.page)
-      await twins.checked.page.keyboard.press('Escape')
-      expect(await editor.content(twins.checked.page)).toBe(before)
+      const before = await editor.content(desk.twins.checked.page)
+      await desk.twins.checked.page.keyboard.press('Escape')
+      expect(await editor.content(desk.twins.checked.page)).toBe(before)
     })
   })
 }
 
 /** Tests of what a writer meets in any editor; they build on each other, like one sitting at the desk. */
 export function describeEditor(editor: EditorUnderTest): void {
-  let fixtures: FixtureServer
-  let twins: Twins
+  const desk = openDesk()
   let card: Card
 
   beforeAll(async () => {
-    fixtures = await serveFixtures()
-    twins = await openTwins(inject('extension'))
-    card = await watchCard(twins.checked.page)
-    await twins.both(async (page) => editor.prepare?.(page))
-  })
-
-  afterAll(async () => {
-    const requests = await twins.close()
-    await fixtures.close()
-    expect(findForeignRequests(requests)).toEqual([])
+    card = await watchCard(desk.twins.checked.page)
+    await desk.twins.both(async (page) => editor.prepare?.(page))
   })
 
   describe(editor.name, () => {
@@ -113,15 +93,15 @@ export function describeEditor(editor: EditorUnderTest): void {
     const replaced = {...chosen, ...suggestion, actual: letter.text.slice(suggestion.start, suggestion.end)}
 
     it('has exactly the flagged words underlined, over wrapped lines too', async () => {
-      await twins.both(async (page) => {
-        await editor.open(page, fixtures)
+      await desk.twins.both(async (page) => {
+        await editor.open(page, desk.fixtures)
         await editor.type(page, letter.text)
       })
       expect(await findMarkProblems(findings)).toEqual([])
     })
 
     it('holds what was typed, to the last byte', async () => {
-      const [typed, checked] = await twins.both((page) => editor.content(page))
+      const [typed, checked] = await desk.twins.both((page) => editor.content(page))
       expect(checked).toBe(typed)
     })
 
@@ -130,25 +110,25 @@ export function describeEditor(editor: EditorUnderTest): void {
     })
 
     it('opens the card on a click, and leaves the focus in the text', async () => {
-      await clickWords(chosen)
+      await clickWords(desk, editor, chosen)
       const open = await card.waitFor(chosen.actual)
       expect(open.text).toContain(chosen.message)
       expect(open.hasFocus).toBe(false)
     })
 
     it('closes the card with Escape', async () => {
-      await twins.checked.page.keyboard.press('Escape')
+      await desk.twins.checked.page.keyboard.press('Escape')
       expect(await card.isClosed()).toBe(true)
     })
 
     it('puts a chosen suggestion in the place of the words, as if it had been typed there', async () => {
-      await clickWords(chosen)
+      await clickWords(desk, editor, chosen)
       await card.waitFor(chosen.actual)
       await card.press(suggestion.text)
-      await editor.select(twins.plain.page, replaced)
-      await twins.plain.page.keyboard.type(suggestion.text)
-      const expected = await editor.content(twins.plain.page)
-      await expect.poll(() => editor.content(twins.checked.page)).toBe(expected)
+      await editor.select(desk.twins.plain.page, replaced)
+      await desk.twins.plain.page.keyboard.type(suggestion.text)
+      const expected = await editor.content(desk.twins.plain.page)
+      await expect.poll(() => editor.content(desk.twins.checked.page)).toBe(expected)
       expect(await card.isClosed()).toBe(true)
     })
 
@@ -158,7 +138,7 @@ export function describeEditor(editor: EditorUnderTest): void {
 
     const undoing = {
       exact: async () => {
-        const {page} = twins.checked
+        const {page} = desk.twins.checked
         const changed = await editor.content(page)
         await page.keyboard.press('Control+z')
         const undone = await editor.content(page)
@@ -171,10 +151,10 @@ export function describeEditor(editor: EditorUnderTest): void {
         expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
       },
       'to a snapshot': async () => {
-        await twins.checked.page.keyboard.press('Control+z')
-        await expect.poll(() => editor.content(twins.checked.page)).toContain(chosen.actual)
-        await twins.both(async (page) => {
-          await editor.open(page, fixtures)
+        await desk.twins.checked.page.keyboard.press('Control+z')
+        await expect.poll(() => editor.content(desk.twins.checked.page)).toContain(chosen.actual)
+        await desk.twins.both(async (page) => {
+          await editor.open(page, desk.fixtures)
           await editor.paste(page, letter.text)
         })
         expect(await findMarkProblems(findings)).toEqual([])
@@ -183,41 +163,41 @@ export function describeEditor(editor: EditorUnderTest): void {
 
     it('takes the change back in one step, and makes it again where the editor can', async () => {
       await undoing[editor.undo ?? 'exact']()
-      expect(await editor.content(twins.checked.page)).toContain(chosen.actual)
+      expect(await editor.content(desk.twins.checked.page)).toContain(chosen.actual)
     })
 
     it('leaves the caret behind the new words', async () => {
-      await clickWords(chosen)
+      await clickWords(desk, editor, chosen)
       await card.waitFor(chosen.actual)
       await card.press(suggestion.text)
-      await editor.select(twins.plain.page, replaced)
-      await twins.plain.page.keyboard.type(suggestion.text)
-      const [expected] = await twins.both(async (page) => {
+      await editor.select(desk.twins.plain.page, replaced)
+      await desk.twins.plain.page.keyboard.type(suggestion.text)
+      const [expected] = await desk.twins.both(async (page) => {
         await page.waitForTimeout(100)
         await page.keyboard.type(' (as agreed)')
         return editor.content(page)
       })
-      expect(await editor.content(twins.checked.page)).toBe(expected)
+      expect(await editor.content(desk.twins.checked.page)).toBe(expected)
     })
 
     it('opens the card with a shortcut, works by keyboard alone, and gives the focus back', async () => {
-      await twins.both(async (page) => {
-        await editor.open(page, fixtures)
+      await desk.twins.both(async (page) => {
+        await editor.open(page, desk.fixtures)
         await editor.paste(page, letter.text)
       })
       expect(await findMarkProblems(findings)).toEqual([])
-      const {page} = twins.checked
+      const {page} = desk.twins.checked
       await editor.select(page, chosen)
       await page.keyboard.press('ArrowLeft')
-      await twins.checked.pressShortcut('open-card')
+      await desk.twins.checked.pressShortcut('open-card')
       const open = await card.waitFor(chosen.actual)
       expect(open.hasFocus).toBe(true)
       await card.tabTo(suggestion.text)
       await page.keyboard.press('Enter')
       expect(await card.isClosed()).toBe(true)
-      await editor.select(twins.plain.page, replaced)
-      await twins.plain.page.keyboard.type(suggestion.text)
-      const [expected] = await twins.both(async (each) => {
+      await editor.select(desk.twins.plain.page, replaced)
+      await desk.twins.plain.page.keyboard.type(suggestion.text)
+      const [expected] = await desk.twins.both(async (each) => {
         await each.waitForTimeout(100)
         await each.keyboard.type(' (by keyboard)')
         return editor.content(each)
@@ -226,12 +206,12 @@ export function describeEditor(editor: EditorUnderTest): void {
     })
 
     it('gives the focus and the caret back when the card is left with Escape', async () => {
-      const {page} = twins.checked
-      await twins.checked.pressShortcut('next-finding')
+      const {page} = desk.twins.checked
+      await desk.twins.checked.pressShortcut('next-finding')
       expect(await card.isOpen()).toBe(true)
       await page.keyboard.press('Escape')
       expect(await card.isClosed()).toBe(true)
-      const [expected] = await twins.both(async (each) => {
+      const [expected] = await desk.twins.both(async (each) => {
         await each.keyboard.type(' and on')
         return editor.content(each)
       })
@@ -239,12 +219,12 @@ export function describeEditor(editor: EditorUnderTest): void {
     })
 
     it('keeps quiet about one finding once it is ignored, and about no other', async () => {
-      await twins.both(async (page) => {
-        await editor.open(page, fixtures)
+      await desk.twins.both(async (page) => {
+        await editor.open(page, desk.fixtures)
         await editor.paste(page, letter.text)
       })
       await findMarkProblems(findings)
-      await clickWords(chosen)
+      await clickWords(desk, editor, chosen)
       await card.waitFor(chosen.actual)
       await card.press('Ignore here')
       expect(await findMarkProblems(findings.filter((finding) => finding !== chosen))).toEqual([])
@@ -252,19 +232,19 @@ export function describeEditor(editor: EditorUnderTest): void {
 
     // Types the letter anew in the browser without Evenhand, which then stands as it was before any change.
     async function replay(): Promise<[string]> {
-      await editor.open(twins.plain.page, fixtures)
-      await editor.paste(twins.plain.page, letter.text)
-      return [await editor.content(twins.plain.page)]
+      await editor.open(desk.twins.plain.page, desk.fixtures)
+      await editor.paste(desk.twins.plain.page, letter.text)
+      return [await editor.content(desk.twins.plain.page)]
     }
 
     async function findMarkProblems(expected: readonly Finding[], elsewhere: Box[] = []): Promise<string[]> {
-      return twins.findMarkProblems(await editor.measure(twins.plain.page, expected), elsewhere)
-    }
-
-    async function clickWords(finding: Finding): Promise<void> {
-      const [line] = await editor.measure(twins.plain.page, [finding])
-      if (line === undefined) throw new Error(`The words "${finding.actual}" cannot be seen.`)
-      await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
+      return desk.twins.findMarkProblems(await editor.measure(desk.twins.plain.page, expected), elsewhere)
     }
   })
+}
+
+async function clickWords({twins}: Desk, editor: EditorUnderTest, finding: Finding): Promise<void> {
+  const [line] = await editor.measure(twins.plain.page, [finding])
+  if (line === undefined) throw new Error(`The words "${finding.actual}" cannot be seen.`)
+  await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
 }

@@ -1,8 +1,9 @@
 import type {Finding} from '@evenhand/engine'
 import type {Frame, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {buildExtension} from './build-extension.ts'
 import {applySuggestion, findExpected} from './expected.ts'
-import {buildForFirefox, type Firefox, launchFirefox} from './firefox.ts'
+import {type Firefox, launchFirefox} from './firefox.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 
 const paragraph =
@@ -12,12 +13,13 @@ const [chosen] = findings
 const [suggestion] = chosen?.suggestions ?? []
 
 let fixtures: FixtureServer
+let extension: string
 let plain: Firefox
 let checked: Firefox
 
 beforeAll(async () => {
   fixtures = await serveFixtures()
-  const extension = await buildForFirefox()
+  extension = await buildExtension('firefox', 'extension-firefox')
   ;[plain, checked] = await Promise.all([launchFirefox(), launchFirefox(extension)])
 })
 
@@ -120,7 +122,7 @@ describe('in Firefox, the extension’s own pages', () => {
 
 describe('when the extension is taken out of Firefox under an open letter', () => {
   it.each(editors.slice(0, 2))('leaves no trace to be seen in $name', async (editor) => {
-    const firefox = await launchFirefox(await buildForFirefox())
+    const firefox = await launchFirefox(extension)
     try {
       await write(firefox, editor)
       const bare = await paintWithoutCaret(plain, editor)

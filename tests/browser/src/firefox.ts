@@ -1,7 +1,3 @@
-import {execFile} from 'node:child_process'
-import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {promisify} from 'node:util'
 import {type Browser, launch, type Page} from 'puppeteer-core'
 
 export type Firefox = {
@@ -43,22 +39,6 @@ export async function launchFirefox(extension?: string): Promise<Firefox> {
     },
     close: () => browser.close()
   }
-}
-
-/** Builds the extension for Firefox and the tests' own pages; returns its folder. */
-export async function buildForFirefox(): Promise<string> {
-  const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-  const outDir = folder('../artifacts/extension-firefox')
-  const extension = folder('../../../extension')
-  await promisify(execFile)(
-    process.execPath,
-    [join(extension, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', 'firefox', '--mv3'],
-    {
-      cwd: extension,
-      env: {...process.env, EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: outDir}
-    }
-  )
-  return join(outDir, 'firefox-mv3')
 }
 
 const geckoId = 'evenhand@evenhand.invalid'

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import type {TestProject} from 'vitest/node'
+import {buildExtension} from './build-extension.ts'
 import {buildEditorPages} from './build-editor-pages.ts'
 import type {Webmail} from './roundcube.ts'
 
@@ -21,7 +22,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await mkdir(folder('../artifacts'), {recursive: true})
   // One after the other: a build that fails must not leave a webmail running.
   await buildEditorPages()
-  const extension = await buildExtension()
+  const extension = await takeExtension()
   const mail = await startWebmail()
   project.provide('extension', extension)
   project.provide('webmail', mail.webmail)
@@ -30,8 +31,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 const run = promisify(execFile)
 
-// Built apart from the extension that people install, because this one also runs on loopback pages.
-async function buildExtension(): Promise<string> {
+async function takeExtension(): Promise<string> {
   const given = process.env['EVENHAND_EXTENSION']
   if (given !== undefined) return given
   const root = folder('../../..')
@@ -39,14 +39,7 @@ async function buildExtension(): Promise<string> {
   await run(process.execPath, ['packages/lexicon/scripts/generate.ts'], {cwd: root})
   const triggers = 'packages/engine/scripts/generate-equality-triggers.ts'
   await run(process.execPath, ['--conditions=source', triggers], {cwd: root})
-  const outDir = folder('../artifacts/extension')
-  const wxt = join(root, 'extension/node_modules/wxt/bin/wxt.mjs')
-  const env = {...process.env, EVENHAND_TEST_HOSTS: 'http://127.0.0.1/*', EVENHAND_OUT_DIR: outDir}
-  await run(process.execPath, [wxt, 'build', '--browser', 'chrome', '--mv3'], {
-    cwd: join(root, 'extension'),
-    env
-  })
-  return join(outDir, 'chrome-mv3')
+  return buildExtension('chrome', 'extension')
 }
 
 async function startWebmail(): Promise<{webmail: Webmail; stop: () => Promise<void>}> {

@@ -1,39 +1,25 @@
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from 'vitest'
-import {findForeignRequests} from './chromium.ts'
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {contenteditable, textarea} from './editors.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
 import {openPanel} from './surfaces.ts'
-import {openTwins, type Twins} from './twins.ts'
+import {openDesk} from './desk.ts'
 
 const findings = findExpected(letter.text)
 const chosen = firstWithSuggestion(findings)
 const suggestion = chosen.suggestions.find(({text}) => text !== '')
-let fixtures: FixtureServer
-let twins: Twins
-
-beforeAll(async () => {
-  fixtures = await serveFixtures()
-  twins = await openTwins(inject('extension'))
-})
-
-afterAll(async () => {
-  const requests = await twins.close()
-  await fixtures.close()
-  expect(findForeignRequests(requests)).toEqual([])
-})
+const desk = openDesk()
 
 describe.each([textarea, contenteditable])('the side panel, beside $name', (editor) => {
   let panel: Page
 
   beforeAll(async () => {
-    await twins.both(async (page) => {
-      await editor.open(page, fixtures)
+    await desk.twins.both(async (page) => {
+      await editor.open(page, desk.fixtures)
       await editor.paste(page, letter.text)
     })
-    panel = await openPanel(twins.checked, twins.checked.page)
+    panel = await openPanel(desk.twins.checked, desk.twins.checked.page)
     await panel
       .locator('.finding')
       .nth(findings.length - 1)
@@ -64,7 +50,7 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
   })
 
   it('puts a chosen wording into the letter, says so, and one undo in the letter takes it back', async () => {
-    const {page} = twins.checked
+    const {page} = desk.twins.checked
     const before = await editor.content(page)
     await panel.getByRole('button', {name: suggestion?.text ?? '', exact: true}).click()
     await panel.getByText('Changed. Undo in the letter takes it back.').waitFor()
@@ -99,8 +85,8 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
   }
 
   async function expectMarks(expected: typeof findings): Promise<void> {
-    await twins.checked.page.bringToFront()
-    const lines = await editor.measure(twins.plain.page, expected)
-    expect(await twins.findMarkProblems(lines)).toEqual([])
+    await desk.twins.checked.page.bringToFront()
+    const lines = await editor.measure(desk.twins.plain.page, expected)
+    expect(await desk.twins.findMarkProblems(lines)).toEqual([])
   }
 })

@@ -1,42 +1,31 @@
 import {policies, rules} from '@evenhand/engine'
 import {categories} from '@evenhand/lexicon'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {type Card, watchCard} from './card.ts'
-import {findForeignRequests} from './chromium.ts'
 import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
 import {openOptions, openPopup, readToolbarPopup} from './surfaces.ts'
-import {openTwins, type Twins} from './twins.ts'
+import {openDesk} from './desk.ts'
 
 const findings = findExpected(letter.text)
 const chosen = firstWithSuggestion(findings)
-let fixtures: FixtureServer
-let twins: Twins
+const desk = openDesk()
 let card: Card
 
 beforeAll(async () => {
-  fixtures = await serveFixtures()
-  twins = await openTwins(inject('extension'))
-  card = await watchCard(twins.checked.page)
-  await twins.both(async (page) => {
-    await contenteditable.open(page, fixtures)
+  card = await watchCard(desk.twins.checked.page)
+  await desk.twins.both(async (page) => {
+    await contenteditable.open(page, desk.fixtures)
     await contenteditable.paste(page, letter.text)
   })
   expect(await findProblems()).toEqual([])
 })
 
-afterAll(async () => {
-  const requests = await twins.close()
-  await fixtures.close()
-  expect(findForeignRequests(requests)).toEqual([])
-})
-
 describe('the popup', () => {
   it('says that the field is checked, and counts what was found by category', async () => {
-    const popup = await openPopup(twins.checked, twins.checked.page)
+    const popup = await openPopup(desk.twins.checked, desk.twins.checked.page)
     await popup.getByText('Active', {exact: true}).waitFor()
     const counts = await popup.locator('.counts b').allTextContents()
     const found = categories.map(
@@ -53,30 +42,30 @@ describe('the popup', () => {
   })
 
   it('says the same when it is opened at the toolbar, whose button shows how many warnings there are', async () => {
-    const said = await readToolbarPopup(twins.checked)
+    const said = await readToolbarPopup(desk.twins.checked)
     expect(said).toContain('Active')
     const listed = [...said.matchAll(/^\d+$/gm)].map(([count]) => Number(count))
     expect(listed.reduce((sum, count) => sum + count, 0)).toBe(findings.length)
     const loud = findings.filter(({level}) => level !== 'hint')
-    expect(await twins.checked.readBadge(twins.checked.page.url())).toBe(String(loud.length))
+    expect(await desk.twins.checked.readBadge(desk.twins.checked.page.url())).toBe(String(loud.length))
   })
 
   it('shows the words in the page when one is chosen in its list', async () => {
-    const popup = await openPopup(twins.checked, twins.checked.page)
+    const popup = await openPopup(desk.twins.checked, desk.twins.checked.page)
     await popup.locator('summary').click()
     await popup.getByRole('button', {name: chosen.actual}).first().click()
     expect((await card.waitFor(chosen.actual)).text).toContain(chosen.message)
     await popup.close()
-    await twins.checked.page.keyboard.press('Escape')
+    await desk.twins.checked.page.keyboard.press('Escape')
     expect(await card.isClosed()).toBe(true)
   })
 
   it('turns the site off, which takes every underline away at once, and on again', async () => {
-    const popup = await openPopup(twins.checked, twins.checked.page)
+    const popup = await openPopup(desk.twins.checked, desk.twins.checked.page)
     await popup.getByRole('switch').click()
     await popup.getByText('Evenhand is off on this site').waitFor()
-    expect(await twins.findMarkProblems([])).toEqual([])
-    const [plain, checked] = await twins.both((page) => page.content())
+    expect(await desk.twins.findMarkProblems([])).toEqual([])
+    const [plain, checked] = await desk.twins.both((page) => page.content())
     expect(checked).toBe(plain)
     await popup.getByRole('switch').click()
     expect(await findProblems()).toEqual([])
@@ -84,10 +73,10 @@ describe('the popup', () => {
   })
 
   it('says why a field is not checked', async () => {
-    const page = await twins.checked.context.newPage()
-    await page.goto(`${fixtures.origin}/form.html?why`)
+    const page = await desk.twins.checked.context.newPage()
+    await page.goto(`${desk.fixtures.origin}/form.html?why`)
     await page.click('#secret')
-    const popup = await openPopup(twins.checked, page)
+    const popup = await openPopup(desk.twins.checked, page)
     await popup.getByText('Off', {exact: true}).waitFor()
     const why = [
       'A password is never read.',
@@ -107,7 +96,7 @@ describe('the popup', () => {
 
 describe('the options', () => {
   it('turn a category off and on in the open letter', async () => {
-    const options = await openOptions(twins.checked)
+    const options = await openOptions(desk.twins.checked)
     const others = findings.filter(({category}) => category !== chosen.category)
     await chooseLevel(options, 'off')
     expect(await findProblems(others)).toEqual([])
@@ -117,18 +106,18 @@ describe('the options', () => {
   })
 
   it('draw a category in another line when it gets another level', async () => {
-    const usual = await twins.checked.page.screenshot()
-    const options = await openOptions(twins.checked)
+    const usual = await desk.twins.checked.page.screenshot()
+    const options = await openOptions(desk.twins.checked)
     await chooseLevel(options, 'hint')
-    await expect.poll(async () => usual.equals(await twins.checked.page.screenshot())).toBe(false)
+    await expect.poll(async () => usual.equals(await desk.twins.checked.page.screenshot())).toBe(false)
     expect(await findProblems()).toEqual([])
     await chooseLevel(options, '')
-    await expect.poll(async () => usual.equals(await twins.checked.page.screenshot())).toBe(true)
+    await expect.poll(async () => usual.equals(await desk.twins.checked.page.screenshot())).toBe(true)
     await options.close()
   })
 
   it('let the card name the clause of the chosen policy only', async () => {
-    const options = await openOptions(twins.checked)
+    const options = await openOptions(desk.twins.checked)
     const policy = policies.find(({id}) => chosen.policy.some((named) => named.policy === id))
     const others = policies.filter(({id}) => id !== policy?.id)
     await options.getByRole('radio', {name: policy?.service ?? ''}).check()
@@ -141,7 +130,7 @@ describe('the options', () => {
       })
       .toBe(0)
     expect((await card.waitFor(chosen.actual)).text).toContain(policy?.title)
-    await twins.checked.page.keyboard.press('Escape')
+    await desk.twins.checked.page.keyboard.press('Escape')
   })
 
   it('list a wording that was allowed in the card, and allow it no longer', async () => {
@@ -150,7 +139,7 @@ describe('the options', () => {
     await card.press('Allow this wording')
     expect(await card.isClosed()).toBe(true)
     expect(await findProblems(findings.filter((finding) => finding !== chosen))).toEqual([])
-    const options = await openOptions(twins.checked)
+    const options = await openOptions(desk.twins.checked)
     await options.getByRole('button', {name: `No longer allow “${chosen.actual.toLowerCase()}”`}).click()
     await options.getByText('is underlined again').waitFor()
     await options.close()
@@ -163,7 +152,7 @@ describe('the options', () => {
     await card.press('Turn off rule')
     expect(await card.isClosed()).toBe(true)
     expect(await findProblems(findings.filter(({ruleId}) => ruleId !== chosen.ruleId))).toEqual([])
-    const options = await openOptions(twins.checked)
+    const options = await openOptions(desk.twins.checked)
     expect(rules.some(({id}) => id === chosen.ruleId)).toBe(true)
     await options.getByRole('button', {name: `Turn on again: ${chosen.ruleId}`}).click()
     await options.getByText('No rule is turned off.').waitFor()
@@ -173,13 +162,13 @@ describe('the options', () => {
 })
 
 async function findProblems(expected = findings): Promise<string[]> {
-  return twins.findMarkProblems(await contenteditable.measure(twins.plain.page, expected))
+  return desk.twins.findMarkProblems(await contenteditable.measure(desk.twins.plain.page, expected))
 }
 
 async function clickWords(): Promise<void> {
-  const [line] = await contenteditable.measure(twins.plain.page, [chosen])
+  const [line] = await contenteditable.measure(desk.twins.plain.page, [chosen])
   if (line === undefined) throw new Error(`The words "${chosen.actual}" cannot be seen.`)
-  await twins.checked.page.mouse.click(line.x + 20, line.y + line.height / 2)
+  await desk.twins.checked.page.mouse.click(line.x + 20, line.y + line.height / 2)
 }
 
 // The options list the categories in the lexicon's order.

@@ -1,31 +1,22 @@
-import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {textarea} from './editors.ts'
 import {findExpected} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
-import {openTwins, type Twins} from './twins.ts'
+import {openDesk} from './desk.ts'
 
-let fixtures: FixtureServer
-let twins: Twins
+const desk = openDesk()
 let text = letter.text
 
 beforeAll(async () => {
-  fixtures = await serveFixtures()
-  twins = await openTwins(inject('extension'))
-  await twins.both(async (page) => {
-    await textarea.open(page, fixtures)
+  await desk.twins.both(async (page) => {
+    await textarea.open(page, desk.fixtures)
     await textarea.paste(page, text)
   })
 })
 
-afterAll(async () => {
-  await twins.close()
-  await fixtures.close()
-})
-
 describe('underlines in a textarea stay at their words', () => {
   it('while text is typed before them', async () => {
-    await twins.both(async (page) => {
+    await desk.twins.both(async (page) => {
       await page.keyboard.press('Control+Home')
       await page.keyboard.type('Hello again. ')
     })
@@ -49,7 +40,7 @@ describe('underlines in a textarea stay at their words', () => {
 
   it('when the page is scrolled', async () => {
     await style('')
-    await twins.both(async (page) => {
+    await desk.twins.both(async (page) => {
       await page.evaluate(() => {
         document.body.style.paddingBottom = '900px'
         scrollTo(0, 130)
@@ -59,7 +50,7 @@ describe('underlines in a textarea stay at their words', () => {
   })
 
   it('when the page is zoomed', async () => {
-    await twins.both((page) =>
+    await desk.twins.both((page) =>
       page.evaluate(() => {
         scrollTo(0, 0)
         document.body.style.zoom = '1.25'
@@ -69,7 +60,7 @@ describe('underlines in a textarea stay at their words', () => {
   })
 
   it('when the window becomes narrower', async () => {
-    await twins.both(async (page) => {
+    await desk.twins.both(async (page) => {
       await page.evaluate(() => {
         document.body.style.zoom = ''
       })
@@ -82,18 +73,18 @@ describe('underlines in a textarea stay at their words', () => {
   })
 
   it('and go when their words go', async () => {
-    await twins.both(async (page) => {
+    await desk.twins.both(async (page) => {
       await page.keyboard.press('Control+a')
       await page.keyboard.press('Delete')
     })
     text = ''
     expect(await findProblems()).toEqual([])
-    expect(await twins.checked.page.locator('evenhand-ui').count()).toBe(0)
+    expect(await desk.twins.checked.page.locator('evenhand-ui').count()).toBe(0)
   })
 })
 
 async function style(cssText: string, scrollTop = 0): Promise<void> {
-  await twins.both((page) =>
+  await desk.twins.both((page) =>
     page.locator('#letter').evaluate(
       (field, [css, top]) => {
         field.style.cssText = css
@@ -105,5 +96,5 @@ async function style(cssText: string, scrollTop = 0): Promise<void> {
 }
 
 async function findProblems(): Promise<string[]> {
-  return twins.findMarkProblems(await textarea.measure(twins.plain.page, findExpected(text)))
+  return desk.twins.findMarkProblems(await textarea.measure(desk.twins.plain.page, findExpected(text)))
 }

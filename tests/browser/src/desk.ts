@@ -1,0 +1,38 @@
+import {afterAll, beforeAll, expect, inject} from 'vitest'
+import {findForeignRequests} from './chromium.ts'
+import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {openTwins, type Twins} from './twins.ts'
+
+/** What a suite works with: pages to write on, and two browsers to write in. */
+export type Desk = {readonly fixtures: FixtureServer; readonly twins: Twins}
+
+/**
+ * Opens a desk before the first test of the suite that calls this, and closes it after the last one, when no request
+ * may have left this machine.
+ */
+export function openDesk(): Desk {
+  let opened: Desk | undefined
+
+  beforeAll(async () => {
+    opened = {fixtures: await serveFixtures(), twins: await openTwins(inject('extension'))}
+  })
+
+  afterAll(async () => {
+    const requests = await opened?.twins.close()
+    await opened?.fixtures.close()
+    expect(findForeignRequests(requests ?? [])).toEqual([])
+  })
+
+  const found = () => {
+    if (!opened) throw new Error('The desk is open only while tests run.')
+    return opened
+  }
+  return {
+    get fixtures() {
+      return found().fixtures
+    },
+    get twins() {
+      return found().twins
+    }
+  }
+}
