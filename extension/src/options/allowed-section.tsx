@@ -1,7 +1,7 @@
 import type {RuleSummary} from '@evenhand/lexicon'
 import {say, sayCategory} from '../say.ts'
 import {type AllowedWording, setAllowed} from '../settings/settings.ts'
-import {focusSection, Section, type SectionProps} from './section.tsx'
+import {focusSection, Section, type SectionProps, UndoList} from './section.tsx'
 
 export type AllowedSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary>}
 
@@ -11,33 +11,26 @@ export function AllowedSection({settings, change, rules}: AllowedSectionProps) {
     change((now) => setAllowed(now, wording, false), say('optionsAllowedRemoved', wording.words))
     focusSection('allowed')
   }
+  const nameOf = (ruleId: string) => {
+    const rule = rules.find(({id}) => id === ruleId)
+    return rule ? sayCategory(rule.category) : ruleId
+  }
   return (
     <Section id="allowed" title={say('optionsAllowedHeading')} text={say('optionsAllowedText')}>
-      {settings.allowedWordings.length === 0 ? (
-        <p>{say('optionsAllowedNone')}</p>
-      ) : (
-        <ul class="rows">
-          {settings.allowedWordings.map((wording) => {
-            const rule = rules.find(({id}) => id === wording.ruleId)
-            return (
-              <li key={`${wording.ruleId} ${wording.words}`} class="row">
-                <div class="row-words">
-                  <q>{wording.words}</q>
-                  <span class="quiet">{rule ? sayCategory(rule.category) : wording.ruleId}</span>
-                </div>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={say('optionsAllowedRemoveLabel', wording.words)}
-                  onClick={() => remove(wording)}
-                >
-                  {say('optionsAllowedRemove')}
-                </button>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <UndoList
+        items={settings.allowedWordings}
+        none={say('optionsAllowedNone')}
+        keyOf={({ruleId, words}) => `${ruleId} ${words}`}
+        describe={({ruleId, words}) => (
+          <>
+            <q>{words}</q>
+            <span class="quiet">{nameOf(ruleId)}</span>
+          </>
+        )}
+        undo={say('optionsAllowedRemove')}
+        undoLabel={({words}) => say('optionsAllowedRemoveLabel', words)}
+        onUndo={remove}
+      />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import type {RuleSummary, Policy} from '@evenhand/lexicon'
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import type {Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
@@ -28,17 +29,12 @@ export type OptionsProps = {
 /** The options page: every choice is kept as soon as it is made. */
 export function Options({browser, settings: store, policies, rules, defaultSites}: OptionsProps) {
   const [settings, setSettings] = useState<Settings>()
-  const [notice, setNotice] = useState('')
+  const [notice, setNotice] = useNotice()
 
   useEffect(() => {
     void store.read().then(setSettings)
     return store.watch(setSettings)
   }, [])
-
-  useEffect(() => {
-    const timer = window.setTimeout(() => setNotice(''), noticeTime)
-    return () => window.clearTimeout(timer)
-  }, [notice])
 
   if (!settings) return <main aria-busy="true" />
 
@@ -88,9 +84,6 @@ export function Options({browser, settings: store, policies, rules, defaultSites
     </div>
   )
 }
-
-/** Milliseconds that a notice stays. */
-const noticeTime = 8000
 
 const sections = [
   {id: 'policy', title: 'optionsPolicyHeading'},

@@ -1,7 +1,7 @@
 import type {RuleSummary} from '@evenhand/lexicon'
 import {say, sayCategory} from '../say.ts'
 import {setRule} from '../settings/settings.ts'
-import {focusSection, Section, type SectionProps} from './section.tsx'
+import {focusSection, Section, type SectionProps, UndoList} from './section.tsx'
 
 export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary>}
 
@@ -13,35 +13,25 @@ export function RulesSection({settings, change, rules}: RulesSectionProps) {
   }
   return (
     <Section id="rules" title={say('optionsRulesHeading')} text={say('optionsRulesText')}>
-      {settings.disabledRules.length === 0 ? (
-        <p>{say('optionsRulesNone')}</p>
-      ) : (
-        <ul class="rows">
-          {settings.disabledRules.map((ruleId) => (
-            <li key={ruleId} class="row">
-              <RuleWords ruleId={ruleId} rule={rules.find(({id}) => id === ruleId)} />
-              <button
-                type="button"
-                class="button"
-                aria-label={say('optionsRuleOnLabel', ruleId)}
-                onClick={() => turnOn(ruleId)}
-              >
-                {say('optionsRuleOn')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <UndoList
+        items={settings.disabledRules}
+        none={say('optionsRulesNone')}
+        keyOf={(ruleId) => ruleId}
+        describe={(ruleId) => <RuleWords ruleId={ruleId} rule={rules.find(({id}) => id === ruleId)} />}
+        undo={say('optionsRuleOn')}
+        undoLabel={(ruleId) => say('optionsRuleOnLabel', ruleId)}
+        onUndo={turnOn}
+      />
     </Section>
   )
 }
 
 function RuleWords({ruleId, rule}: {ruleId: string; rule: RuleSummary | undefined}) {
   return (
-    <div class="row-words">
+    <>
       <b>{rule ? sayCategory(rule.category) : ruleId}</b>
       {rule && <span class="quiet">{rule.message}</span>}
       {rule && <code class="quiet">{ruleId}</code>}
-    </div>
+    </>
   )
 }

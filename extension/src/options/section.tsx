@@ -23,6 +23,36 @@ export function Section({id, title, text, children}: SectionFrameProps) {
   )
 }
 
+export type UndoListProps<Item> = {
+  items: ReadonlyArray<Item>
+  /** Said where the list is empty. */
+  none: string
+  keyOf: (item: Item) => string
+  describe: (item: Item) => ComponentChildren
+  undo: string
+  /** The button's whole name to a screen reader. */
+  undoLabel: (item: Item) => string
+  onUndo: (item: Item) => void
+}
+
+/** Choices made elsewhere, a row each, with a button that takes one back. */
+export function UndoList<Item>(props: UndoListProps<Item>) {
+  const {items, none, keyOf, describe, undo, undoLabel, onUndo} = props
+  if (items.length === 0) return <p>{none}</p>
+  return (
+    <ul class="rows">
+      {items.map((item) => (
+        <li key={keyOf(item)} class="row">
+          <div class="row-words">{describe(item)}</div>
+          <button type="button" class="button" aria-label={undoLabel(item)} onClick={() => onUndo(item)}>
+            {undo}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Puts the focus on a section's heading, where the button that had it is gone. */
 export function focusSection(id: string): void {
   document.getElementById(`${id}-title`)?.focus()
