@@ -29,6 +29,8 @@ export type CheckingOptions = {
   reachPage: () => Promise<string | undefined>
   /** Called whenever the focused editor, its state or its counts change. */
   onStatus: (status: EditorStatus) => void
+  /** Called where findings may have changed while the status, with its counts, stays the same. */
+  onFindings: () => void
 }
 
 /** How the second content-script file offers itself to the first one: a name in the world that only they share. */

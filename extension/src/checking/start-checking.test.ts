@@ -119,7 +119,7 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
       texts: {} as CardTexts,
       styles: 'adopt'
     },
-    {document, settings, reachPage: async () => undefined, onStatus: () => {}}
+    {document, settings, reachPage: async () => undefined, onStatus: () => {}, onFindings: () => {}}
   )
   if (!given) throw new Error('No editors were attached.')
   return {made, editors, checking, options: given, kept: () => kept}

@@ -25,6 +25,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     describeClause: (ref) => describeClause(parts.policies, ref),
     reachPage: options.reachPage,
     onStatus: options.onStatus,
+    onFindings: options.onFindings,
     onAllow: (finding) => {
       const {ruleId, actual: words} = finding
       // should storage be full, the wording is silent in this draft at least

@@ -2,16 +2,15 @@ import {type Category, categories, type Level, levels} from '@evenhand/lexicon'
 import {useId, useState} from 'preact/hooks'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory, sayLevel} from '../say.ts'
-import type {ReportedFinding} from '../watching/report.ts'
+import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type FindingListProps = {
   findings: ReadonlyArray<ReportedFinding>
   /** Whether the editor takes a chosen wording. */
   canWrite: boolean
-  /** Each is called with the finding's place in `findings`. */
-  onShow: (index: number) => void
-  onApply: (index: number, suggestion: number) => void
-  onIgnore: (index: number) => void
+  onShow: (place: Place) => void
+  onApply: (place: Place, suggestion: number) => void
+  onIgnore: (place: Place) => void
   onAllow: (finding: ReportedFinding) => void
   onTurnOff: (ruleId: string) => void
 }
@@ -82,6 +81,7 @@ function FindingItem({
   onAllow,
   onTurnOff
 }: FindingItemProps) {
+  const place = placeOf(finding, index)
   return (
     <li class="finding">
       <h3>
@@ -97,7 +97,7 @@ function FindingItem({
           {finding.suggestions.map((offer, at) => (
             <li key={at}>
               {canWrite ? (
-                <button type="button" class="offer" onClick={() => onApply(index, at)}>
+                <button type="button" class="offer" onClick={() => onApply(place, at)}>
                   {sayOffer(offer)}
                 </button>
               ) : (
@@ -112,7 +112,7 @@ function FindingItem({
           type="button"
           class="button"
           aria-label={say('popupShow', finding.actual)}
-          onClick={() => onShow(index)}
+          onClick={() => onShow(place)}
         >
           {say('panelShow')}
         </button>
@@ -120,7 +120,7 @@ function FindingItem({
           type="button"
           class="button"
           aria-label={say('panelIgnoreLabel', finding.actual)}
-          onClick={() => onIgnore(index)}
+          onClick={() => onIgnore(place)}
         >
           {say('panelIgnore')}
         </button>

@@ -1,11 +1,10 @@
 import {useId} from 'preact/hooks'
 import {say} from '../say.ts'
-import type {ReportedFinding} from '../watching/report.ts'
+import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type IgnoredListProps = {
   findings: ReadonlyArray<ReportedFinding>
-  /** Called with the finding's place in `findings`. */
-  onBringBack: (index: number) => void
+  onBringBack: (place: Place) => void
 }
 
 /** What was ignored in this draft, so that nothing is silent without being seen to be. */
@@ -23,7 +22,7 @@ export function IgnoredList({findings, onBringBack}: IgnoredListProps) {
               type="button"
               class="button"
               aria-label={say('panelBringBackLabel', finding.actual)}
-              onClick={() => onBringBack(index)}
+              onClick={() => onBringBack(placeOf(finding, index))}
             >
               {say('panelBringBack')}
             </button>

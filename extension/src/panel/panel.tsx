@@ -1,5 +1,7 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import {Brand} from '../look/brand.tsx'
+import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import {setAllowed, setRule, type Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
@@ -30,7 +32,7 @@ export function Panel({browser, settings, search}: PanelProps) {
   const [line, setLine] = useState<TabLine>()
   const [visit, setVisit] = useState(0)
   const [isLooking, setLooking] = useState(true)
-  const [notice, setNotice] = useState('')
+  const [notice, setNotice] = useNotice()
 
   useEffect(() => {
     let opened: TabLine | undefined
@@ -64,11 +66,6 @@ export function Panel({browser, settings, search}: PanelProps) {
     }
   }, [])
 
-  useEffect(() => {
-    const timer = window.setTimeout(() => setNotice(''), noticeTime)
-    return () => window.clearTimeout(timer)
-  }, [notice])
-
   if (isLooking) return <main class="panel" aria-busy="true" />
 
   const keep = (change: (now: Settings) => Settings, said: string) => {
@@ -81,20 +78,17 @@ export function Panel({browser, settings, search}: PanelProps) {
 
   return (
     <main class="panel">
-      <h1 class="brand">
-        <img src="/icon/32.png" alt="" width="20" height="20" />
-        Evenhand
-      </h1>
+      <Brand />
       <FieldStatus status={report?.status} />
       {isOpen && (
         <>
           <FindingList
             findings={report.findings}
             canWrite={report.status.state === 'active'}
-            onShow={(index) => line?.ask({type: 'show', index})}
-            onApply={(index, suggestion) => line?.ask({type: 'apply', index, suggestion})}
-            onIgnore={(index) => {
-              line?.ask({type: 'ignore', index})
+            onShow={(place) => line?.ask({type: 'show', ...place})}
+            onApply={(place, suggestion) => line?.ask({type: 'apply', ...place, suggestion})}
+            onIgnore={(place) => {
+              line?.ask({type: 'ignore', ...place})
               setNotice(say('panelIgnored'))
             }}
             onAllow={({ruleId, actual: words}) =>
@@ -104,8 +98,8 @@ export function Panel({browser, settings, search}: PanelProps) {
           />
           <IgnoredList
             findings={report.ignored}
-            onBringBack={(index) => {
-              line?.ask({type: 'bring-back', index})
+            onBringBack={(place) => {
+              line?.ask({type: 'bring-back', ...place})
               setNotice(say('panelBroughtBack'))
             }}
           />
@@ -119,6 +113,3 @@ export function Panel({browser, settings, search}: PanelProps) {
     </main>
   )
 }
-
-/** Milliseconds that a notice stays. */
-const noticeTime = 8000

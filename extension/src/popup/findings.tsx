@@ -1,14 +1,13 @@
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory} from '../say.ts'
-import type {FrameReport} from '../watching/report.ts'
+import {type FrameReport, type Place, placeOf} from '../watching/report.ts'
 import {countFindings} from './count-findings.ts'
 
 export type FindingsProps = {
   findings: FrameReport['findings']
   /** Whether the list is the only place where findings are seen, so that it stands open. */
   isPanel: boolean
-  /** Called with the finding's place in `findings`. */
-  onShow: (index: number) => void
+  onShow: (place: Place) => void
 }
 
 /** What was found in the field: counts by category, and the words in order. */
@@ -37,7 +36,7 @@ export function Findings({findings, isPanel, onShow}: FindingsProps) {
                   <button
                     type="button"
                     title={say('popupShow', finding.actual)}
-                    onClick={() => onShow(index)}
+                    onClick={() => onShow(placeOf(finding, index))}
                   >
                     <LevelMark level={finding.level} />
                     <span>

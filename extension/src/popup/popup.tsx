@@ -1,11 +1,12 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import {Brand} from '../look/brand.tsx'
 import {say} from '../say.ts'
 import {Switch} from '../look/switch.tsx'
 import {type Settings, setSite} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
-import type {FrameReport} from '../watching/report.ts'
+import type {FrameReport, Place} from '../watching/report.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
 import {Findings} from './findings.tsx'
 import {canOpenPanel, openPanel, type PanelOpener} from '../panel/open-panel.ts'
@@ -64,17 +65,14 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
     setVisit(visit + 1)
   }
 
-  const showFinding = (index: number) => {
-    line?.ask({type: 'show', index})
+  const showFinding = (place: Place) => {
+    line?.ask({type: 'show', ...place})
     if (search === '') window.close()
   }
 
   return (
     <main class="popup">
-      <h1 class="brand">
-        <img src="/icon/32.png" alt="" width="20" height="20" />
-        Evenhand
-      </h1>
+      <Brand />
       {site ? (
         <SiteCard
           site={site}

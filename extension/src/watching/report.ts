@@ -24,13 +24,17 @@ export type ReportedFinding = Pick<Finding, 'ruleId' | 'actual' | 'category' | '
   suggestions: ReadonlyArray<{text: string; label?: string}>
 }
 
-/** What is asked of the frame that is shown: places are those of its last report. */
-export type ViewerMessage = {frame: string; index: number} & (
-  | {type: 'show'}
-  | {type: 'apply'; suggestion: number}
-  | {type: 'ignore'}
-  | {type: 'bring-back'}
-)
+/** A finding of a frame's last report. Its rule and words go along, as the text may have changed since. */
+export type Place = {index: number} & Pick<Finding, 'ruleId' | 'actual'>
+
+/** The place of a finding in its list. */
+export function placeOf({ruleId, actual}: Pick<Finding, 'ruleId' | 'actual'>, index: number): Place {
+  return {index, ruleId, actual}
+}
+
+/** What is asked of the frame that is shown. */
+export type ViewerMessage = {frame: string} & Place &
+  ({type: 'show'} | {type: 'apply'; suggestion: number} | {type: 'ignore'} | {type: 'bring-back'})
 
 /** The port's name by which a frame knows that the popup or the side panel is listening. */
 export const viewerPort = 'viewer'

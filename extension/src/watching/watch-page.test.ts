@@ -5,7 +5,7 @@ import type {Request} from '../background/messages.ts'
 import type {Checking, CheckingOptions} from '../checking/checking.ts'
 import {defaultSettings, type Settings, setLevel, setSite} from '../settings/settings.ts'
 import type {Site} from '../sites/sites.ts'
-import type {FrameReport} from './report.ts'
+import {type FrameReport, placeOf} from './report.ts'
 import {type WatchedBrowser, watchPage} from './watch-page.ts'
 
 const sites: Site[] = [{id: 'here', name: 'Here', matches: ['http://localhost/*']}]
@@ -155,7 +155,7 @@ describe('the side panel', () => {
 
   it('has a chosen wording written, and hears what came of it', async () => {
     const {page, panel} = await openWithPanel()
-    panel.say({type: 'apply', frame: panel.reports.at(-1)?.frame, index: 0, suggestion: 1})
+    panel.say({type: 'apply', frame: panel.reports.at(-1)?.frame, ...placeOf(found, 0), suggestion: 1})
     await settle()
     expect(page.checking.apply).toHaveBeenCalledWith(found, found.suggestions[1])
     expect(panel.reports.at(-1)?.outcome).toBe('applied')
@@ -163,21 +163,40 @@ describe('the side panel', () => {
 
   it('has a finding ignored, and an ignored one brought back', async () => {
     const {page, panel} = await openWithPanel()
-    panel.say({type: 'ignore', frame: panel.reports.at(-1)?.frame, index: 0})
-    panel.say({type: 'bring-back', frame: panel.reports.at(-1)?.frame, index: 0})
+    panel.say({type: 'ignore', frame: panel.reports.at(-1)?.frame, ...placeOf(found, 0)})
+    panel.say({type: 'bring-back', frame: panel.reports.at(-1)?.frame, ...placeOf(silenced, 0)})
     expect(page.checking.ignore).toHaveBeenCalledWith(found)
     expect(page.checking.bringBack).toHaveBeenCalledWith(silenced)
+  })
+
+  it('has nothing done to other words that have come into the place since, and is told of them', async () => {
+    const {page, panel} = await openWithPanel()
+    const told = panel.reports.length
+    const frame = panel.reports.at(-1)?.frame
+    panel.say({type: 'apply', frame, ...placeOf({...found, actual: 'we think'}, 0), suggestion: 0})
+    panel.say({type: 'ignore', frame, ...placeOf({...found, ruleId: 'opinion/other'}, 0)})
+    await settle()
+    expect(page.checking.apply).not.toHaveBeenCalled()
+    expect(page.checking.ignore).not.toHaveBeenCalled()
+    expect(panel.reports).toHaveLength(told + 2)
+  })
+
+  it('is told of other findings also where their number stays the same', async () => {
+    const {page, panel} = await openWithPanel()
+    const told = panel.reports.length
+    page.started.at(-1)?.onFindings()
+    expect(panel.reports).toHaveLength(told + 1)
   })
 
   it('can ask for nothing that is not there, nor of another frame', async () => {
     const {page, panel} = await openWithPanel()
     const frame = panel.reports.at(-1)?.frame
     for (const message of [
-      {type: 'apply', frame, index: 0, suggestion: 9},
-      {type: 'ignore', frame, index: 4},
-      {type: 'bring-back', frame, index: -1},
-      {type: 'ignore', frame: 'another', index: 0},
-      {type: 'send-letter', frame, index: 0}
+      {type: 'apply', frame, ...placeOf(found, 0), suggestion: 9},
+      {type: 'ignore', frame, ...placeOf(found, 4)},
+      {type: 'bring-back', frame, ...placeOf(silenced, -1)},
+      {type: 'ignore', frame: 'another', ...placeOf(found, 0)},
+      {type: 'send-letter', frame, ...placeOf(found, 0)}
     ])
       panel.say(message)
     await settle()
@@ -230,10 +249,10 @@ describe('the popup', () => {
     await settle()
     const popup = page.openPopup()
     const frame = popup.reports.at(-1)?.frame ?? ''
-    popup.say({type: 'show', frame: 'another', index: 0})
-    popup.say({type: 'show', frame, index: 7})
+    popup.say({type: 'show', frame: 'another', ...placeOf(found, 0)})
+    popup.say({type: 'show', frame, ...placeOf(found, 7)})
     expect(page.checking.show).not.toHaveBeenCalled()
-    popup.say({type: 'show', frame, index: 0})
+    popup.say({type: 'show', frame, ...placeOf(found, 0)})
     expect(page.checking.show).toHaveBeenCalledTimes(1)
   })
 })

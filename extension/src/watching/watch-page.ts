@@ -97,7 +97,13 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     isLoading = false
     const startChecking = options.findChecker()
     if (!isLoaded || !startChecking || ending.signal.aborted || !isOn()) return
-    checking = startChecking({document, settings, reachPage, onStatus: showStatus})
+    checking = startChecking({
+      document,
+      settings,
+      reachPage,
+      onStatus: showStatus,
+      onFindings: tellViewers
+    })
   }
 
   const reachPage = async () => {
@@ -168,13 +174,10 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   const serve = async (message: ViewerMessage) => {
     if (!checking) return
-    if (message.type === 'bring-back') {
-      const ignored = checking.ignored()[message.index]
-      if (ignored) checking.bringBack(ignored)
-      return
-    }
-    const finding = checking.findings()[message.index]
-    if (!finding) return
+    const isIgnored = message.type === 'bring-back'
+    const finding = (isIgnored ? checking.ignored() : checking.findings())[message.index]
+    if (finding?.ruleId !== message.ruleId || finding.actual !== message.actual) return tellViewers()
+    if (isIgnored) checking.bringBack(finding)
     if (message.type === 'show') checking.show(finding)
     if (message.type === 'ignore') checking.ignore(finding)
     if (message.type !== 'apply') return

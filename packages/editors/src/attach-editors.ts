@@ -95,7 +95,7 @@ export function attachEditors(options: EditorsOptions): Editors {
           !opened.session.findings().some((finding) => isSameFinding(finding, opened?.finding as Finding))
         )
           closeCard()
-        reportStatus()
+        if (!reportStatus()) options.onFindings?.()
       }
     })
     return session
@@ -119,12 +119,14 @@ export function attachEditors(options: EditorsOptions): Editors {
     return panelOnly ? {state: 'panel only', reason: panelOnly, ...counts} : {state: 'active', ...counts}
   }
 
-  function reportStatus(): void {
+  /** Tells of the status if it is another than before; returns whether it was. */
+  function reportStatus(): boolean {
     const now = status()
     const written = JSON.stringify(now)
-    if (written === lastStatus) return
+    if (written === lastStatus) return false
     lastStatus = written
     options.onStatus?.(now)
+    return true
   }
 
   function openCard(session: Session, finding: Finding, opening: 'click' | 'keyboard'): void {
@@ -200,9 +202,7 @@ export function attachEditors(options: EditorsOptions): Editors {
     if (!session || session.adapter.panelOnly) return void openCardAtCaret()
     session.refresh()
     const caret = session.adapter.selection()
-    const finding =
-      opened?.finding ??
-      session.findings().find(({start, end}) => caret && start <= caret.end && end >= caret.start)
+    const finding = opened?.finding ?? (caret && findingTouching(session, caret))
     if (!finding) return void openCardAtCaret()
     const [suggestion] = finding.suggestions
     if (!suggestion) {
@@ -290,7 +290,7 @@ export function attachEditors(options: EditorsOptions): Editors {
     off = 'no-editor'
   }
 
-  const modelWriter = createModelWriter(options.reachPage, reportStatus)
+  const modelWriter = createModelWriter(options.reachPage, () => void reportStatus())
   const unwatch = watchRoots(document, {focus: onFocus, click: onClick, key: onKey, pointer: onPointer})
   reportStatus()
 
@@ -358,8 +358,9 @@ function createFormatted(
     const whyNot = () => panelOnly ?? (model.isReached() ? null : 'own-model')
     return createContentEditable(element, {panelOnly: whyNot, write: (_, text) => model.write(text)})
   }
+  const whyNot = () => panelOnly ?? (writing === 'never' ? 'own-model' : null)
   return createContentEditable(element, {
-    panelOnly: () => panelOnly,
+    panelOnly: whyNot,
     ...(writing === 'by event' && {write: (range, text) => sendCorrection(element, range, text)})
   })
 }
@@ -380,11 +381,11 @@ function findingAtCaret(session: Session): Finding | undefined {
   const findings = session.findings()
   const caret = session.adapter.selection()
   if (!caret) return findings[0]
-  return (
-    findings.find(({start, end}) => start <= caret.end && end >= caret.start) ??
-    findings.find(({start}) => start >= caret.end) ??
-    findings[0]
-  )
+  return findingTouching(session, caret) ?? findings.find(({start}) => start >= caret.end) ?? findings[0]
+}
+
+function findingTouching(session: Session, caret: {start: number; end: number}): Finding | undefined {
+  return session.findings().find(({start, end}) => start <= caret.end && end >= caret.start)
 }
 
 function neighbour(session: Session, shown: Finding | null, step: 1 | -1): Finding | undefined {

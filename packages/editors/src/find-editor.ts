@@ -12,9 +12,10 @@ export type FoundEditor =
 
 /**
  * How words get into formatted text. `native`: as the browser types them. `by event`: the editor is told of a correction
- * by the event that a browser's spelling menu sends. `by page`: through the editor's own model.
+ * by the event that a browser's spelling menu sends. `by page`: through the editor's own model. `never`: no way is known
+ * that keeps its model and its history whole.
  */
-export type Writing = 'native' | 'by event' | 'by page'
+export type Writing = 'native' | 'by event' | 'by page' | 'never'
 
 /** Chooses how to deal with an element, or says why it's left alone; `null` where nobody writes in it. */
 export function findEditor(target: Element): FoundEditor | null {
@@ -45,10 +46,12 @@ function describeHost(element: HTMLElement): FoundEditor {
   if (element.getAttribute('aria-readonly') === 'true') return {type: 'off', reason: 'read-only'}
   const panelOnly = withoutHighlights(element)
   if (isTiny) return {type: 'tinymce', element, panelOnly}
-  if (element.matches('[data-slate-editor]'))
-    return {type: 'formatted text', element, panelOnly, writing: 'by event'}
-  const writing = element.matches(ownModels) ? 'by page' : 'native'
-  return {type: 'formatted text', element, panelOnly, writing}
+  return {type: 'formatted text', element, panelOnly, writing: writingOf(element)}
+}
+
+function writingOf(element: HTMLElement): Writing {
+  const found = ownModels.find(({selector}) => element.matches(selector))
+  return found?.writing ?? 'native'
 }
 
 /** Google Docs and Word for the web draw their text elsewhere; what has the focus there only takes the keys. */
@@ -60,8 +63,11 @@ function isInputProxy(element: HTMLElement): boolean {
 }
 
 /** Editors that write what their own model says: a native edit would be undone, break them or spoil their history. */
-const ownModels =
-  '.ck-editor__editable, [data-lexical-editor], .public-DraftEditor-content, trix-editor, .cm-content'
+const ownModels: ReadonlyArray<{selector: string; writing: Writing}> = [
+  {selector: '[data-slate-editor]', writing: 'by event'},
+  {selector: '.ck-editor__editable, [data-lexical-editor], .cm-content', writing: 'by page'},
+  {selector: '.public-DraftEditor-content, trix-editor', writing: 'never'}
+]
 
 /** Editors that write spellcheck=false for the browser's own spelling only, not to keep checkers away. */
 const ownSpelling = '[g_editable="true"], .cke_editable, .public-DraftEditor-content'

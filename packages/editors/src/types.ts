@@ -79,6 +79,8 @@ export type EditorsOptions = EditorsSettings & {
   describeClause?: (ref: PolicyRef) => PolicyClause | undefined
   /** Called whenever the focused editor, its state or its counts change; never twice with the same status. */
   onStatus?: (status: EditorStatus) => void
+  /** Called where findings may have changed while the status, with its counts, stays the same. */
+  onFindings?: () => void
   /** The writer silenced one finding in this draft; the package remembers it itself. */
   onIgnore?: (finding: Finding) => void
   /** The writer allowed a wording everywhere: keep the choice and `update({check})`. Left out: the card doesn't offer it. */

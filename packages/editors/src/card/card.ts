@@ -55,8 +55,7 @@ export function createCard(document: Document, ui: UiRoot): Card {
     const element = buildCard(document, content, actions)
     element.addEventListener('keydown', (event) => handleKey(event, element, place, actions))
     // only sighted use is told by the look; a screen reader is told once, where the focus stays in the editor
-    live.textContent = ''
-    const takeLive = ui.show(live)
+    const takeWords = opening === 'click' ? speak(announcementOf(content)) : () => {}
     const takeCard = ui.show(element)
     element.popover = 'manual'
     element.showPopover?.()
@@ -66,11 +65,23 @@ export function createCard(document: Document, ui: UiRoot): Card {
       take: () => {
         unwatch()
         takeCard()
-        takeLive()
+        takeWords()
       }
     }
     if (opening === 'keyboard') focusFirst(element)
-    else announce(live, content)
+  }
+
+  /** Has words read aloud once. The region has to be there before its words, or they aren't read. Returns what takes it away. */
+  function speak(words: string): () => void {
+    live.textContent = ''
+    const takeLive = ui.show(live)
+    const waiting = setTimeout(() => {
+      live.textContent = words
+    }, beforeWords)
+    return () => {
+      clearTimeout(waiting)
+      takeLive()
+    }
   }
 
   return {
@@ -88,16 +99,11 @@ export function createCard(document: Document, ui: UiRoot): Card {
     },
     announce: (message) => {
       takeAnnounced()
-      live.textContent = ''
-      const take = ui.show(live)
-      const saying = setTimeout(() => {
-        live.textContent = message
-      }, beforeWords)
+      const takeWords = speak(message)
       const ending = setTimeout(() => takeAnnounced(), whileRead)
       takeAnnounced = () => {
-        clearTimeout(saying)
         clearTimeout(ending)
-        take()
+        takeWords()
         takeAnnounced = () => {}
       }
     },
@@ -109,18 +115,15 @@ export function createCard(document: Document, ui: UiRoot): Card {
   }
 }
 
-function announce(live: HTMLElement, {texts, finding}: CardContent): void {
-  setTimeout(() => {
-    if (!live.isConnected) return
-    live.textContent = fill(texts.announcement, {
-      level: texts.levels[finding.level],
-      words: finding.actual,
-      message: finding.message
-    })
-  }, beforeWords)
+function announcementOf({texts, finding}: CardContent): string {
+  return fill(texts.announcement, {
+    level: texts.levels[finding.level],
+    words: finding.actual,
+    message: finding.message
+  })
 }
 
-/** Milliseconds: a live region has to be there before its words, or they aren't read; and it stays until they are. */
+/** Milliseconds before a live region's words come into it, and for which it stays. */
 const beforeWords = 100
 const whileRead = 3000
 
