@@ -44,7 +44,7 @@ export default defineConfig({
         description: '__MSG_commandOpenCard__'
       },
       'apply-first': {
-        suggested_key: {default: 'Alt+Shift+A', mac: 'MacCtrl+Shift+A'},
+        suggested_key: {default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U'},
         description: '__MSG_commandApplyFirst__'
       },
       'next-finding': {

@@ -8,8 +8,8 @@ import {openDesk} from './desk.ts'
 
 const text = 'Dear Priya, the form is attached. We will fight the council, and you will win.'
 const findings = findExpected(text)
-const desk = openDesk()
 let elsewhere: FixtureServer
+const desk = openDesk(() => [elsewhere.origin])
 
 beforeAll(async () => {
   // Another port is another origin.

@@ -133,6 +133,14 @@ describe('the options', () => {
     await desk.twins.checked.page.keyboard.press('Escape')
   })
 
+  it('show a key for every command, as none of ours is one of the browser’s own', async () => {
+    const options = await openOptions(desk.twins.checked)
+    const keys = await options.locator('#shortcuts kbd').allTextContents()
+    // the card is closed by a key that nobody can change
+    expect(keys.filter((key) => key !== 'Esc')).toHaveLength(4)
+    await options.close()
+  })
+
   it('list a wording that was allowed in the card, and allow it no longer', async () => {
     await clickWords()
     await card.waitFor(chosen.actual)
