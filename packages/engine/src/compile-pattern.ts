@@ -2,7 +2,7 @@ import {breaks, type ClassName, edgeWords, type Pattern, type PatternNode} from 
 import {isClauseStart} from './clause-start.ts'
 import type {Stretch} from './stretch.ts'
 import {isName} from './names.ts'
-import {isAdverb, isNumber} from './word-classes.ts'
+import {isAdverb, isNumber, isPreposition, staysInPhrase} from './word-classes.ts'
 
 /** Tries the rest of a pattern from a word on (or back), and says whether all of it fits. */
 export type Step = (at: number) => boolean
@@ -176,6 +176,8 @@ export function createCompiler(attempt: Attempt, listOf: (name: string) => Reado
         return (at) => canTake(at, direction) && isAdverb(texts(at)) && next(at + direction)
       case 'adverbs':
         return (at) => takeMost(at, 2, direction, (word) => isAdverb(texts(word)), next) || next(at)
+      case 'tail':
+        return compileTail(direction, next)
       case 'name':
         return (at) => takeMost(at, 3, direction, (word) => isName(word, attempt.stretch), next)
     }
@@ -193,6 +195,22 @@ export function createCompiler(attempt: Attempt, listOf: (name: string) => Reado
     for (let count = 0; count < most && canTake(to, direction) && fits(to); count++) to += direction
     for (; to !== at; to -= direction) if (next(to)) return true
     return false
+  }
+
+  /** What goes on from a noun (*of all this since March*), shortest first; it begins with a preposition and holds no verb. */
+  function compileTail(direction: Direction, next: Step): Step {
+    const texts = (at: number): string => attempt.stretch.words.texts[at] ?? ''
+    return (at) => {
+      if (next(at)) return true
+      if (direction === 1 && !isPreposition(texts(at))) return false
+      for (let to = at, count = 0; count < longestTail && canTake(to, direction); count++) {
+        if (!staysInPhrase(texts(to))) return false
+        to += direction
+        const isWhole = direction === 1 ? count > 0 : isPreposition(texts(to + 1)) && count > 0
+        if (isWhole && next(to)) return true
+      }
+      return false
+    }
   }
 
   function compileGap(most: number, direction: Direction, next: Step): Step {
@@ -229,6 +247,9 @@ export function createCompiler(attempt: Attempt, listOf: (name: string) => Reado
     return word >= last || (words.before[word] ?? 0) >= breaks.comma
   }
 }
+
+/** A tail is no longer than this. */
+const longestTail = 8
 
 /** Whether a quotation mark stands right before (or after) a word. */
 const isMarkedBefore = (word: number, {text, words}: Stretch): boolean =>

@@ -40,6 +40,20 @@ describe('names', () => {
   })
 })
 
+describe('what goes on from a noun', () => {
+  const judged = (text: string) => checker.check(text).findings.some(({category}) => category === 'judgement')
+
+  it('may stand between a thing and the verdict on it', () => {
+    expect(judged('The panel’s handling was slipshod.')).toBe(true)
+    expect(judged('The panel’s handling of all this since last March has been slipshod.')).toBe(true)
+  })
+
+  it('ends where a clause begins', () => {
+    expect(judged('The letter to the panel says what was unhelpful.')).toBe(false)
+    expect(judged('The plan for when she is careless is in section B.')).toBe(false)
+  })
+})
+
 describe('findings', () => {
   it('name only the chosen service’s clauses, where the rule has one', () => {
     const [finding] = createChecker({policy: 'norfolk'}).check('You should appeal.').findings

@@ -22,3 +22,22 @@ export const isNumber = (word: string): boolean => {
   const code = word.charCodeAt(0)
   return (code >= 48 && code <= 57) || numbers.has(word)
 }
+
+const prepositions = new Set(
+  'of in to for from with by on at about around over during since towards toward throughout within between under before after against behind regarding concerning without into through across'.split(
+    ' '
+  )
+)
+
+/** Whether a normalised word can begin a phrase that goes on from a noun. */
+export const isPreposition = (word: string): boolean => prepositions.has(word)
+
+/** Words that no phrase which goes on from a noun holds: a verb or a clause has begun. */
+const clauseWords = new Set(
+  'is are was were am be been being has have had having do does did will would shall should can could may might must not i you he she we they who whom which that whose because although though while whereas but or if unless when where why how what as than so said says told asks asked'.split(
+    ' '
+  )
+)
+
+/** Whether a normalised word can stand inside a phrase that goes on from a noun. */
+export const staysInPhrase = (word: string): boolean => !clauseWords.has(word)

@@ -73,7 +73,7 @@ function readEdges(node: PatternNode, edge: Edge, context: EdgeContext): Edges {
     case 'optional':
       return {words: edgeWords(node.nodes, edge, context).words, canBeEmpty: true}
     case 'class':
-      return {words: undefined, canBeEmpty: node.name === 'adverbs'}
+      return {words: undefined, canBeEmpty: node.name === 'adverbs' || node.name === 'tail'}
     case 'gap':
       return {words: undefined, canBeEmpty: true}
     default:

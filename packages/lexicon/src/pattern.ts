@@ -17,7 +17,7 @@ export type PatternNode =
 export type Pattern = readonly PatternNode[]
 
 /** Classes of words that are recognised by their form; the engine knows how. */
-export const classNames = ['any', 'name', 'number', 'adverb', 'adverbs'] as const
+export const classNames = ['any', 'name', 'number', 'adverb', 'adverbs', 'tail'] as const
 export type ClassName = (typeof classNames)[number]
 
 /** Where a pattern goes wrong: `at` counts UTF-16 code units into the pattern. */
