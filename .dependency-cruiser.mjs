@@ -35,7 +35,7 @@ export default {
       comment: 'The lexicon and the engine run in a page, a worker, Node, Deno and Bun: no Node built-ins.',
       severity: 'error',
       from: {
-        path: '^packages/(lexicon|engine|retext-impartial|editors)/src/',
+        path: '^packages/(lexicon|engine|retext-impartial|editors|review)/src/',
         pathNot: '[.]test[.]ts$'
       },
       to: {dependencyTypes: ['core']}

@@ -1,4 +1,5 @@
 export {builtInLexicon, createChecker, policies, rules} from './create-checker.ts'
+export {type Block, findOwnText} from './own-text.ts'
 export {type ExampleFailure, testExamples} from './test-examples.ts'
 export type {
   Balance,

@@ -1,0 +1,30 @@
+export {createSample, drawSample, type Sample} from './draw-sample.ts'
+export {
+  type Figures,
+  figures,
+  figuresOf,
+  type GroupFigures,
+  type PartyFigures,
+  type Rate,
+  type RuleFigures,
+  type Size,
+  sizeOf,
+  smallGroup
+} from './figures.ts'
+export {findDate} from './find-date.ts'
+export {findReader} from './find-reader.ts'
+export {findSignature, type Signature} from './find-signature.ts'
+export {hashText} from './hash-text.ts'
+export {checkOptionsFor, reviewLetter} from './review-letter.ts'
+export {
+  type AnswersTo,
+  type Cell,
+  type Counts,
+  createTally,
+  type Grouping,
+  groupings,
+  notKnown,
+  type Tally
+} from './tally.ts'
+export {type Answer, answers, type LetterRecord, type LetterSource, type Reader} from './types.ts'
+export {createWriters, knownBy, labelWriters, type Pseudonym} from './writers.ts'
