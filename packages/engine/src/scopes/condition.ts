@@ -117,9 +117,21 @@ function isHeading(match: Match, {letter, block, sentence}: Position): boolean {
 function isLettered(match: Match, {letter, block, sentence}: Position): boolean {
   const {words, start} = sentenceAt({letter, block, sentence})
   const line = lineBefore(letter.text, words.starts[match.first] ?? start)
+  if (letterInLine.test(line) && areRoutesInLine(letter, block)) return true
   if (!letterOfRoute.test(line)) return false
   return [block - 1, block, block + 1].filter((at) => isLetteredBlock(letter, at)).length > 1
 }
+
+/** *Your choices: (a) appeal; (b) wait.* */
+const letterInLine = /(?:^|\s)\(?(?:[a-f]|i{1,3}|iv|[1-6])\)\s+$/i
+const areRoutesInLine = ({text, blocks}: Letter, block: number): boolean => {
+  const {start, end} = blocks[block] ?? {start: 0, end: 0}
+  const said = text.slice(start, end)
+  const markers = said.match(/(?:^|\s)\(?(?:[a-f]|i{1,3}|iv|[1-6])\)\s/gi) ?? []
+  return markers.length > 1 && routesAhead.test(said.slice(0, said.search(/(?:^|\s)\(?[a1i]\)\s/i)))
+}
+const routesAhead =
+  /(?<!\b(?:only|best|sole) )\b(?:choices?|options?|routes?|ways|possibilities|alternatives)\b|\b(?:could|can|may|might)\b/i
 
 const letterOfRoute = /^\s*\(?[A-F][.):]\)?\s+$/
 const isLetteredBlock = ({text, blocks}: Letter, at: number): boolean => {
@@ -152,7 +164,7 @@ const procedureHeading =
 
 /** *If you decide to appeal, send the form …*: a step of what the reader chose. */
 const chosenStep =
-  /\b(?:if|when|once|should|where) you ?(?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received)\b[^.;:!?]*[,:] ?(?:first |then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
+  /\b(?:if|when|once|should|where) you ?(?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received|have (?:the|got|it|them|that|those|your|a|all)|['’]ve (?:got|chosen|decided|received))\b[^.;:!?]*[,:] ?(?:first |then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =

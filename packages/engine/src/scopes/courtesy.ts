@@ -10,7 +10,12 @@ export const isCourtesy: Scope = (match, position) => {
   const {category} = match.rule
   const clause = clauseOf(match, position)
   if (category === 'directive')
-    return admin.test(clause) || isAboutAThing(clause) || isOwnRunning(match, position)
+    return (
+      admin.test(clause) ||
+      isAboutAThing(clause) ||
+      isOwnRunning(match, position) ||
+      isAboutOurForm(clause, position)
+    )
   const statement = withNext(clause, match, position)
   if (category === 'certainty' && isHarmless(position)) return true
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
@@ -24,6 +29,18 @@ export const isCourtesy: Scope = (match, position) => {
       isAboutIt(clause, match, position))
   )
 }
+
+/** *The consent form is enclosed. Please sign it and send it back*: what is done with a form of ours. */
+function isAboutOurForm(clause: string, {letter, block, sentence}: Position): boolean {
+  if (sentence === 0 || !handled.test(clause)) return false
+  const {start, end} = sentenceAt({letter, block, sentence: sentence - 1})
+  return ourForm.test(letter.text.slice(start, end))
+}
+
+const handled =
+  /\b(?:sign|send|return|post|email|fill|complete|bring|scan|print|read|check|initial|date)\b[^.]{0,20}\b(?:it|them|this|both|one)\b/i
+const ourForm =
+  /\b(?:consent|feedback|evaluation|registration|referral|agreement|contact|privacy|our) (?:form|forms|notice|slip|survey|agreement)\b/i
 
 /** *The gates are obviously shut at weekends*: a booster on a fact that is about no party and no decision. */
 function isHarmless(position: Position): boolean {

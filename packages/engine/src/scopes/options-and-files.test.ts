@@ -54,6 +54,19 @@ describe('routes that are offered', () => {
     expect(directives('C. Appeal the decision.')).toHaveLength(1)
   })
 
+  it('leaves routes alone that are lettered in a line behind the word for them', () => {
+    expect(directives('Your options are: (a) accept the offer; (b) ask for a change. (c) Appeal.')).toEqual(
+      []
+    )
+    expect(directives('Two points. (a) Accept the offer. (b) Appeal.')).not.toEqual([])
+  })
+
+  it('leaves the steps alone that follow from having something, and what is done with the service’s own form', () => {
+    expect(directives('Once you have the number, ring the tribunal and quote it.')).toEqual([])
+    expect(directives('The consent form is enclosed. Please sign it and send it back.')).toEqual([])
+    expect(directives('The draft plan is enclosed. Please sign it and send it back.')).toHaveLength(1)
+  })
+
   it('leaves the steps alone that a heading makes a procedure of', () => {
     const steps = 'Write to the authority. Say that you are asking for an assessment.'
     expect(directives(`Making a request for an assessment\n\n${steps}`)).toEqual([])
