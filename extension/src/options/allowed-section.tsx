@@ -8,7 +8,7 @@ export type AllowedSectionProps = SectionProps & {rules: ReadonlyArray<RuleSumma
 /** The wordings that the user allowed in a card or the side panel, to be allowed no longer. */
 export function AllowedSection({settings, change, rules}: AllowedSectionProps) {
   const remove = (wording: AllowedWording) => {
-    change((now) => setAllowed(now, wording, false), say('optionsAllowedRemoved', wording.words))
+    void change((now) => setAllowed(now, wording, false), say('optionsAllowedRemoved', wording.words))
     focusSection('allowed')
   }
   const nameOf = (ruleId: string) => {

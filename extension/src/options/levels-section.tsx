@@ -18,7 +18,7 @@ export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
             category={category}
             chosen={settings.levels[category]}
             usual={usualLevel(category, rules)}
-            onChoose={(level) => change((now) => setLevel(now, category, level))}
+            onChoose={(level) => void change((now) => setLevel(now, category, level))}
           />
         ))}
       </ul>

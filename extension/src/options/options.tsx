@@ -8,6 +8,7 @@ import type {SettingsStore} from '../settings/store.ts'
 import type {Site} from '../sites/sites.ts'
 import {AboutSection} from './about-section.tsx'
 import {AllowedSection} from './allowed-section.tsx'
+import {BackupSection} from './backup-section.tsx'
 import {LevelsSection} from './levels-section.tsx'
 import {PolicySection} from './policy-section.tsx'
 import {RulesSection} from './rules-section.tsx'
@@ -40,15 +41,18 @@ export function Options({browser, settings: store, policies, rules, defaultSites
 
   const section: SectionProps = {
     settings,
-    change: (change, said = '') => {
+    change: (change, said = '') =>
       store.change(change).then(
         (kept) => {
           setSettings(kept)
           setNotice(said)
+          return true
         },
-        () => setNotice(say('optionsNotSaved'))
+        () => {
+          setNotice(say('optionsNotSaved'))
+          return false
+        }
       )
-    }
   }
 
   return (
@@ -75,6 +79,7 @@ export function Options({browser, settings: store, policies, rules, defaultSites
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
         <AllowedSection {...section} rules={rules} />
         <RulesSection {...section} rules={rules} />
+        <BackupSection {...section} />
         <ShortcutsSection browser={browser} />
         <AboutSection version={browser.runtime.getManifest().version} />
       </main>
@@ -91,6 +96,7 @@ const sections = [
   {id: 'sites', title: 'optionsSitesHeading'},
   {id: 'allowed', title: 'optionsAllowedHeading'},
   {id: 'rules', title: 'optionsRulesHeading'},
+  {id: 'backup', title: 'backupHeading'},
   {id: 'shortcuts', title: 'optionsShortcutsHeading'},
   {id: 'about', title: 'optionsAboutHeading'}
 ] as const

@@ -27,7 +27,7 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
               name="policy"
               value={id}
               checked={id === chosen}
-              onChange={() => change((now) => ({...now, policy: id}))}
+              onChange={() => void change((now) => ({...now, policy: id}))}
             />
             <span>
               <b>{title}</b>

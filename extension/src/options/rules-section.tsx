@@ -8,7 +8,7 @@ export type RulesSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary
 /** The rules that the user turned off in a card, to be turned on again. */
 export function RulesSection({settings, change, rules}: RulesSectionProps) {
   const turnOn = (ruleId: string) => {
-    change((now) => setRule(now, ruleId, true), say('optionsRuleIsOn', ruleId))
+    void change((now) => setRule(now, ruleId, true), say('optionsRuleIsOn', ruleId))
     focusSection('rules')
   }
   return (

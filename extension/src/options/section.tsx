@@ -4,8 +4,8 @@ import type {Settings} from '../settings/settings.ts'
 /** What every section of the options works with. */
 export type SectionProps = {
   settings: Settings
-  /** Keeps a change, and shows `notice` once it is kept. */
-  change: (change: (settings: Settings) => Settings, notice?: string) => void
+  /** Keeps a change, and shows `notice` once it is kept; resolves with whether it was. */
+  change: (change: (settings: Settings) => Settings, notice?: string) => Promise<boolean>
 }
 
 export type SectionFrameProps = {id: string; title: string; text?: string; children: ComponentChildren}

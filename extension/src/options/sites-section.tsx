@@ -34,10 +34,10 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
   }, [])
 
   const isOn = (site: Site) => !settings.sitesOff.includes(site.id)
-  const turn = (site: Site, turnsOn: boolean) => change((now) => setSite(now, site.id, turnsOn))
+  const turn = (site: Site, turnsOn: boolean) => void change((now) => setSite(now, site.id, turnsOn))
   const remove = async (site: Site) => {
     await permissions.remove({origins: [...site.matches]})
-    change((now) => setSite(now, site.id, true), say('optionsSiteRemoved', site.name))
+    void change((now) => setSite(now, site.id, true), say('optionsSiteRemoved', site.name))
     focusSection('sites')
   }
 
