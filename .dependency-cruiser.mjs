@@ -32,10 +32,10 @@ export default {
     },
     {
       name: 'pure-engine',
-      comment: 'The lexicon and the engine run in a page, a worker, Node, Deno and Bun: no Node built-ins.',
+      comment: 'These run in a page, a worker, Node, Deno and Bun: no Node built-ins.',
       severity: 'error',
       from: {
-        path: '^packages/(lexicon|engine|retext-impartial|editors|review)/src/',
+        path: '^packages/(lexicon|engine|retext-impartial|editors|review|documents)/src/',
         pathNot: '[.]test[.]ts$'
       },
       to: {dependencyTypes: ['core']}

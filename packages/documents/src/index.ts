@@ -1,0 +1,15 @@
+export {placeOf} from './place-of.ts'
+export {readDocuments} from './read-documents.ts'
+export type {
+  Aside,
+  Format,
+  Limits,
+  Mail,
+  Piece,
+  Place,
+  Problem,
+  ProblemCode,
+  ReadDocument,
+  Reading,
+  SourceFile
+} from './types.ts'
