@@ -53,7 +53,7 @@ const nameBelow = new RegExp(
   'u'
 )
 const nameAlone = new RegExp(
-  String.raw`^[ \t]*(?:[Ff]rom|[Ll]ove from|[Bb]est|[Yy]ours|[Tt]a|[Cc]heers)?[ \t,]*((?:${nameWord}[ \t]+){0,2}\p{Lu}[\p{L}’'-]+)[ \t]*$`,
+  String.raw`^[ \t]*(?:[Ff]rom|[Ll]ove from|[Bb]est|[Yy]ours|[Tt]a|[Cc]heers)?[ \t,]*((?:${nameWord}[ \t]+){0,2}\p{Lu}[\p{L}’'-]+)[ \t]*(?:[(|,–][^\r\n]{0,80}|-[ \t][^\r\n]{0,80})?$`,
   'u'
 )
 const historyBelow =

@@ -15,6 +15,8 @@ export {findDate} from './find-date.ts'
 export {findReader} from './find-reader.ts'
 export {findSignature, type Signature} from './find-signature.ts'
 export {hashText} from './hash-text.ts'
+export {type Mask, type MaskedLetter, maskingLimits, maskLetter, maskNote} from './masking/mask-letter.ts'
+export {type MaskedKind, maskedKinds} from './masking/masked-place.ts'
 export {checkOptionsFor, reviewLetter} from './review-letter.ts'
 export {
   type AnswersTo,
