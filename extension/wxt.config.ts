@@ -17,6 +17,8 @@ export default defineConfig({
     plugins: [preact({prefreshEnabled: false, devToolsEnabled: false})],
     resolve: {conditions: ['source', 'module', 'browser', 'production']},
     define: {__EVENHAND_TEST_HOSTS__: JSON.stringify(testHosts)},
+    // The reviewing worker reads each format's library when a file first needs it.
+    worker: {format: 'es'},
     build: {modulePreload: false, chunkSizeWarningLimit: 2000, target: ['chrome123', 'firefox142']}
   }),
   manifest: ({browser}) => ({

@@ -102,6 +102,9 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
             {say('popupPanel')}
           </button>
         )}
+        <a class="button" href="/review.html" target="_blank">
+          {say('popupReview')}
+        </a>
         <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
           {say('popupOptions')}
         </button>

@@ -1,0 +1,9 @@
+import '../../src/look/look.css'
+import '../../src/reviewing/review.css'
+import {policies, rules} from '@evenhand/engine/catalogue'
+import {render} from 'preact'
+import {ReviewPage} from '../../src/reviewing/review-page.tsx'
+import {openSettings} from '../../src/settings/store.ts'
+
+const root = document.querySelector('#root')
+if (root) render(<ReviewPage settings={openSettings()} policies={policies} rules={rules} />, root)

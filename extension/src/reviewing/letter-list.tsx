@@ -1,0 +1,124 @@
+import {drawSample} from '@evenhand/review'
+import {useId, useState} from 'preact/hooks'
+import {say, toKey} from '../say.ts'
+import {sayDate} from '../options/say-date.ts'
+import {countAnswered, type ReviewedLetter, type Session, without} from './session.ts'
+
+export type LetterListProps = {
+  session: Session
+  chosen: string | undefined
+  onChoose: (id: string) => void
+  change: (change: (session: Session) => Session) => void
+}
+
+const orders = ['read', 'date', 'name'] as const
+type Order = (typeof orders)[number]
+
+/** How many letters a sample holds. */
+const sampleSize = 5
+
+/** All letters, or those drawn at random, each with how much was found in it and talked about. */
+export function LetterList({session, chosen, onChoose, change}: LetterListProps) {
+  const [order, setOrder] = useState<Order>('read')
+  const id = useId()
+  const letters = orderLetters(session, order)
+
+  const draw = () =>
+    change((now) => {
+      const seed = String(crypto.getRandomValues(new Uint32Array(1))[0])
+      const drawn = drawSample(
+        now.letters.map(({record}) => record),
+        sampleSize,
+        seed
+      )
+      return {...now, sample: {seed, ids: drawn.map((record) => record.id)}}
+    })
+
+  return (
+    <section class="letters" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {session.sample
+          ? say('reviewSampleHeading', String(letters.length), String(session.letters.length))
+          : say('reviewLettersHeading', String(letters.length))}
+      </h2>
+      <div class="actions">
+        {session.sample ? (
+          <button type="button" class="button" onClick={() => change((now) => without(now, 'sample'))}>
+            {say('reviewShowAll')}
+          </button>
+        ) : (
+          <label>
+            {say('reviewOrder')}{' '}
+            <select value={order} onChange={({currentTarget}) => setOrder(currentTarget.value as Order)}>
+              {orders.map((each) => (
+                <option key={each} value={each}>
+                  {say(`reviewOrder_${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {session.letters.length > sampleSize && (
+          <button type="button" class="button" onClick={draw}>
+            {say('reviewDraw')}
+          </button>
+        )}
+      </div>
+      {session.sample && <p class="quiet">{say('reviewSeed', session.sample.seed)}</p>}
+      <ol class="letter-list">
+        {letters.map((letter) => (
+          <LetterItem
+            key={letter.record.id}
+            letter={letter}
+            isChosen={letter.record.id === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function LetterItem({
+  letter,
+  isChosen,
+  onChoose
+}: {
+  letter: ReviewedLetter
+  isChosen: boolean
+  onChoose: (id: string) => void
+}) {
+  const {document, record} = letter
+  const answered = countAnswered(letter)
+  return (
+    <li>
+      <button
+        type="button"
+        class="letter"
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => onChoose(record.id)}
+      >
+        <b>{document.mail?.subject ?? document.name}</b>
+        <span class="quiet">
+          {record.date === undefined ? say('reviewNoDate') : sayDate(record.date)}
+          {' · '}
+          {say(`reader_${toKey(record.addressee)}`)}
+        </span>
+        <span class="quiet">
+          {say('reviewFound', String(record.findings.length))}
+          {answered > 0 && ` · ${say('reviewAnswered', String(answered))}`}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function orderLetters({letters, sample}: Session, order: Order): ReadonlyArray<ReviewedLetter> {
+  if (sample) {
+    const byId = new Map(letters.map((letter) => [letter.record.id, letter]))
+    return sample.ids.flatMap((id) => byId.get(id) ?? [])
+  }
+  if (order === 'read') return letters
+  const keyOf = ({record}: ReviewedLetter) => (order === 'date' ? (record.date ?? '9999') : record.name)
+  return letters.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en', {numeric: true}))
+}

@@ -1,0 +1,31 @@
+import {useId} from 'preact/hooks'
+import {say} from '../say.ts'
+import type {Session} from './session.ts'
+
+export type NotesViewProps = {session: Session; change: (change: (session: Session) => Session) => void}
+
+/** What was said of all the letters together, and what was agreed. */
+export function NotesView({session, change}: NotesViewProps) {
+  const id = useId()
+  return (
+    <section class="sheet" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('reviewView_notes')}</h2>
+      <label class="note">
+        {say('reviewSessionNote')}
+        <textarea
+          rows={8}
+          value={session.note}
+          onInput={({currentTarget: {value}}) => change((now) => ({...now, note: value}))}
+        />
+      </label>
+      <label class="note">
+        {say('reviewActions')}
+        <textarea
+          rows={5}
+          value={session.actions}
+          onInput={({currentTarget: {value}}) => change((now) => ({...now, actions: value}))}
+        />
+      </label>
+    </section>
+  )
+}

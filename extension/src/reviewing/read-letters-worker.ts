@@ -1,0 +1,62 @@
+import {readDocuments} from '@evenhand/documents'
+import {type Checker, createChecker} from '@evenhand/engine'
+import {checkOptionsFor, createWriters, hashText, knownBy, reviewLetter} from '@evenhand/review'
+import type {ReadReport, ReadRequest} from './reading.ts'
+import type {ReadingProblem, ReviewedLetter} from './session.ts'
+
+// A worker of its own, so that the page stays alive while hundreds of letters are read.
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<ReadRequest>) => void) | null
+  postMessage(report: ReadReport): void
+}
+
+scope.onmessage = ({data}) => {
+  readAll(data).then(
+    () => scope.postMessage({type: 'done'}),
+    (error: unknown) =>
+      scope.postMessage({type: 'failed', reason: error instanceof Error ? error.message : String(error)})
+  )
+}
+
+async function readAll({files, options, salt}: ReadRequest): Promise<void> {
+  const checker = createChecker(options)
+  let filesRead = 0
+  for (const file of files) {
+    const {letters, problems} = await readFile(file, checker, salt)
+    filesRead++
+    scope.postMessage({type: 'letters', letters, problems, filesRead})
+  }
+}
+
+async function readFile(file: File, checker: Checker, salt: string) {
+  const letters: ReviewedLetter[] = []
+  const problems: ReadingProblem[] = []
+  const writerOf = createWriters([], salt)
+  for await (const reading of readDocuments(await toSource(file))) {
+    if (reading.type === 'problem') {
+      problems.push(reading.problem)
+      continue
+    }
+    const {document} = reading
+    const id = hashText(`${document.name}\u0000${document.text}`).toString(36)
+    const result = checker.check(document.text, checkOptionsFor(document))
+    letters.push({
+      document,
+      record: reviewLetter(document, result, {id, writer: writerOf(document)}),
+      knownBy: knownBy(document),
+      talks: {},
+      missed: [],
+      note: ''
+    })
+  }
+  return {letters, problems}
+}
+
+/** A file that can't be opened is read as an empty one, which the reader of documents has words for. */
+async function toSource(file: File) {
+  try {
+    return {name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}
+  } catch {
+    return {name: file.name, bytes: new Uint8Array()}
+  }
+}

@@ -1,0 +1,19 @@
+import type {CheckerOptions} from '@evenhand/engine'
+import type {ReadingProblem, ReviewedLetter} from './session.ts'
+
+/** What the page asks of the worker: everything that is to be read, at once. */
+export type ReadRequest = {
+  files: ReadonlyArray<File>
+  options: CheckerOptions
+  /** Makes the codes of writers without a pseudonym. */
+  salt: string
+}
+
+/** What the worker answers, file by file. */
+export type ReadReport =
+  | {type: 'letters'; letters: ReviewedLetter[]; problems: ReadingProblem[]; filesRead: number}
+  | {type: 'failed'; reason: string}
+  | {type: 'done'}
+
+/** How far the reading of files has come. */
+export type Progress = {filesRead: number; files: number}

@@ -1,0 +1,123 @@
+import {describe, expect, it} from 'vitest'
+import {
+  addLetters,
+  answersOf,
+  changeLetter,
+  createSession,
+  findPassage,
+  isEmpty,
+  labelledWriters,
+  nameWriter,
+  removeLetter,
+  type ReviewedLetter,
+  talkAbout
+} from './session.ts'
+
+const nothing = {praise: 0, blame: 0, views: 0}
+
+function letter(id: string): ReviewedLetter {
+  return {
+    document: {
+      name: `${id}.txt`,
+      path: [],
+      format: 'txt',
+      text: 'You should\nappeal.',
+      pieces: [],
+      asides: []
+    },
+    record: {
+      id,
+      name: `${id}.txt`,
+      addressee: 'parent',
+      voice: 'service',
+      words: 3,
+      findings: [],
+      balance: {family: nothing, school: nothing, la: nothing, health: nothing, other: nothing}
+    },
+    knownBy: [],
+    talks: {},
+    missed: [],
+    note: ''
+  }
+}
+
+describe('a session', () => {
+  it('takes each letter once, and keeps what was said of it', () => {
+    const first = addLetters(createSession('salt'), [letter('a'), letter('a'), letter('b')], [])
+    const said = changeLetter(first, 'a', (each) => ({...each, note: 'Kind tone.'}))
+    const again = addLetters(said, [letter('a')], [])
+    expect(again.letters.map(({record, note}) => [record.id, note])).toEqual([
+      ['a', 'Kind tone.'],
+      ['b', '']
+    ])
+  })
+
+  it('forgets a letter that is taken out, in its sample too', () => {
+    const session = {
+      ...addLetters(createSession('salt'), [letter('a'), letter('b')], []),
+      sample: {seed: '1', ids: ['b', 'a']}
+    }
+    const left = removeLetter(session, 'b')
+    expect(left.letters).toHaveLength(1)
+    expect(left.sample?.ids).toEqual(['a'])
+  })
+
+  it('is empty until there is something to lose', () => {
+    expect(isEmpty(createSession('salt'))).toBe(true)
+    expect(isEmpty({...createSession('salt'), actions: 'Read the Code.'})).toBe(false)
+  })
+})
+
+describe('what is said of a finding', () => {
+  it('names a scope only where the finding is fine', () => {
+    const fine = talkAbout(letter('a'), 0, (talk) => ({...talk, answer: 'fine', scope: 'quotation'}))
+    expect(fine.talks[0]).toEqual({answer: 'fine', scope: 'quotation', note: ''})
+    const agreed = talkAbout(fine, 0, (talk) => ({...talk, answer: 'agree'}))
+    expect(agreed.talks[0]).toEqual({answer: 'agree', note: ''})
+  })
+
+  it('is counted by letter and finding', () => {
+    const session = addLetters(
+      createSession('salt'),
+      [talkAbout(letter('a'), 2, (talk) => ({...talk, answer: 'talk'})), letter('b')],
+      []
+    )
+    expect(answersOf(session).get('a')?.get(2)).toBe('talk')
+    expect(answersOf(session).get('b')?.size).toBe(0)
+  })
+})
+
+describe('a passage that was missed', () => {
+  it('is found as it stands, or with other breaks between its words', () => {
+    expect(findPassage('You should\nappeal.', 'should appeal')).toEqual({start: 4, end: 17})
+    expect(findPassage('You should appeal (now).', 'appeal (now)')).toEqual({start: 11, end: 23})
+    expect(findPassage('You should appeal.', 'complain')).toBeUndefined()
+    expect(findPassage('You should appeal.', '  ')).toBeUndefined()
+  })
+})
+
+describe('writers', () => {
+  const from = (id: string, from: string): ReviewedLetter => {
+    const {document, record, ...rest} = letter(id)
+    return {
+      ...rest,
+      document: {...document, mail: {from, to: []}},
+      record: {...record, writer: '~x'},
+      knownBy: [from]
+    }
+  }
+
+  it('go by a letter of the alphabet until they are named, and then by that name in all their letters', () => {
+    const session = addLetters(
+      createSession('salt'),
+      [from('a', 'jo@example.org'), from('b', 'jo@example.org')],
+      []
+    )
+    expect(labelledWriters(session)).toEqual([{label: 'Writer A', knownBy: ['jo@example.org'], letters: 2}])
+    const named = nameWriter(session, ['jo@example.org'], 'Heron')
+    expect(named.letters.map(({record}) => record.writer)).toEqual(['Heron', 'Heron'])
+    const again = nameWriter(named, ['jo@example.org'], 'Wren')
+    expect(again.pseudonyms).toEqual([{pseudonym: 'Wren', knownBy: ['jo@example.org']}])
+    expect(labelledWriters(nameWriter(again, ['jo@example.org'], ''))[0]?.label).toBe('Writer A')
+  })
+})
