@@ -30,3 +30,7 @@ export {
 } from './tally.ts'
 export {type Answer, answers, type LetterRecord, type LetterSource, type Reader} from './types.ts'
 export {createWriters, knownBy, labelWriters, type Pseudonym} from './writers.ts'
+export {hashLexicons, type MadeWith} from './made-with.ts'
+export {type FiguresFile, figuresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'
+export {formatHtml, reportGenerator} from './report/format-html.ts'
+export type {Review, ReviewedLetter} from './report/review.ts'
