@@ -34,3 +34,22 @@ export {hashLexicons, type MadeWith} from './made-with.ts'
 export {type FiguresFile, figuresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'
 export {formatHtml, reportGenerator} from './report/format-html.ts'
 export type {Review, ReviewedLetter} from './report/review.ts'
+export {draftExceptions} from './session/draft-exceptions.ts'
+export {
+  iterations,
+  type Opened,
+  openSession,
+  readSessionLabel,
+  type Sealed,
+  sealSession,
+  type SessionLabel,
+  type SessionProblem,
+  shortestPassphrase
+} from './session/seal-session.ts'
+export {
+  type FindingAnswer,
+  type MissedPassage,
+  reviewOf,
+  type Session,
+  type SessionLetter
+} from './session/session.ts'
