@@ -17,6 +17,7 @@ const verbs = [
   // Verbs that are nouns too bear no tag, but have a past of their own.
   ...Object.keys(two.models.toPast.ex),
   ...Object.keys(lexicon.forms),
+  ...(lexicon.lists['step-verb'] ?? []),
   'have',
   'do',
   'go'
@@ -46,10 +47,17 @@ const others = Object.fromEntries(
 )
 const out = fileURLToPath(new URL('../generated/verb-forms.js', import.meta.url))
 mkdirSync(dirname(out), {recursive: true})
-writeFileSync(out, `export const otherVerbs = JSON.parse(${JSON.stringify(JSON.stringify(others))})\n`)
+/** Words that are seldom verbs where a letter has them in their plain form. */
+const seldomVerbs = new Set('a an the and or but in on at by to he she it we they you no not so'.split(' '))
+const plain = [...new Set(verbs)].filter((verb) => !seldomVerbs.has(verb)).sort()
+writeFileSync(
+  out,
+  `export const otherVerbs = JSON.parse(${JSON.stringify(JSON.stringify(others))})
+export const plainVerbs = '${plain.join(' ')}'\n`
+)
 writeFileSync(
   out.replace(/\.js$/, '.d.ts'),
-  "import type {VerbForms} from '../src/regular-verbs.ts'\n\nexport declare const otherVerbs: Readonly<Record<string, VerbForms>>\n"
+  "import type {VerbForms} from '../src/regular-verbs.ts'\n\nexport declare const otherVerbs: Readonly<Record<string, VerbForms>>\nexport declare const plainVerbs: string\n"
 )
 console.log(`${new Set(verbs).size} verbs, ${Object.keys(others).length} of them with forms of their own`)
 

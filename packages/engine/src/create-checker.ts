@@ -10,17 +10,16 @@ import type {
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
 import type {EqualityHit} from './check-equality.ts'
-import {conjugate} from './conjugate.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
-import {type Letter, openLetter, type Position, sentenceAt} from './letter.ts'
+import {type Letter, openLetter} from './letter.ts'
 import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
 import {type PartyWords, readPartyWords} from './parties.ts'
 import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isSameKind} from './scopes/letter-kind.ts'
-import {suggest} from './suggest.ts'
+import {createSuggester, type Suggester} from './reword.ts'
 import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
 import type {
   Balance,
@@ -63,6 +62,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   let partyWords: PartyWords | undefined
   const settings: Settings = {
     matcher,
+    suggester: createSuggester(lexicon, matcher),
     off,
     levelOf,
     policy: options.policy,
@@ -93,6 +93,7 @@ export function matchesOf(
 
 type Settings = {
   matcher: Matcher
+  suggester: Suggester
   /** Read when a balance is first asked for. */
   partyWords: () => PartyWords
   off: ReadonlySet<string>
@@ -196,51 +197,26 @@ function findingOf(
   hit: Hit,
   level: Level,
   {line, column}: {line: number; column: number},
-  {policy: chosen, matcher}: Settings
+  {policy: chosen, suggester}: Settings
 ): Finding {
   const {match, start, end} = hit
   const {id: ruleId, category, message, note, policy} = match.rule
-  const place = {ruleId, category, level, start, end, line, column, actual: text.slice(start, end), message}
-  const rest = {
-    policy: clausesFor(policy, chosen),
-    suggestions: (hit.suggestions ??= suggestFor(text, hit, matcher)).map((suggestion) => ({...suggestion}))
-  }
-  return note === undefined ? {...place, ...rest} : {...place, note, ...rest}
-}
-
-function suggestFor(
-  text: string,
-  {match, position, core, start, end, hasRivals}: Hit,
-  matcher: Matcher
-): Suggestion[] {
-  const {words} = sentenceAt(position)
-  return suggest(text, words, match, core.start, core.end, conjugate)
-    .map((suggestion) => forWhole(text, suggestion, start, end))
-    .filter(
-      (suggestion) =>
-        !hasRivals || suggestion.label === 'outline' || !isFlagged(suggestion, position, matcher)
-    )
-}
-
-/** Whether a suggestion, put in place, would be flagged by a rule that has given way here. */
-function isFlagged({text, start, end}: Suggestion, {letter, block}: Position, matcher: Matcher): boolean {
-  const {start: from, end: to} = letter.blocks[block] ?? {start: 0, end: 0}
-  const after = letter.text.slice(from, start) + text + letter.text.slice(end, to)
-  const put = openLetter(after, () => letter.voice, letter.to)
-  return readBlocks(put, matcher).some(({hits}) =>
-    hits.some((hit) => hit.start < start - from + text.length && start - from < hit.end)
-  )
-}
-
-/** A suggestion for some of a finding's words, as one for all of them. */
-function forWhole(text: string, suggestion: Suggestion, start: number, end: number): Suggestion {
-  const from = Math.min(start, suggestion.start)
-  const to = Math.max(end, suggestion.end)
   return {
-    ...suggestion,
-    text: text.slice(from, suggestion.start) + suggestion.text + text.slice(suggestion.end, to),
-    start: from,
-    end: to
+    ruleId,
+    category,
+    level,
+    start,
+    end,
+    line,
+    column,
+    actual: text.slice(start, end),
+    message,
+    ...(note === undefined ? {} : {note}),
+    policy: clausesFor(policy, chosen),
+    // Trying out wordings costs more than reading the letter, so it waits until somebody asks.
+    get suggestions() {
+      return (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
+    }
   }
 }
 

@@ -12,6 +12,7 @@ export function joinLexicons(lexicons: ReadonlyArray<CompiledLexicon>): Compiled
     lists,
     rules: lexicons.flatMap((one) => one.rules),
     forms: Object.assign({}, ...lexicons.map((one) => one.forms)) as CompiledLexicon['forms'],
+    rewordings: lexicons.flatMap((one) => one.rewordings ?? []),
     disable: lexicons.flatMap((one) => one.disable ?? []),
     levels: Object.assign({}, ...lexicons.map((one) => one.levels)) as NonNullable<CompiledLexicon['levels']>
   }

@@ -117,7 +117,7 @@ const isFor = ({to}: CompiledRule, letter: Letter): boolean =>
   to === undefined || to.includes(readerOf(letter))
 
 /** A contraction is underlined whole: *don't*, not *do*. */
-function spanOf(text: string, start: number, end: number): Span {
+export function spanOf(text: string, start: number, end: number): Span {
   const rest = /^(?:n['’]t|['’](?:re|ll|ve|m|d)|n['’]?t)(?![A-Za-z])/i.exec(text.slice(end, end + 4))
   return {start, end: rest ? end + rest[0].length : end}
 }

@@ -4,11 +4,21 @@ import type {Suggestion} from './types.ts'
 
 /** Changes a verb's form. Passed in, because the library that knows is large and seldom needed. */
 export type Conjugate = (verb: string, form: VerbForm) => string | undefined
-export const verbForms = ['infinitive', 'past', 'past-participle', 'gerund', 'present-3rd'] as const
+export const verbForms = [
+  'infinitive',
+  'past',
+  'past-participle',
+  'gerund',
+  'present-3rd',
+  // The plain form, only where the word is one, or a past, or one in *-ing*.
+  'plain',
+  'plain-of-past',
+  'plain-of-gerund'
+] as const
 export type VerbForm = (typeof verbForms)[number]
 
 /**
- * Makes whole replacements for a match from its rule's alternatives and outline.
+ * Makes whole replacements for a match from its rule's alternatives.
  *
  * @returns suggestions, best first; spans in UTF-16 code units; capitals follow the words that are replaced
  */
@@ -29,28 +39,12 @@ export function suggest(
     const made =
       filled === ''
         ? takeOut(text, start, end)
-        : {text: withCapital(filled, text, from, end), start: from, end}
+        : {text: withSpace(withCapital(filled, text, from, end), text, from), start: from, end}
     const put = withArticle(text, made)
     if (put.text !== text.slice(put.start, put.end)) suggestions.push(put)
   }
-  const {outline, category} = match.rule
-  const sentence = wholeSentence(text, start, end)
-  if (outline) suggestions.push({...sentence, text: outline, label: 'outline'})
-  const left = ownOnly.has(category) ? leaveOutSentence(text, start, end, sentence) : undefined
-  if (left) suggestions.push(left)
   return suggestions
 }
-
-type Span = {start: number; end: number}
-
-/** What these categories flag is the writer's own; the letter says what it has to say without such a sentence. */
-const ownOnly: ReadonlySet<string> = new Set([
-  'over-identification',
-  'opinion',
-  'outcome',
-  'taking-sides',
-  'judgement'
-])
 
 /** *I wouldn't get your hopes up* is no offer to get them up: an instruction not to keeps its *not*. */
 function losesNot(alternative: string, match: Match, words: Words): boolean {
@@ -78,9 +72,10 @@ function fill(
     (_, name: string, form: string | undefined, at: number) => {
       if (name === 'words') return wordsAsTheyStand(text, words, match, at > 0)
       // What stands outside the words that are replaced stays where it is.
-      const capture = match.captures.find(
+      const captures = match.captures.filter(
         (found) => found.name === name && found.from >= match.from && found.to <= match.to
       )
+      const capture = captures.find((found) => !isPartOfList(found, match)) ?? captures[0]
       const found = capture && text.slice(words.starts[capture.from], words.ends[capture.to - 1])
       const plain =
         capture && found && at > 0
@@ -93,6 +88,12 @@ function fill(
   )
   return isPossible ? filled : undefined
 }
+
+type Capture = Match['captures'][number]
+
+/** Whether words were matched by an entry of another list, not by the pattern itself. */
+const isPartOfList = ({name, from, to}: Capture, {captures}: Match): boolean =>
+  captures.some((list) => list.name !== name && list.from <= from && list.to >= to)
 
 /** The flagged words themselves, for wording that only comes before them: *you could <words>*. */
 function wordsAsTheyStand(text: string, words: Words, match: Match, isInside: boolean): string {
@@ -144,16 +145,22 @@ function withoutCapital(found: string, list: string, text: string, start: number
 
 const names = new Set(['name', 'person', 'party', 'family'])
 
-function withCapital(wording: string, text: string, start: number, end: number): string {
-  const old = text.slice(start, end)
-  const letter = old.charAt(0)
+/** The first word of a sentence has a capital, as the words that it replaces had; a name in the middle of one hands its on to nothing. */
+export function withCapital(wording: string, text: string, start: number, end: number): string {
+  const letter = text.slice(start, end).charAt(0)
   const isCapital = letter !== letter.toLowerCase()
-  const isName = /^I\b/.test(old) && !startsSentence(text, start)
-  if (isCapital && !isName) return wording.charAt(0).toUpperCase() + wording.slice(1)
-  return wording
+  return isCapital && opensLine(text, start) ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording
 }
 
-const startsSentence = (text: string, start: number): boolean =>
+const opensLine = (text: string, start: number): boolean =>
+  startsSentence(text, start) ||
+  /(?:^|[\n.!?:;–—(“"‘-])\s*(?:[-*•–>(“"‘]\s*)*$/.test(text.slice(Math.max(0, start - 8), start))
+
+/** *They'll agree* becomes *they may agree*: a word that follows another has a space before it. */
+const withSpace = (wording: string, text: string, start: number): string =>
+  /^[\p{L}]/u.test(wording) && /^['’]/.test(text.charAt(start)) && /[\p{L}\d]/u.test(text.charAt(start - 1)) ? ` ${wording}` : wording
+
+export const startsSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:\n]["”’)]*\s*)$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** Takes words out with the space and comma that would be left over, and keeps the sentence's capital. */
@@ -167,51 +174,15 @@ function takeOut(text: string, start: number, end: number): Suggestion {
     (startsSentence(text, start) || /,\s*$/.test(text.slice(Math.max(0, start - 2), start)))
   )
     to++
+  // "The plan is late, full stop.": the comma goes with what it set apart.
+  if (to === end && /^[.!?…]?(?:["”’)]|\s|$)/.test(text.slice(to, to + 2)) && !/^[ \u00a0]/.test(text.charAt(to))) {
+    const comma = /,?\s+$/.exec(text.slice(Math.max(0, start - 3), start))
+    if (comma && !startsSentence(text, start)) return {text: '', start: start - comma[0].length, end}
+  }
   const hasSpaceAfter = /[ \u00a0]/.test(text.charAt(to))
   if (hasSpaceAfter) to++
   else if (/[ \u00a0]/.test(text.charAt(from - 1))) from--
-  if (startsSentence(text, start) && to < text.length && /[a-z]/.test(text.charAt(to)))
-    return {text: text.charAt(to).toUpperCase(), start: from, end: to + 1}
+  const next = startsSentence(text, start) ? /^[a-z][^\s,.;:!?]*/.exec(text.slice(to, to + 40))?.[0] : undefined
+  if (next) return {text: next.charAt(0).toUpperCase() + next.slice(1), start: from, end: to + next.length}
   return {text: '', start: from, end: to}
-}
-
-/**
- * Takes the sentence out with the space that would be left over. Nothing where more would go with it than the words
- * that were found: a date, a figure, a source, a question, another statement; nor where it's an item of a list.
- */
-function leaveOutSentence(
-  text: string,
-  start: number,
-  end: number,
-  {start: from, end: to}: Span
-): Suggestion | undefined {
-  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
-  const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
-    text.slice(Math.max(0, from - 12), from)
-  )
-  if (isItem || saysMore.test(rest) || rest.split(/\s+/).length > fewWords) return undefined
-  if (text.slice(0, from).trim() === '' && text.slice(to).trim() === '') return undefined
-  const spaceAfter = /^[ \u00a0]+/.exec(text.slice(to, to + 4))
-  if (spaceAfter) return {text: '', start: from, end: to + spaceAfter[0].length, label: 'sentence'}
-  const spaceBefore = /[ \u00a0]+$/.exec(text.slice(Math.max(0, from - 4), from))
-  return {text: '', start: from - (spaceBefore?.[0].length ?? 0), end: to, label: 'sentence'}
-}
-
-/** Words of the sentence beside those that were found. */
-const fewWords = 14
-const saysMore =
-  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
-
-function wholeSentence(text: string, start: number, end: number): Span {
-  const reach = Math.max(0, start - 1000)
-  const before = text.slice(reach, start)
-  const opened = Math.max(
-    before.lastIndexOf('\n'),
-    ...['. ', '! ', '? ', '.\u00a0'].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0))
-  )
-  let from = reach + (opened < 0 ? 0 : opened + 1)
-  while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
-  const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end, end + 1000))
-  const to = end + (rest ? rest.index + (/[.!?]/.test(rest[0]) ? 1 : 0) : 0)
-  return {start: from, end: to}
 }

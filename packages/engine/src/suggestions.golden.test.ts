@@ -87,6 +87,8 @@ const table = {
     Get legal advice. → You could get legal advice.
     Then ring the school and ask for the report. → You could ring the school and ask for the report.
     Insist on a meeting. → You could insist on a meeting.
+    You must not sign. → You could choose not to sign.
+    I wouldn’t accept it. → You could choose not to accept it.
     Don't accept the offer. → You could choose not to accept the offer.
     Please don't sign the plan. → You could choose not to sign the plan.
     Do not agree to mediation. → You could choose not to agree to mediation.
@@ -249,19 +251,15 @@ describe('a sentence that is all the writer’s own can be left out', () => {
   })
 })
 
-describe('an outline stands alone', () => {
+describe('a note to the file is offered an outline alone', () => {
   it.each([
-    ['where the opposite would be offered', 'You must not sign.'],
-    ['where the opposite would be offered by a contraction', 'I wouldn’t accept it.'],
     ['where the opposite would be offered to a family', 'I told Dad he should not sign.'],
     ['where a record would say what did not happen', 'Told Mum to appeal.'],
     ['where a perfect tense would be broken', 'The LA has turned a blind eye.'],
     ['where the sentence speaks of the writer’s own life', 'If he were my son, I would keep him off.'],
-    ['where the law or guidance is missing', 'The LA must issue the plan.'],
-    ['where a word would come twice', 'Just appeal the decision.'],
     ['where the plain noun would be an insult', 'He is a cretin.']
   ])('%s', (_, text) => {
-    const {findings} = checker.check(text, {voice: 'service'})
+    const {findings} = checker.check(text, {voice: 'service', to: 'file'})
     const suggestions = findings.flatMap((finding) => finding.suggestions)
     expect(suggestions.length).toBeGreaterThan(0)
     expect(suggestions.filter(({label}) => label !== 'outline')).toEqual([])

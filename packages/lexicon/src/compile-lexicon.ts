@@ -10,11 +10,15 @@ import {
   ruleKeys,
   type RulesFile,
   type RuleSource,
+  rewordingKeys,
+  type RewordingSource,
+  rewordingsFile,
   rulesFile,
   rulesFileKeys
 } from './schema.ts'
 import {
   type CompiledLexicon,
+  type CompiledRewording,
   type CompiledRule,
   categories,
   type LexiconProblem,
@@ -56,6 +60,7 @@ export function compileLexicon(
   const rules = ruleFiles.flatMap(({file, value}) =>
     value.rules.map((rule, at): RuleInFile => ({rule, file, place: ['rules', at]}))
   )
+  const rewordings = readRewordings(opened, problems)
   const locate: Locate = (ruleId, example) => placeOf(rules, ruleId, example)
   if (problems.length) return {problems, locate}
 
@@ -66,9 +71,13 @@ export function compileLexicon(
   for (const list of lists) problems.push(...checkList(list, names))
   const forms = collectForms([
     ...lists.flatMap(({entries}) => entries),
-    ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])])
+    ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])]),
+    ...rewordings.flatMap(({rewording: {patterns, except}}) => [...patterns, ...except])
   ])
   const compiled = rules.flatMap((source) => compileRule(source, names, forms, problems))
+  const reworded = rewordings.flatMap((source) =>
+    compileRewording(source, names, forms, [...(base?.rules ?? []), ...compiled], problems)
+  )
   checkIds(rules, base, problems)
   for (const source of ruleFiles) checkSettings(source, [...(base?.rules ?? []), ...compiled], problems)
   const additions = readAdditions(ruleFiles)
@@ -82,6 +91,7 @@ export function compileLexicon(
     lists: Object.fromEntries(lists.map(({name, entries}) => [name, entries])),
     rules: compiled,
     forms,
+    ...(reworded.length > 0 ? {rewordings: reworded} : {}),
     ...readSettings(ruleFiles, base),
     ...(Object.keys(additions).length > 0 ? {additions} : {})
   } satisfies CompiledLexicon
@@ -97,10 +107,14 @@ export type Locate = (
 type Names = {lists: Record<string, ReadonlyArray<string>>; policies: ReadonlyArray<Policy>}
 type ListSource = {name: string; entries: string[]; file: OpenFile}
 type RuleInFile = {rule: RuleSource; file: OpenFile; place: Place}
+type RewordingInFile = {rewording: RewordingSource; file: OpenFile; place: Place}
 type RulesInFile = {value: RulesFile; file: OpenFile}
 
-const kindOf = (file: OpenFile): 'policy' | 'lists' | 'rules' =>
-  file.document.has('clauses') ? 'policy' : file.document.has('lists') ? 'lists' : 'rules'
+function kindOf({document}: OpenFile): 'policy' | 'lists' | 'rewordings' | 'rules' {
+  if (document.has('clauses')) return 'policy'
+  if (document.has('lists')) return 'lists'
+  return document.has('rewordings') ? 'rewordings' : 'rules'
+}
 
 function readPolicies(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): PolicyFile[] {
   return files
@@ -158,6 +172,24 @@ function readRuleFiles(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[
       ])
       problems.push(...found)
       return value ? [{value, file}] : []
+    })
+}
+
+function readRewordings(files: ReadonlyArray<OpenFile>, problems: LexiconProblem[]): RewordingInFile[] {
+  return files
+    .filter((file) => kindOf(file) === 'rewordings')
+    .flatMap((file) => {
+      const {value, problems: found} = checkShape(file, rewordingsFile, [
+        'rationale',
+        'rewordings',
+        ...rewordingKeys
+      ])
+      problems.push(...found)
+      return (value?.rewordings ?? []).map((rewording, at) => ({
+        rewording,
+        file,
+        place: ['rewordings', at]
+      }))
     })
 }
 
@@ -305,32 +337,7 @@ function compileRule(
   problems: LexiconProblem[]
 ): CompiledRule[] {
   const before = problems.length
-  const formsOf = (word: string) => forms[word]
-  const parsedLists = new Map<string, ReadonlyArray<Pattern>>()
-  const listOf = (name: string): ReadonlyArray<Pattern> => {
-    const known = parsedLists.get(name)
-    if (known) return known
-    const patterns = (names.lists[name] ?? []).flatMap((entry) => {
-      const read = parsePattern(entry, {formsOf})
-      return 'pattern' in read ? [read.pattern] : []
-    })
-    parsedLists.set(name, patterns)
-    return patterns
-  }
-  const check = (source: string, at: Place, needsAnchor: boolean) => {
-    for (const {name, at: offset, hint} of unknownLists(source, names))
-      problems.push(file.problemAt(at, 'unknown-list', `unknown list <${name}>${hint}`, offset))
-    if (problems.length > before) return
-    const read = parsePattern(source, {formsOf})
-    if ('problem' in read)
-      problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))
-    else if (needsAnchor && variantsOf(read.pattern, listOf).length === 0)
-      problems.push(
-        file.problemAt(at, 'pattern', `“${source}” needs a word, or a list of words, that has to be there`)
-      )
-    else if (edgeWords(read.pattern, 'first', {listOf}).canBeEmpty)
-      problems.push(file.problemAt(at, 'pattern', `“${source}” can match nothing at all`))
-  }
+  const check = createPatternCheck(file, names, forms, problems)
   rule.patterns.forEach((source, at) => check(source, [...place, 'patterns', at], true))
   rule.except?.forEach((source, at) => check(source, [...place, 'except', at], false))
   if (!/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.id) || !rule.id.startsWith(`${rule.category}/`))
@@ -391,6 +398,83 @@ function compileRule(
       examples: rule.examples
     }
   ]
+}
+
+/** Checks patterns of one file: the lists that they name, how they are written, and whether they can match. */
+function createPatternCheck(
+  file: OpenFile,
+  names: Names,
+  forms: Record<string, readonly string[]>,
+  problems: LexiconProblem[]
+): (source: string, at: Place, needsAnchor: boolean) => void {
+  const before = problems.length
+  const formsOf = (word: string) => forms[word]
+  const parsedLists = new Map<string, ReadonlyArray<Pattern>>()
+  const listOf = (name: string): ReadonlyArray<Pattern> => {
+    const known = parsedLists.get(name)
+    if (known) return known
+    const patterns = (names.lists[name] ?? []).flatMap((entry) => {
+      const read = parsePattern(entry, {formsOf})
+      return 'pattern' in read ? [read.pattern] : []
+    })
+    parsedLists.set(name, patterns)
+    return patterns
+  }
+  return (source, at, needsAnchor) => {
+    for (const {name, at: offset, hint} of unknownLists(source, names))
+      problems.push(file.problemAt(at, 'unknown-list', `unknown list <${name}>${hint}`, offset))
+    if (problems.length > before) return
+    const read = parsePattern(source, {formsOf})
+    if ('problem' in read)
+      problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))
+    else if (needsAnchor && variantsOf(read.pattern, listOf).length === 0)
+      problems.push(
+        file.problemAt(at, 'pattern', `“${source}” needs a word, or a list of words, that has to be there`)
+      )
+    else if (edgeWords(read.pattern, 'first', {listOf}).canBeEmpty)
+      problems.push(file.problemAt(at, 'pattern', `“${source}” can match nothing at all`))
+  }
+}
+
+function compileRewording(
+  {rewording, file, place}: RewordingInFile,
+  names: Names,
+  forms: Record<string, readonly string[]>,
+  rules: ReadonlyArray<CompiledRule>,
+  problems: LexiconProblem[]
+): CompiledRewording[] {
+  const before = problems.length
+  const check = createPatternCheck(file, names, forms, problems)
+  rewording.patterns.forEach((source, at) => check(source, [...place, 'patterns', at], true))
+  rewording.except.forEach((source, at) => check(source, [...place, 'except', at], false))
+  const known = new Set<string>([...categories, ...rules.map(({id}) => id)])
+  // A file that is tested alone knows no rules.
+  if (rules.length > 0)
+    rewording.for.forEach((name, at) => {
+      if (!known.has(name))
+        problems.push(
+          file.problemAt(
+            [...place, 'for', at],
+            'unknown-rule',
+            `there is no category and no rule “${name}”${didYouMean(name, known)}`
+          )
+        )
+    })
+  if (rewording.patterns.length === 0 && rewording.replaces === 'words')
+    problems.push(
+      file.problemAt(place, 'missing-key', 'a rewording of words needs patterns; only a clause may go without')
+    )
+  if (rewording.alternatives.length === 0 && rewording.outline === undefined)
+    problems.push(file.problemAt(place, 'missing-key', 'a rewording needs alternatives or an outline'))
+  rewording.examples.forEach((example, at) => {
+    if (!/^.+ → .*$/.test(example))
+      problems.push(
+        file.problemAt([...place, 'examples', at], 'example', 'write an example as “before → after”')
+      )
+  })
+  if (problems.length > before) return []
+  const {to, outline, ...rest} = rewording
+  return [{...rest, ...(to === undefined ? {} : {to}), ...(outline === undefined ? {} : {outline})}]
 }
 
 function resolveClause(ref: string, names: Names, report: (message: string) => void): PolicyRef[] {

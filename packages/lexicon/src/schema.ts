@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import {addressees, categories, levels, parties} from './types.ts'
+import {addressees, categories, levels, parties, rewordedStretches} from './types.ts'
 
-/** The shapes of the three kinds of lexicon file, before names are resolved. */
+/** The shapes of the four kinds of lexicon file, before names are resolved. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some text'))
 const texts = v.array(text)
 
@@ -36,6 +36,21 @@ export const rulesFile = v.strictObject({
   advocacy: v.optional(v.picklist(['allowed', 'flagged']))
 })
 export const listsFile = v.strictObject({rationale: text, lists: v.record(v.string(), texts)})
+const rewording = v.strictObject({
+  for: v.pipe(texts, v.minLength(1, 'expected a category or the id of a rule')),
+  to: v.optional(v.pipe(v.array(v.picklist(addressees)), v.minLength(1, 'expected at least one reader'))),
+  replaces: v.optional(v.picklist(rewordedStretches), 'words'),
+  patterns: v.optional(texts, []),
+  except: v.optional(texts, []),
+  alternatives: v.optional(v.array(v.string()), []),
+  outline: v.optional(text),
+  examples: v.pipe(texts, v.minLength(1, 'expected an example'))
+})
+
+export const rewordingsFile = v.strictObject({rationale: text, rewordings: v.array(rewording)})
+export type RewordingSource = v.InferOutput<typeof rewording>
+export const rewordingKeys = Object.keys(rewording.entries)
+
 export const policyFile = v.strictObject({
   id: text,
   title: text,

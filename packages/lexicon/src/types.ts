@@ -87,11 +87,35 @@ export type CompiledRule = {
   examples: {flags: ReadonlyArray<string>; passes: ReadonlyArray<string>}
 }
 
+/** What a rewording puts a new wording in the place of. */
+export const rewordedStretches = ['words', 'clause'] as const
+export type RewordedStretch = (typeof rewordedStretches)[number]
+
+/** A way to put plainly what findings of some rules say, whichever of their patterns found it. */
+export type CompiledRewording = {
+  /** Categories, or ids of rules, whose findings it serves. */
+  for: ReadonlyArray<string>
+  /** The only readers whose letters it serves; left out, all of them. */
+  to?: ReadonlyArray<Addressee>
+  /** `words`: what the pattern matched; `clause`: the whole clause that was found, where it says nothing else. */
+  replaces: RewordedStretch
+  /** Left out for a `clause`: any wording. */
+  patterns: ReadonlyArray<string>
+  except: ReadonlyArray<string>
+  /** In-place wordings, best first; `''` takes the words out. */
+  alternatives: ReadonlyArray<string>
+  /** A wording with [gaps] to fill in, around `<clause>`. */
+  outline?: string
+  /** `before → after`, put in place. */
+  examples: ReadonlyArray<string>
+}
+
 /** What the compiler makes of lexicon files and what the engine reads. Plain JSON. */
 export type CompiledLexicon = {
   policies: ReadonlyArray<Policy>
   lists: Readonly<Record<string, ReadonlyArray<string>>>
   rules: ReadonlyArray<CompiledRule>
+  rewordings?: ReadonlyArray<CompiledRewording>
   /** Inflected forms of the words written with `~`. */
   forms: Readonly<Record<string, ReadonlyArray<string>>>
   /** Rules of ours that a service's lexicon switches off. */

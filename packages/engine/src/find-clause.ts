@@ -1,0 +1,93 @@
+/** UTF-16 code units. */
+export type Span = {start: number; end: number}
+
+/** A clause of a sentence, and the words or marks that join it to the clauses around it. */
+export type Clause = Span & {
+  sentence: Span
+  /** From the mark before *and*, *but*, *which* … up to the clause; left out where the clause opens its sentence. */
+  before?: Span & {kind: JoinKind}
+  /** The same after it; left out where the clause closes its sentence. */
+  after?: Span & {kind: JoinKind}
+}
+
+/** How clauses are joined: as equals, by a colon, by *which* or *who*, or by *because* and the like. */
+type JoinKind = 'equal' | 'colon' | 'relative' | 'dependent'
+
+/**
+ * The clause in which some words of a text stand. Told by marks and by words after which another subject follows, so that what is
+ * left stands by itself when the clause is taken out.
+ *
+ * @returns UTF-16 code units into the text; undefined where brackets or quotation marks open in the clause and close outside it
+ */
+export function findClause(text: string, start: number, end: number): Clause | undefined {
+  const sentence = wholeSentence(text, start, end)
+  const words = text.slice(sentence.start, sentence.end)
+  const clause: Clause = {start: sentence.start, end: sentence.end - endMark(words).length, sentence}
+  for (const found of words.matchAll(join)) {
+    const place = {start: sentence.start + found.index, end: sentence.start + found.index + found[0].length}
+    const joined = {...place, kind: kindOf(found[0], text.slice(place.end, sentence.end))}
+    if (place.end <= start) {
+      clause.before = joined
+      clause.start = place.end
+    } else if (place.start >= end && !clause.after) {
+      clause.after = joined
+      clause.end = place.start
+    }
+  }
+  return isWhole(text.slice(clause.start, clause.end)) ? clause : undefined
+}
+
+/** The sentence in which some words of a text stand, with its full stop. */
+export function wholeSentence(text: string, start: number, end: number): Span {
+  const reach = Math.max(0, start - 1000)
+  const before = text.slice(reach, start)
+  const opened = Math.max(
+    before.lastIndexOf('\n'),
+    ...['. ', '! ', '? ', '.\u00a0'].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0))
+  )
+  let from = reach + (opened < 0 ? 0 : opened + 1)
+  while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
+  const number = opened < 0 || before.charAt(opened) === '\n' ? /^\(?\w{1,2}[.)]\s+/.exec(text.slice(from, start)) : null
+  from += number?.[0].length ?? 0
+  const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end, end + 1000))
+  const to = end + (rest ? rest.index + (/[.!?]/.test(rest[0]) ? 1 : 0) : 0)
+  return {start: from, end: to}
+}
+
+const endMark = (words: string): string => /[.!?]*\s*$/.exec(words)?.[0] ?? ''
+
+/** What can open a clause of its own. */
+const subject =
+  "(?:I|[Ww]e|[Yy]ou|u|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]here|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|nobody|no one|everybody|everyone|nothing|the|a|an|his|her|their|your|our|my|its|one|most|some|mum|dad|mother|father|school|nursery|college|health|panel|[A-Z][\\p{L}'’]+)(?![\\p{L}])"
+const pronoun = "(?:I|we|you|he|she|it|they|there)(?=['’ ])"
+
+/** Between two clauses: a mark, or a word that joins them. */
+const join = new RegExp(
+  [
+    '\\s*[;–—]\\s+',
+    '\\s+-{1,2}\\s+',
+    ',\\s+(?=(?:which|who)\\b)',
+    `,?\\s+(?:and|but|so|or|yet)\\s+(?!that\\b)(?=${subject})`,
+    `,?\\s+(?:because|although|though)\\s+(?=${subject})`,
+    `,\\s+(?:as|since)\\s+(?=${subject})`,
+    `,\\s+(?=${pronoun})`,
+    ':\\s+'
+  ].join('|'),
+  'gu'
+)
+
+function kindOf(words: string, next: string): JoinKind {
+  if (words.includes(':')) return 'colon'
+  if (/because|although|though|\bas\b|since/.test(words)) return 'dependent'
+  return /^(?:which|who)\b/.test(next) ? 'relative' : 'equal'
+}
+
+function isWhole(words: string): boolean {
+  const count = (mark: RegExp): number => (words.match(mark) ?? []).length
+  return (
+    count(/\(/g) === count(/\)/g) &&
+    count(/“/g) === count(/”/g) &&
+    count(/"/g) % 2 === 0 &&
+    count(/(?<![\p{L}\d])['‘]/gu) <= count(/['’](?![\p{L}\d])/gu)
+  )
+}

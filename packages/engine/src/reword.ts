@@ -1,0 +1,351 @@
+import type {CompiledLexicon, CompiledRewording, CompiledRule} from '@evenhand/lexicon'
+import {conjugate} from './conjugate.ts'
+import {type Clause, findClause, type Span, wholeSentence} from './find-clause.ts'
+import {openLetter, readerOf, sentenceAt} from './letter.ts'
+import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
+import {type Hit, readBlocks, spanOf} from './read-blocks.ts'
+import {startsSentence, suggest, withCapital} from './suggest.ts'
+import type {Suggestion} from './types.ts'
+
+/** Makes the choices that a finding comes with, best first; spans in UTF-16 code units into the letter. */
+export type Suggester = (hit: Hit) => Suggestion[]
+
+/**
+ * Makes a suggester for a lexicon: from a rule's own alternatives, from the rewordings, from an outline, and by leaving out what
+ * was found. Whatever it offers in place has been put in place and read again: none of it is flagged itself.
+ */
+export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Suggester {
+  const rewordings = (lexicon.rewordings ?? []).map((rewording, at) => ({rewording, rule: asRule(rewording, at)}))
+  let reworder: Matcher | undefined
+  const matchRewordings = (hit: Hit): Match[] => {
+    reworder ??= createMatcher({...lexicon, rules: rewordings.map(({rule}) => rule)})
+    const {words, first, last} = sentenceAt(hit.position)
+    const stretch = {text: hit.position.letter.text, words, first, last}
+    return reworder.match(stretch).filter((match) => !reworder?.isExcepted(match, stretch))
+  }
+
+  return (hit) => {
+    const {letter} = hit.position
+    const outline = outlineOf(hit, rewordings)
+    const words = tryOut(hit, wordingsOf(hit))
+    const found = [...words, ...tryOut(hit, clauseWordings(hit)).slice(0, most - words.length)]
+    const left = hasOnlyOwn(hit) ? leaveOut(letter.text, hit) : undefined
+    const isLeft = left && !found.some(({text, label}) => text === '' && !label)
+    return [
+      ...found,
+      ...(outline ? [outline] : []),
+      ...(isLeft && isClean(hit, left) ? [left] : [])
+    ]
+  }
+
+  /** What the hit's rule and the rewordings of words offer for it. */
+  function wordingsOf(hit: Hit): Suggestion[] {
+    const {text} = hit.position.letter
+    const {words} = sentenceAt(hit.position)
+    const own = suggest(text, words, hit.match, hit.core.start, hit.core.end, conjugate)
+    const matches = matchRewordings(hit)
+    const others = rewordings
+      .filter(({rewording}) => rewording.replaces === 'words' && serves(rewording, hit))
+      .flatMap(({rule}) => matches.filter((match) => match.rule === rule))
+      .flatMap((match) => {
+        const {start, end} = placeOf(match, hit)
+        return isOver(hit, {start, end}) ? suggest(text, words, match, start, end, conjugate) : []
+      })
+    return [...own, ...others]
+  }
+
+  /** Wordings for the whole clause, where it holds nothing but what was found. */
+  function clauseWordings(hit: Hit): Suggestion[] {
+    const {text} = hit.position.letter
+    const fitting = rewordings.filter(
+      ({rewording: {replaces, alternatives}, rewording}) =>
+        replaces === 'clause' && alternatives.length > 0 && serves(rewording, hit)
+    )
+    const clause = fitting.length > 0 ? findClause(text, hit.start, hit.end) : undefined
+    if (!clause || !isReplaceable(text, clause)) return []
+    const matches = fitting.some(({rule}) => rule.patterns.length > 0) ? matchRewordings(hit) : []
+    return fitting
+      .filter(
+        ({rule}) =>
+          rule.patterns.length === 0 ||
+          matches.some((match) => match.rule === rule && isOver(clause, placeOf(match, hit)))
+      )
+      .flatMap(({rewording: {alternatives}}) =>
+        alternatives.flatMap((alternative) => wordClause(alternative, text, hit, clause) ?? [])
+      )
+  }
+
+  /**
+   * Puts suggestions in place, reads the paragraph again, and offers anew where something in them is still flagged: *I am delighted
+   * that they saw sense* loses its first words, then what they were about is put plainly.
+   */
+  function tryOut(hit: Hit, suggestions: ReadonlyArray<Suggestion>): Suggestion[] {
+    const {from, ...paragraph} = paragraphOf(hit)
+    const to = from + paragraph.text.length
+    const made: Suggestion[] = []
+    const seen = new Set<string>()
+    let tries = 0
+    let drafts = suggestions
+      .filter(({start, end}) => start >= from && end <= to)
+      .map((suggestion) => ({suggestion, draft: putIn(paragraph, suggestion, from)}))
+    for (let depth = 0; depth < deepest && drafts.length > 0; depth++) {
+      const next: typeof drafts = []
+      for (const {suggestion, draft} of drafts) {
+        if (seen.has(draft.text) || ++tries > mostTries || made.length >= most) continue
+        seen.add(draft.text)
+        if (!isTidy(draft)) continue
+        const {hits, isFlagged} = readAgain(hit, draft)
+        if (!isFlagged) {
+          const end = to - (draft.text.length - draft.end)
+          made.push({...suggestion, text: draft.text.slice(draft.start, draft.end), start: from + draft.start, end})
+        } else if (hits[0])
+          next.push(
+            ...wordingsOf(hits[0]).map((again) => ({
+              suggestion: {text: '', start: 0, end: 0},
+              draft: putIn(draft, again, 0)
+            }))
+          )
+      }
+      drafts = next
+    }
+    return made
+  }
+
+  function isClean(hit: Hit, suggestion: Suggestion): boolean {
+    const {from, ...paragraph} = paragraphOf(hit)
+    if (suggestion.start < from || suggestion.end > from + paragraph.text.length) return false
+    const draft = putIn(paragraph, suggestion, from)
+    return isTidy(draft) && !readAgain(hit, draft).isFlagged
+  }
+
+  /** What is found in the words that a draft has changed. */
+  function readAgain(hit: Hit, {text, start, end}: Draft): {hits: Hit[]; isFlagged: boolean} {
+    const {letter} = hit.position
+    const put = openLetter(text, () => letter.voice, letter.to)
+    const blocks = readBlocks(put, matcher)
+    const isInside = (span: Span) => isOver(span, {start, end})
+    const hits = blocks.flatMap((block) => block.hits).filter(isInside)
+    return {hits, isFlagged: hits.length > 0 || blocks.some(({equality}) => equality.some(isInside))}
+  }
+}
+
+/** How many wordings are offered, how many are tried, and how many changes one may take. */
+const most = 3
+const mostTries = 24
+const deepest = 3
+
+type Reworder = {rewording: CompiledRewording; rule: CompiledRule}
+
+/** A rewording as the matcher reads it. */
+const asRule = ({patterns, except, alternatives}: CompiledRewording, at: number): CompiledRule => ({
+  id: `rewording/${at}`,
+  category: 'certainty',
+  level: 'hint',
+  policy: [],
+  message: '',
+  scopes: [],
+  patterns,
+  except,
+  alternatives,
+  examples: {flags: [], passes: []}
+})
+
+function serves({for: served, to}: CompiledRewording, {match: {rule}, position: {letter}}: Hit): boolean {
+  return (
+    (served.includes(rule.category) || served.includes(rule.id)) &&
+    (to === undefined || to.includes(readerOf(letter)))
+  )
+}
+
+/** A paragraph with a change in it, and where the words that were found or changed stand. */
+type Draft = Span & {text: string}
+
+/** The paragraph of a finding, where the finding stands in it, and where it stands in the letter. */
+function paragraphOf({start, end, position: {letter, block}}: Hit): Draft & {from: number} {
+  const {start: from, end: to} = letter.blocks[block] ?? {start: 0, end: letter.text.length}
+  return {text: letter.text.slice(from, to), start: start - from, end: end - from, from}
+}
+
+function putIn(draft: Draft, {text, start, end}: Suggestion, offset: number): Draft {
+  const [from, to] = [start - offset, end - offset]
+  return {
+    text: draft.text.slice(0, from) + text + draft.text.slice(to),
+    start: Math.min(draft.start, from),
+    end: Math.max(draft.end, to) + text.length - (to - from)
+  }
+}
+
+/** Whether a draft reads as one text: no word twice, no marks that were left over, no verb that does not fit. */
+function isTidy({text, start, end}: Draft): boolean {
+  const near = text.slice(Math.max(0, start - 12), end + 12)
+  if (slips.some((slip) => slip.test(near))) return false
+  const sentence = wholeSentence(text, start, end)
+  const words = text.slice(sentence.start, sentence.end).trim()
+  return words === '' || /\s/.test(words)
+}
+
+const slips = [
+  /\b(a|an|the|to|you|not|has|is|did|that|could|may|will|of|for) \1\b/i,
+  /\S {2,}\S| [,.;:](?:\s|$)|[,;:],|[,;:]\./,
+  /\b(?:may|could|will|did not|to) (?:not )?(?:has|is|was|had|are|were|can|could|will|would|may|might|should|must)\b/i,
+  /\b(?:did|has|have|is|was) (?:did|has|had|is|was) /i,
+  /(?:\b(?:has|have|had)|['’]ve) (?:not )?(?:gave|spoke|became|went|saw|took|wrote|rang|chose|did|were)\b/i,
+  /\bcould be (?:inclined|tempted) to\b/i
+]
+
+const isOver = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The words that a rewording replaces. */
+function placeOf({from, to}: Match, {position}: Hit): Span {
+  const {words} = sentenceAt(position)
+  return spanOf(position.letter.text, words.starts[from] ?? 0, words.ends[to - 1] ?? 0)
+}
+
+/** Puts a wording in the place of a whole clause, or around it. */
+function wordClause(alternative: string, text: string, hit: Hit, clause: Clause): Suggestion | undefined {
+  const isAround = alternative.includes('<clause>')
+  if (isAround ? !isStatement(text, clause) : saysMoreThan(text, hit, clause)) return undefined
+  const end = clause.after ? clause.end : clause.sentence.end
+  const mark = clause.after || !/[.!?]$/.test(text.slice(0, end)) ? '' : '.'
+  const wording = alternative.replace('<clause>', insideClause(text, clause)) + mark
+  const capital = startsAnew(text, clause) ? withCapital(wording, 'A', 0, 1) : wording
+  return {text: capital, start: clause.start, end}
+}
+
+/** Whether words hold what looks like a verb with a subject. */
+const hasVerb = (words: string): boolean =>
+  finite.test(words) || (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => conjugate(word, 'plain-of-past'))
+const finite =
+  /\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|says?|knows?|needs?|wants?|gets?|goes|makes?|takes?|looks?|seems?|thinks?|feels?|means?)\b|n['’]t\b|[a-z]['’](?:s|re|ve|ll|d|m)\b/i
+
+const startsAnew = (text: string, {start, sentence}: Clause): boolean =>
+  start === sentence.start && /^\p{Lu}/u.test(text.slice(start))
+
+/** Whether another clause can stand here instead. */
+function isReplaceable(text: string, {start, end, sentence, before, after}: Clause): boolean {
+  if (before && before.kind !== 'equal') return false
+  if (after && after.kind !== 'equal') return false
+  // "A report and a lot of hot air" is one clause.
+  if (before && !(hasVerb(text.slice(start, end)) && hasVerb(text.slice(sentence.start, before.start)))) return false
+  return !/^(?:which|who|if|when|because|as|although|to)\b/i.test(text.slice(start, start + 9))
+}
+
+/** Whether the clause says something beside what was found that must not be lost: a date, a figure, a source, another statement. */
+function saysMoreThan(text: string, {start, end}: Span, clause: Span): boolean {
+  const rest = `${text.slice(clause.start, Math.max(start, clause.start))} ${text.slice(end, Math.max(end, clause.end))}`
+  return saysMore.test(rest) || /\d/.test(text.slice(start, end)) || rest.split(/\s+/).length > fewWords
+}
+
+/** Words of the sentence beside those that were found. */
+const fewWords = 14
+const saysMore =
+  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
+
+/** Whether a clause states something, with its subject first, so that *whether* can stand before it. */
+function isStatement(text: string, {start, end, sentence}: Clause): boolean {
+  const words = text.slice(start, end)
+  return (
+    !text.slice(start, sentence.end).trimEnd().endsWith('?') &&
+    opensWithSubject.test(words) &&
+    words.split(/\s+/).length <= 40
+  )
+}
+
+const opensWithSubject =
+  /^(?:the|a|an|every|each|any|all|no|their|his|her|its|your|our|my|he|she|it|they|you|we|there|that|this|nobody|no one|schools?|councils?|colleges?|nurser(?:y|ies|ys)|academ(?:y|ies)|authorities|governors|heads|parents|health|panels?|LAs?|ICBs?|[A-Z][\p{L}’']+)(?=[\s'’])/iu
+
+/** A clause's words as they stand after others: a sentence's first word loses its capital unless it is a name. */
+function insideClause(text: string, {start, end}: Clause): string {
+  const words = text.slice(start, end)
+  return startsSentence(text, start) && plainOpening.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+}
+
+const plainOpening =
+  /^(?:The|An?|Every|Each|Any|All|No|Their|His|Her|Its|Your|Our|My|He|She|It|They|You|We|There|That|This|Nobody|Schools?|Councils?|Colleges?|Nurser(?:y|ies|ys)|Academ(?:y|ies)|Authorities|Governors|Heads|Parents|Panels?|Work|Transport|Provision|Exclusions?)\b/
+
+/** The rule's outline, or one that takes up the clause. */
+function outlineOf(hit: Hit, rewordings: ReadonlyArray<Reworder>): Suggestion | undefined {
+  const {text} = hit.position.letter
+  const around = rewordings.find(({rewording}) => rewording.outline !== undefined && serves(rewording, hit))
+  const clause = around && findClause(text, hit.start, hit.end)
+  const outline = around?.rewording.outline
+  if (clause && outline && isReplaceable(text, clause) && isStatement(text, clause)) {
+    const wording = outline.replace('<clause>', insideClause(text, clause))
+    return {text: wording, start: clause.start, end: clause.end, label: 'outline'}
+  }
+  const {outline: own} = hit.match.rule
+  return own === undefined
+    ? undefined
+    : {...wholeSentence(text, hit.start, hit.end), text: own, label: 'outline'}
+}
+
+/** What these categories flag is the writer's own; the letter says what it has to say without it. */
+const ownOnly: ReadonlySet<string> = new Set([
+  'over-identification',
+  'opinion',
+  'outcome',
+  'taking-sides',
+  'judgement',
+  'certainty'
+])
+/** Rules of other categories for which the same holds. */
+const ownAsides: ReadonlySet<string> = new Set([
+  'credibility/aside',
+  'credibility/apparently',
+  'credibility/pinch-of-salt',
+  'credibility/accounts-that-grow',
+  'credibility/whether-genuine',
+  'credibility/one-word-doubt',
+  'impairment/high-low-functioning',
+  'impairment/graded',
+  'impairment/mildly-affected'
+])
+
+const hasOnlyOwn = ({match: {rule}}: Hit): boolean => ownOnly.has(rule.category) || ownAsides.has(rule.id)
+
+/**
+ * Takes out the clause or the sentence that was found, with what would be left over of it. Nothing where more would go with it than
+ * the words that were found: a date, a figure, a source, a question, another statement; nor where it's an item of a list.
+ */
+function leaveOut(text: string, hit: Hit): Suggestion | undefined {
+  const {sentence, ...clause} = findClause(text, hit.start, hit.end) ?? {
+    sentence: wholeSentence(text, hit.start, hit.end)
+  }
+  if ('start' in clause && (clause.before ?? clause.after)) {
+    const found = leaveOutClause(text, hit, {...clause, sentence})
+    if (found) return found
+  }
+  return leaveOutSentence(text, hit, sentence)
+}
+
+function leaveOutClause(text: string, hit: Hit, clause: Clause): Suggestion | undefined {
+  const {before, after, sentence} = clause
+  if (saysMoreThan(text, hit, clause)) return undefined
+  if (before && before.kind !== 'colon') {
+    if (!standsAlone(text.slice(sentence.start, before.start))) return undefined
+    return {text: '', start: before.start, end: after ? after.start : clause.end}
+  }
+  if (before || after?.kind !== 'equal' || hangsOn.test(text.slice(clause.start, clause.end))) return undefined
+  const next = /^\S+/.exec(text.slice(after.end, sentence.end))?.[0] ?? ''
+  if (!startsAnew(text, clause)) return {text: '', start: clause.start, end: after.end}
+  return {text: next.charAt(0).toUpperCase() + next.slice(1), start: clause.start, end: after.end + next.length}
+}
+
+/** Words that a clause cannot open with where it stands alone. */
+const hangsOn =
+  /^(?:if|when|whenever|whatever|as|once|while|although|though|because|since|unless|until|given|with|without|in|for|after|before|by|at|on|to|from|whether|having|knowing|not|dear|hi|hello|subject)\b/i
+
+const standsAlone = (words: string): boolean => !hangsOn.test(words) && hasVerb(words)
+
+function leaveOutSentence(text: string, {start, end}: Span, {start: from, end: to}: Span): Suggestion | undefined {
+  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
+  const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
+    text.slice(Math.max(0, from - 12), from)
+  )
+  if (isItem || saysMore.test(rest) || rest.split(/\s+/).length > fewWords) return undefined
+  if (text.slice(0, from).trim() === '' && text.slice(to).trim() === '') return undefined
+  const spaceAfter = /^[ \u00a0]+/.exec(text.slice(to, to + 4))
+  if (spaceAfter) return {text: '', start: from, end: to + spaceAfter[0].length, label: 'sentence'}
+  const spaceBefore = /[ \u00a0]+$/.exec(text.slice(Math.max(0, from - 4), from))
+  return {text: '', start: from - (spaceBefore?.[0].length ?? 0), end: to, label: 'sentence'}
+}

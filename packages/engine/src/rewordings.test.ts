@@ -1,0 +1,24 @@
+import {describe, expect, it} from 'vitest'
+import {builtInLexicon, createChecker} from './create-checker.ts'
+
+const checker = createChecker()
+const pairs = (builtInLexicon.rewordings ?? []).flatMap(({examples, outline, to}) =>
+  examples.map((example) => {
+    const [before = '', after = ''] = example.split(' → ')
+    return {before, after, label: outline === undefined ? undefined : 'outline', to: to?.[0] ?? 'parent'}
+  })
+)
+
+describe('an example of a rewording', () => {
+  it('is there for each of them', () => {
+    expect(pairs.length).toBeGreaterThan(180)
+  })
+
+  it.each(pairs)('$before → $after', ({before, after, label, to}) => {
+    const {findings} = checker.check(before, {voice: 'service', to})
+    const [offer] = findings
+      .flatMap(({suggestions}) => suggestions)
+      .filter((suggestion) => suggestion.label === label)
+    expect(offer && before.slice(0, offer.start) + offer.text + before.slice(offer.end)).toBe(after)
+  })
+})
