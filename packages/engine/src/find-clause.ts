@@ -47,7 +47,8 @@ export function wholeSentence(text: string, start: number, end: number): Span {
   )
   let from = reach + (opened < 0 ? 0 : opened + 1)
   while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
-  const number = opened < 0 || before.charAt(opened) === '\n' ? /^\(?\w{1,2}[.)]\s+/.exec(text.slice(from, start)) : null
+  const number =
+    opened < 0 || before.charAt(opened) === '\n' ? /^\(?\w{1,2}[.)]\s+/.exec(text.slice(from, start)) : null
   from += number?.[0].length ?? 0
   const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end, end + 1000))
   const to = end + (rest ? rest.index + (/[.!?]/.test(rest[0]) ? 1 : 0) : 0)

@@ -3,7 +3,6 @@ import type {Hit} from './read-blocks.ts'
 
 /** Of hits that overlap, the one that says most is kept; a lead-in and the view that follows are one. */
 export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
-  for (const hit of hits) hit.hasRivals = false
   const sorted = [...hits].sort((a, b) => a.start - b.start || a.end - b.end)
   const kept: Hit[] = []
   let cluster: Hit[] = []
@@ -40,9 +39,7 @@ function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
   )
   const kept: Hit[] = []
   for (const hit of ranked.slice(0, 200)) {
-    const winner = kept.find((other) => overlap(hit, other))
-    if (!winner) kept.push(hit)
-    else if (winner.match.rule.category !== hit.match.rule.category) winner.hasRivals = true
+    if (!kept.some((other) => overlap(hit, other))) kept.push(hit)
   }
   return kept.sort((a, b) => a.start - b.start).map((hit) => withRestOfView(hit, cluster))
 }

@@ -16,8 +16,6 @@ export type Hit = Span & {
   match: Match
   position: Position
   core: Span
-  /** Whether it has taken words that a rule of another category would flag. */
-  hasRivals?: boolean | undefined
   /** Kept once they are made, because a letter is checked again at every keystroke. */
   suggestions?: ReadonlyArray<Suggestion> | undefined
 }

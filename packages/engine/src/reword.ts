@@ -4,7 +4,7 @@ import {type Clause, findClause, type Span, wholeSentence} from './find-clause.t
 import {openLetter, readerOf, sentenceAt} from './letter.ts'
 import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
 import {type Hit, readBlocks, spanOf} from './read-blocks.ts'
-import {startsSentence, suggest, withCapital} from './suggest.ts'
+import {suggest, withCapital} from './suggest.ts'
 import type {Suggestion} from './types.ts'
 
 /** Makes the choices that a finding comes with, best first; spans in UTF-16 code units into the letter. */
@@ -15,7 +15,10 @@ export type Suggester = (hit: Hit) => Suggestion[]
  * was found. Whatever it offers in place has been put in place and read again: none of it is flagged itself.
  */
 export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Suggester {
-  const rewordings = (lexicon.rewordings ?? []).map((rewording, at) => ({rewording, rule: asRule(rewording, at)}))
+  const rewordings = (lexicon.rewordings ?? []).map((rewording, at) => ({
+    rewording,
+    rule: asRule(rewording, at)
+  }))
   let reworder: Matcher | undefined
   const matchRewordings = (hit: Hit): Match[] => {
     reworder ??= createMatcher({...lexicon, rules: rewordings.map(({rule}) => rule)})
@@ -31,11 +34,7 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
     const found = [...words, ...tryOut(hit, clauseWordings(hit)).slice(0, most - words.length)]
     const left = hasOnlyOwn(hit) ? leaveOut(letter.text, hit) : undefined
     const isLeft = left && !found.some(({text, label}) => text === '' && !label)
-    return [
-      ...found,
-      ...(outline ? [outline] : []),
-      ...(isLeft && isClean(hit, left) ? [left] : [])
-    ]
+    return [...found, ...(outline ? [outline] : []), ...(isLeft && isClean(hit, left) ? [left] : [])]
   }
 
   /** What the hit's rule and the rewordings of words offer for it. */
@@ -97,7 +96,12 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
         const {hits, isFlagged} = readAgain(hit, draft)
         if (!isFlagged) {
           const end = to - (draft.text.length - draft.end)
-          made.push({...suggestion, text: draft.text.slice(draft.start, draft.end), start: from + draft.start, end})
+          made.push({
+            ...suggestion,
+            text: draft.text.slice(draft.start, draft.end),
+            start: from + draft.start,
+            end
+          })
         } else if (hits[0])
           next.push(
             ...wordingsOf(hits[0]).map((again) => ({
@@ -204,7 +208,7 @@ function placeOf({from, to}: Match, {position}: Hit): Span {
 /** Puts a wording in the place of a whole clause, or around it. */
 function wordClause(alternative: string, text: string, hit: Hit, clause: Clause): Suggestion | undefined {
   const isAround = alternative.includes('<clause>')
-  if (isAround ? !isStatement(text, clause) : saysMoreThan(text, hit, clause)) return undefined
+  if (isAround ? !canStandIn(alternative, text, clause) : saysMoreThan(text, hit, clause)) return undefined
   const end = clause.after ? clause.end : clause.sentence.end
   const mark = clause.after || !/[.!?]$/.test(text.slice(0, end)) ? '' : '.'
   const wording = alternative.replace('<clause>', insideClause(text, clause)) + mark
@@ -214,7 +218,8 @@ function wordClause(alternative: string, text: string, hit: Hit, clause: Clause)
 
 /** Whether words hold what looks like a verb with a subject. */
 const hasVerb = (words: string): boolean =>
-  finite.test(words) || (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => conjugate(word, 'plain-of-past'))
+  finite.test(words) ||
+  (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => conjugate(word, 'plain-of-past'))
 const finite =
   /\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|says?|knows?|needs?|wants?|gets?|goes|makes?|takes?|looks?|seems?|thinks?|feels?|means?)\b|n['’]t\b|[a-z]['’](?:s|re|ve|ll|d|m)\b/i
 
@@ -226,7 +231,8 @@ function isReplaceable(text: string, {start, end, sentence, before, after}: Clau
   if (before && before.kind !== 'equal') return false
   if (after && after.kind !== 'equal') return false
   // "A report and a lot of hot air" is one clause.
-  if (before && !(hasVerb(text.slice(start, end)) && hasVerb(text.slice(sentence.start, before.start)))) return false
+  if (before && !(hasVerb(text.slice(start, end)) && hasVerb(text.slice(sentence.start, before.start))))
+    return false
   return !/^(?:which|who|if|when|because|as|although|to)\b/i.test(text.slice(start, start + 9))
 }
 
@@ -241,9 +247,10 @@ const fewWords = 14
 const saysMore =
   /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
 
-/** Whether a clause states something, with its subject first, so that *whether* can stand before it. */
-function isStatement(text: string, {start, end, sentence}: Clause): boolean {
+/** Whether a clause states something, with its subject first, so that it can stand in a wording around it. */
+function canStandIn(wording: string, text: string, {start, end, sentence}: Clause): boolean {
   const words = text.slice(start, end)
+  if (/\b(?:whether|that) <clause>/.test(wording) && isReport.test(words)) return false
   return (
     !text.slice(start, sentence.end).trimEnd().endsWith('?') &&
     opensWithSubject.test(words) &&
@@ -251,13 +258,18 @@ function isStatement(text: string, {start, end, sentence}: Clause): boolean {
   )
 }
 
+/** What somebody said is no statement of their own: *I told dad they can't do that*. */
+const isReport = /^(?:I|we)\b|\b(?:said|says|told|tells|explained|explains|advised|asked)\b/i
+
 const opensWithSubject =
-  /^(?:the|a|an|every|each|any|all|no|their|his|her|its|your|our|my|he|she|it|they|you|we|there|that|this|nobody|no one|schools?|councils?|colleges?|nurser(?:y|ies|ys)|academ(?:y|ies)|authorities|governors|heads|parents|health|panels?|LAs?|ICBs?|[A-Z][\p{L}’']+)(?=[\s'’])/iu
+  /^(?:I|the|a|an|every|each|any|all|no|their|his|her|its|your|our|my|he|she|it|they|you|we|there|that|this|nobody|no one|schools?|councils?|colleges?|nurser(?:y|ies|ys)|academ(?:y|ies)|authorities|governors|heads|parents|health|panels?|LAs?|ICBs?|[A-Z][\p{L}’']+)(?=[\s'’])/iu
 
 /** A clause's words as they stand after others: a sentence's first word loses its capital unless it is a name. */
-function insideClause(text: string, {start, end}: Clause): string {
+function insideClause(text: string, {start, end, sentence}: Clause): string {
   const words = text.slice(start, end)
-  return startsSentence(text, start) && plainOpening.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  return start === sentence.start && plainOpening.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words
 }
 
 const plainOpening =
@@ -269,7 +281,7 @@ function outlineOf(hit: Hit, rewordings: ReadonlyArray<Reworder>): Suggestion | 
   const around = rewordings.find(({rewording}) => rewording.outline !== undefined && serves(rewording, hit))
   const clause = around && findClause(text, hit.start, hit.end)
   const outline = around?.rewording.outline
-  if (clause && outline && isReplaceable(text, clause) && isStatement(text, clause)) {
+  if (clause && outline && isReplaceable(text, clause) && canStandIn(outline, text, clause)) {
     const wording = outline.replace('<clause>', insideClause(text, clause))
     return {text: wording, start: clause.start, end: clause.end, label: 'outline'}
   }
@@ -325,10 +337,15 @@ function leaveOutClause(text: string, hit: Hit, clause: Clause): Suggestion | un
     if (!standsAlone(text.slice(sentence.start, before.start))) return undefined
     return {text: '', start: before.start, end: after ? after.start : clause.end}
   }
-  if (before || after?.kind !== 'equal' || hangsOn.test(text.slice(clause.start, clause.end))) return undefined
+  if (before || after?.kind !== 'equal' || hangsOn.test(text.slice(clause.start, clause.end)))
+    return undefined
   const next = /^\S+/.exec(text.slice(after.end, sentence.end))?.[0] ?? ''
   if (!startsAnew(text, clause)) return {text: '', start: clause.start, end: after.end}
-  return {text: next.charAt(0).toUpperCase() + next.slice(1), start: clause.start, end: after.end + next.length}
+  return {
+    text: next.charAt(0).toUpperCase() + next.slice(1),
+    start: clause.start,
+    end: after.end + next.length
+  }
 }
 
 /** Words that a clause cannot open with where it stands alone. */
@@ -337,7 +354,11 @@ const hangsOn =
 
 const standsAlone = (words: string): boolean => !hangsOn.test(words) && hasVerb(words)
 
-function leaveOutSentence(text: string, {start, end}: Span, {start: from, end: to}: Span): Suggestion | undefined {
+function leaveOutSentence(
+  text: string,
+  {start, end}: Span,
+  {start: from, end: to}: Span
+): Suggestion | undefined {
   const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
   const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
     text.slice(Math.max(0, from - 12), from)

@@ -158,9 +158,11 @@ const opensLine = (text: string, start: number): boolean =>
 
 /** *They'll agree* becomes *they may agree*: a word that follows another has a space before it. */
 const withSpace = (wording: string, text: string, start: number): string =>
-  /^[\p{L}]/u.test(wording) && /^['’]/.test(text.charAt(start)) && /[\p{L}\d]/u.test(text.charAt(start - 1)) ? ` ${wording}` : wording
+  /^[\p{L}]/u.test(wording) && /^['’]/.test(text.charAt(start)) && /[\p{L}\d]/u.test(text.charAt(start - 1))
+    ? ` ${wording}`
+    : wording
 
-export const startsSentence = (text: string, start: number): boolean =>
+const startsSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:\n]["”’)]*\s*)$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** Takes words out with the space and comma that would be left over, and keeps the sentence's capital. */
@@ -175,14 +177,20 @@ function takeOut(text: string, start: number, end: number): Suggestion {
   )
     to++
   // "The plan is late, full stop.": the comma goes with what it set apart.
-  if (to === end && /^[.!?…]?(?:["”’)]|\s|$)/.test(text.slice(to, to + 2)) && !/^[ \u00a0]/.test(text.charAt(to))) {
+  if (
+    to === end &&
+    /^[.!?…]?(?:["”’)]|\s|$)/.test(text.slice(to, to + 2)) &&
+    !/^[ \u00a0]/.test(text.charAt(to))
+  ) {
     const comma = /,?\s+$/.exec(text.slice(Math.max(0, start - 3), start))
     if (comma && !startsSentence(text, start)) return {text: '', start: start - comma[0].length, end}
   }
   const hasSpaceAfter = /[ \u00a0]/.test(text.charAt(to))
   if (hasSpaceAfter) to++
   else if (/[ \u00a0]/.test(text.charAt(from - 1))) from--
-  const next = startsSentence(text, start) ? /^[a-z][^\s,.;:!?]*/.exec(text.slice(to, to + 40))?.[0] : undefined
+  const next = startsSentence(text, start)
+    ? /^[a-z][^\s,.;:!?]*/.exec(text.slice(to, to + 40))?.[0]
+    : undefined
   if (next) return {text: next.charAt(0).toUpperCase() + next.slice(1), start: from, end: to + next.length}
   return {text: '', start: from, end: to}
 }

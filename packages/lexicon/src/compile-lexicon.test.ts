@@ -68,3 +68,45 @@ describe('a service’s own lexicon', () => {
     expect(locate('acting-for/own', 'Zam.')).toMatchObject({path: 'own.yml', line: 11})
   })
 })
+
+describe('a file of rewordings', () => {
+  const reword = (source: string) =>
+    `rewordings:\n  - ${source.replaceAll('\n', '\n    ')}\n    examples: [a → b]`
+
+  it('compiles to what the engine looks for and puts in its place', () => {
+    const {lexicon, problems} = compile(
+      reword("for: [acting-for]\npatterns: ['{our} panel']\nalternatives: [the]")
+    )
+    expect(problems).toEqual([])
+    expect(lexicon?.rewordings).toEqual([
+      {
+        for: ['acting-for'],
+        replaces: 'words',
+        patterns: ['{our} panel'],
+        except: [],
+        alternatives: ['the'],
+        examples: ['a → b']
+      }
+    ])
+  })
+
+  it.each([
+    [
+      'for: [acting-fro]\npatterns: [our]\nalternatives: [the]',
+      'own.yml:3:11 there is no category and no rule “acting-fro”; did you mean “acting-for”?'
+    ],
+    [
+      'for: [acting-for]\nalternatives: [the]',
+      'own.yml:3:5 a rewording of words needs patterns; only a clause may go without'
+    ],
+    ['for: [acting-for]\npatterns: [our]', 'own.yml:3:5 a rewording needs alternatives or an outline']
+  ])('says what is wrong with %j', (source, problem) => {
+    expect(problemsOf(reword(source))).toEqual([problem])
+  })
+
+  it('says how an example is written', () => {
+    const source =
+      'rewordings:\n  - for: [acting-for]\n    patterns: [our]\n    alternatives: [the]\n    examples: [our]'
+    expect(problemsOf(source)).toEqual(['own.yml:6:16 write an example as “before → after”'])
+  })
+})

@@ -462,7 +462,11 @@ function compileRewording(
     })
   if (rewording.patterns.length === 0 && rewording.replaces === 'words')
     problems.push(
-      file.problemAt(place, 'missing-key', 'a rewording of words needs patterns; only a clause may go without')
+      file.problemAt(
+        place,
+        'missing-key',
+        'a rewording of words needs patterns; only a clause may go without'
+      )
     )
   if (rewording.alternatives.length === 0 && rewording.outline === undefined)
     problems.push(file.problemAt(place, 'missing-key', 'a rewording needs alternatives or an outline'))
