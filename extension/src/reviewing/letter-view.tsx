@@ -149,7 +149,8 @@ function MarkedText({
     ...missed.map(({start, end}) => ({start, end}))
   ]
   return (
-    <div class="letter-text" role="region" aria-label={say('reviewLetterText')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
+    <div class="letter-text" tabIndex={0} role="region" aria-label={say('reviewLetterText')}>
       {splitText(text, marks).map(({text: words, mark}, at) =>
         mark?.finding && mark.index !== undefined ? (
           <a key={at} class={`found found-${mark.finding.level}`} href={`#${idOf(mark.index)}`}>

@@ -1,6 +1,6 @@
 import {readDocuments} from '@evenhand/documents'
 import {type Checker, createChecker} from '@evenhand/engine'
-import {checkOptionsFor, createWriters, hashText, knownBy, reviewLetter} from '@evenhand/review'
+import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
 import type {ReadReport, ReadRequest} from './reading.ts'
 import type {ReadingProblem, ReviewedLetter} from './session.ts'
 
@@ -20,6 +20,7 @@ scope.onmessage = ({data}) => {
 
 async function readAll({files, options, salt}: ReadRequest): Promise<void> {
   const checker = createChecker(options)
+  scope.postMessage({type: 'begun', lexicon: await hashLexicons(options.lexicons)})
   let filesRead = 0
   for (const file of files) {
     const {letters, problems} = await readFile(file, checker, salt)

@@ -13,7 +13,7 @@ export type Reading = {
 export function readLetters(request: ReadRequest, onReport: (report: ReadReport) => void): Reading {
   const worker = new Worker(new URL('./read-letters-worker.ts', import.meta.url), {type: 'module'})
   worker.onmessage = ({data}: MessageEvent<ReadReport>) => {
-    if (data.type !== 'letters') worker.terminate()
+    if (data.type === 'done' || data.type === 'failed') worker.terminate()
     onReport(data)
   }
   worker.onerror = (event) => {

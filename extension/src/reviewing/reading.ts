@@ -11,6 +11,7 @@ export type ReadRequest = {
 
 /** What the worker answers, file by file. */
 export type ReadReport =
+  | {type: 'begun'; lexicon: string}
   | {type: 'letters'; letters: ReviewedLetter[]; problems: ReadingProblem[]; filesRead: number}
   | {type: 'failed'; reason: string}
   | {type: 'done'}

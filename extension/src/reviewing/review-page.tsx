@@ -5,38 +5,49 @@ import {say} from '../say.ts'
 import {toCheckerOptions} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {AddLetters} from './add-letters.tsx'
+import {KeepView} from './keep-view.tsx'
 import {LetterList} from './letter-list.tsx'
 import {LetterView} from './letter-view.tsx'
 import {NotesView} from './notes-view.tsx'
 import {PatternsView} from './patterns-view.tsx'
 import type {Progress} from './reading.ts'
 import {type Reading, readLetters} from './read-letters.ts'
+import {ReportView} from './report-view.tsx'
+import type {SavedReviews} from './saved-reviews.ts'
 import {addLetters, createSession, isEmpty, removeLetter, type Session} from './session.ts'
 
 export type ReviewPageProps = {
   settings: SettingsStore
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
+  saved: SavedReviews
+  /** Of Evenhand. */
+  version: string
 }
 
-const views = ['letters', 'patterns', 'notes'] as const
+const views = ['letters', 'patterns', 'notes', 'report', 'keep'] as const
 type View = (typeof views)[number]
+/** Before letters are open there is nothing to count or to note. */
+const viewsOfNothing = ['letters', 'keep'] as const satisfies ReadonlyArray<View>
 
 /** Letters that a supervisor and an officer look at together. Nothing of it is kept unless they say so. */
-export function ReviewPage({settings, policies, rules}: ReviewPageProps) {
+export function ReviewPage({settings, policies, rules, saved, version}: ReviewPageProps) {
   const [session, setSession] = useState<Session>(() => createSession(crypto.randomUUID()))
   const [view, setView] = useState<View>('letters')
   const [chosen, setChosen] = useState<string>()
   const [progress, setProgress] = useState<Progress>()
   const [notice, setNotice] = useNotice()
+  /** The session as it was last saved or opened, and the saved review that it is. */
+  const [kept, setKept] = useState<{session: Session; id: string | undefined}>()
   const reading = useRef<Reading | null>(null)
 
+  const isSafe = isEmpty(session) || kept?.session === session
   useEffect(() => {
-    if (isEmpty(session)) return
+    if (isSafe) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [isEmpty(session)])
+  }, [isSafe])
 
   useEffect(() => () => reading.current?.cancel(), [])
 
@@ -46,6 +57,10 @@ export function ReviewPage({settings, policies, rules}: ReviewPageProps) {
     const options = toCheckerOptions(await settings.read())
     let added = 0
     reading.current = readLetters({files, options, salt: session.salt}, (report) => {
+      if (report.type === 'begun') {
+        setSession((now) => ({...now, checkedWith: {lexicon: report.lexicon, options}}))
+        return
+      }
       if (report.type === 'letters') {
         added += report.letters.length
         setProgress({filesRead: report.filesRead, files: files.length})
@@ -59,6 +74,7 @@ export function ReviewPage({settings, policies, rules}: ReviewPageProps) {
     })
   }
 
+  const hasLetters = session.letters.length > 0
   const letter = session.letters.find(({record}) => record.id === chosen)
 
   return (
@@ -69,24 +85,22 @@ export function ReviewPage({settings, policies, rules}: ReviewPageProps) {
           {say('reviewTitle')}
         </h1>
         <p class="quiet">{say('reviewIntro')}</p>
-        {session.letters.length > 0 && (
-          <nav aria-label={say('reviewNav')}>
-            <ul class="review-nav">
-              {views.map((each) => (
-                <li key={each}>
-                  <button
-                    type="button"
-                    class="tab"
-                    aria-current={each === view ? 'page' : undefined}
-                    onClick={() => setView(each)}
-                  >
-                    {say(`reviewView_${each}`)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label={say('reviewNav')}>
+          <ul class="review-nav">
+            {(hasLetters ? views : viewsOfNothing).map((each) => (
+              <li key={each}>
+                <button
+                  type="button"
+                  class="tab"
+                  aria-current={each === view ? 'page' : undefined}
+                  onClick={() => setView(each)}
+                >
+                  {say(`reviewView_${each}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <main class="review-main">
         {view === 'letters' && (
@@ -126,6 +140,33 @@ export function ReviewPage({settings, policies, rules}: ReviewPageProps) {
         )}
         {view === 'patterns' && (
           <PatternsView session={session} rules={rules} change={setSession} onNotice={setNotice} />
+        )}
+        {view === 'keep' && (
+          <KeepView
+            session={session}
+            saved={saved}
+            openId={kept?.id}
+            isSafe={isSafe}
+            onOpened={(opened, id) => {
+              reading.current?.cancel()
+              setProgress(undefined)
+              setSession(opened)
+              setKept({session: opened, id})
+              setChosen(undefined)
+              setView('letters')
+            }}
+            onSaved={(id) => setKept({session, id})}
+            onNotice={setNotice}
+          />
+        )}
+        {view === 'report' && (
+          <ReportView
+            session={session}
+            policies={policies}
+            rules={rules}
+            version={version}
+            onNotice={setNotice}
+          />
         )}
         {view === 'notes' && <NotesView session={session} change={setSession} />}
       </main>

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {
   addLetters,
-  answersOf,
   changeLetter,
+  countSession,
   createSession,
   findPassage,
   isEmpty,
@@ -14,6 +14,20 @@ import {
 } from './session.ts'
 
 const nothing = {praise: 0, blame: 0, views: 0}
+
+const made = (at: number) => ({
+  ruleId: 'directive/made-up',
+  category: 'directive' as const,
+  level: 'warning' as const,
+  start: at,
+  end: at + 1,
+  line: 1,
+  column: at + 1,
+  actual: 'Y',
+  message: 'This tells the reader what to do.',
+  policy: [],
+  suggestions: []
+})
 
 function letter(id: string): ReviewedLetter {
   return {
@@ -31,7 +45,7 @@ function letter(id: string): ReviewedLetter {
       addressee: 'parent',
       voice: 'service',
       words: 3,
-      findings: [],
+      findings: [0, 1, 2].map(made),
       balance: {family: nothing, school: nothing, la: nothing, health: nothing, other: nothing}
     },
     knownBy: [],
@@ -82,8 +96,8 @@ describe('what is said of a finding', () => {
       [talkAbout(letter('a'), 2, (talk) => ({...talk, answer: 'talk'})), letter('b')],
       []
     )
-    expect(answersOf(session).get('a')?.get(2)).toBe('talk')
-    expect(answersOf(session).get('b')?.size).toBe(0)
+    expect(countSession(session).rules['directive/made-up']?.answers).toEqual({agree: 0, fine: 0, talk: 1})
+    expect(countSession(session).all.letters).toBe(2)
   })
 })
 

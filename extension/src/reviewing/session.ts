@@ -1,6 +1,15 @@
 import type {ProblemCode, ReadDocument} from '@evenhand/documents'
+import type {CheckerOptions} from '@evenhand/engine'
 import type {Category, ScopeName} from '@evenhand/lexicon'
-import {type Answer, createWriters, labelWriters, type LetterRecord, type Pseudonym} from '@evenhand/review'
+import {
+  type Answer,
+  type Counts,
+  createTally,
+  createWriters,
+  labelWriters,
+  type LetterRecord,
+  type Pseudonym
+} from '@evenhand/review'
 
 /** Letters that are talked about, and what was said of them. Plain JSON. */
 export type Session = {
@@ -11,11 +20,16 @@ export type Session = {
   note: string
   actions: string
   pseudonyms: ReadonlyArray<Pseudonym>
+  /** What the letters were last checked with. */
+  checkedWith?: CheckedWith
   /** Makes the codes of writers without a pseudonym. */
   salt: string
   /** Letters drawn at random, in the order in which they were drawn. */
   sample?: {seed: string; ids: ReadonlyArray<string>}
 }
+
+/** The rules' fingerprint and the settings, so that a later reader of a report can repeat it. */
+export type CheckedWith = {lexicon: string; options: CheckerOptions}
 
 export type ReviewedLetter = {
   document: ReadDocument
@@ -176,18 +190,16 @@ export function nameWriter(session: Session, knownBy: ReadonlyArray<string>, pse
   }
 }
 
-/** The answers to findings, by letter, as figures count them. */
-export function answersOf({letters}: Session): Map<string, Map<number, Answer>> {
-  return new Map(
-    letters.map(({record, talks}) => [
-      record.id,
-      new Map(
-        Object.entries(talks).flatMap(([at, {answer}]) =>
-          answer ? [[Number(at), answer] as [number, Answer]] : []
-        )
-      )
-    ])
-  )
+/** What figures are made of: every letter, and the answers to its findings. */
+export function countSession({letters}: Session): Counts {
+  const tally = createTally()
+  for (const {record, talks} of letters) {
+    const answered = Object.entries(talks).flatMap(([at, {answer}]) =>
+      answer ? [[Number(at), answer] as const] : []
+    )
+    tally.add(record, new Map(answered))
+  }
+  return tally.counts()
 }
 
 /** How many of a letter's findings were answered. */

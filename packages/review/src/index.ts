@@ -34,6 +34,8 @@ export {createWriters, knownBy, labelWriters, type Pseudonym} from './writers.ts
 export {hashLexicons, type MadeWith} from './made-with.ts'
 export {type FiguresFile, figuresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'
 export {formatHtml, reportGenerator} from './report/format-html.ts'
+export {describeFigures} from './report/describe-report.ts'
+export type {ReportPart} from './report/report-parts.ts'
 export type {Review, ReviewedLetter} from './report/review.ts'
 export {draftExceptions} from './session/draft-exceptions.ts'
 export {

@@ -1,7 +1,7 @@
 import {categories} from '@evenhand/lexicon'
 import {type Figures, figuresOf, type GroupFigures, type RuleFigures, smallGroup} from '../figures.ts'
 import {maskingLimits, maskNote} from '../masking/mask-letter.ts'
-import {type Grouping, notKnown} from '../tally.ts'
+import {type Counts, type Grouping, notKnown} from '../tally.ts'
 import {describeLetter, namesOf} from './describe-letter.ts'
 import {type Datum, drawBalance, drawBars, drawLine} from './draw-charts.ts'
 import type {Report, ReportPart, Table} from './report-parts.ts'
@@ -38,11 +38,21 @@ export function describeReport(review: Review): Report {
       ...byCategory(all.all),
       ...groupings.flatMap((by) => byGroup(figuresOf(counts, by))),
       ...balance(all),
-      ...byRule(all, review),
+      ...byRule(all, review.rules),
       ...review.letters.flatMap((letter, at) => describeLetter(letter, at + 1, review)),
       ...making(review)
     ]
   }
+}
+
+/**
+ * The figures alone, grouped in one way: charts, each with its table.
+ *
+ * @param rules what rules say, by their ids
+ */
+export function describeFigures(counts: Counts, by: Grouping, rules: Review['rules']): ReportPart[] {
+  const all = figuresOf(counts, by)
+  return [...byCategory(all.all), ...byGroup(all), ...balance(all), ...byRule(all, rules)]
 }
 
 function opening({counts, unread, madeWith, letters}: Review, {all, first, last}: Figures): ReportPart[] {
@@ -58,7 +68,7 @@ function opening({counts, unread, madeWith, letters}: Review, {all, first, last}
     paragraph(
       `${sayCount(all.letters, 'letter')}, ${sayCount(all.words, 'word')}${dates}. ${sayFigure(sayCount(all.findings.findings, 'finding'), all.size)}, ${sayRate(all.findings.perThousand, all.size)} for each 1,000 words.` +
         (letters.length > 0
-          ? ` ${letters.length === 1 ? 'One letter is' : `${letters.length} letters are`} shown below, drawn at random by the seed “${madeWith.seed}”.`
+          ? ` ${letters.length === 1 ? 'One letter is' : `${letters.length} letters are`} shown below${madeWith.sample > 0 ? `, drawn at random by the seed “${madeWith.seed}”` : ''}.`
           : '')
     ),
     paragraph(
@@ -267,7 +277,7 @@ function balance({all, groups, by}: Figures): ReportPart[] {
 /** Reports name so many rules; files of figures have them all. */
 const mostRules = 20
 
-function byRule({rules}: Figures, {rules: known}: Review): ReportPart[] {
+function byRule({rules}: Figures, known: Review['rules']): ReportPart[] {
   if (rules.length === 0) return []
   const messages = new Map(known.map(({id, message}) => [id, message]))
   const shown = rules.slice(0, mostRules)
@@ -344,7 +354,7 @@ function making({madeWith, policies}: Review): ReportPart[] {
         ['Lexicons of your own', String(ownLexicons)],
         ['Grouped by', groupingWords[by]],
         ['Letters drawn', String(sample)],
-        ['Seed', seed],
+        ...(sample > 0 ? [['Seed', seed]] : []),
         ['Names', showsNames ? 'shown' : 'masked'],
         ['Made on', nameDay(made)]
       ]

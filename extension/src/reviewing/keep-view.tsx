@@ -1,0 +1,337 @@
+import {openSession, sealSession} from '@evenhand/review'
+import {useEffect, useId, useRef, useState} from 'preact/hooks'
+import {sayDate} from '../options/say-date.ts'
+import {say} from '../say.ts'
+import {readSession} from './read-session.ts'
+import {saveFile} from './save-file.ts'
+import {keepingTimes, type SavedReview, type SavedReviews, untilAfter} from './saved-reviews.ts'
+import type {Session} from './session.ts'
+
+export type KeepViewProps = {
+  session: Session
+  saved: SavedReviews
+  /** The review of the list that is open, where it came from there. */
+  openId: string | undefined
+  /** Whether nothing would be lost if another review were opened now. */
+  isSafe: boolean
+  onOpened: (session: Session, id: string | undefined) => void
+  onSaved: (id: string | undefined) => void
+  onNotice: (notice: string) => void
+}
+
+/** Keeping a review: sealed, in this browser or as a file; for a time; and opening one. */
+export function KeepView(props: KeepViewProps) {
+  const {session, saved, isSafe, onNotice} = props
+  const [reviews, setReviews] = useState<ReadonlyArray<SavedReview>>([])
+  const id = useId()
+  const list = () => saved.list().then(setReviews, () => onNotice(say('keepListFailed')))
+  useEffect(() => void list(), [])
+
+  return (
+    <>
+      {session.letters.length > 0 && <SaveForm {...props} onListChange={list} />}
+      <section class="sheet" aria-labelledby={`${id}-list`}>
+        <h2 id={`${id}-list`}>{say('keepListHeading')}</h2>
+        {!isSafe && <p class="quiet">{say('keepReplace')}</p>}
+        {reviews.length === 0 && <p>{say('keepListNone')}</p>}
+        <ul class="saved">
+          {reviews.map((review) => (
+            <SavedItem key={review.id} review={review} {...props} onListChange={list} />
+          ))}
+        </ul>
+        <OpenFile {...props} />
+      </section>
+    </>
+  )
+}
+
+function SaveForm({
+  session,
+  saved,
+  openId,
+  onSaved,
+  onNotice,
+  onListChange
+}: KeepViewProps & {onListChange: () => void}) {
+  const [label, setLabel] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [days, setDays] = useState(30)
+  const [problem, setProblem] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const id = useId()
+
+  /** Seals the review, where the passphrase is good enough to seal anything with. */
+  const seal = async (keep: (sealed: Uint8Array<ArrayBuffer>) => Promise<void>) => {
+    const wrong =
+      passphrase.length < shortestPassphrase
+        ? say('keepPassphraseShort', String(shortestPassphrase))
+        : passphrase === again
+          ? ''
+          : say('keepPassphraseDiffers')
+    setProblem(wrong)
+    if (wrong || isBusy) return
+    setBusy(true)
+    try {
+      await keep(await sealSession(session, passphrase))
+    } catch {
+      setProblem(say('keepFailed'))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const keepHere = () =>
+    seal(async (sealed) => {
+      const now = new Date()
+      const review = {
+        id: openId ?? crypto.randomUUID(),
+        label: label.trim() || say('keepUnnamed', sayDate(now.toISOString().slice(0, 10))),
+        saved: now.toISOString(),
+        until: untilAfter(days, now),
+        sealed
+      }
+      await saved.put(review)
+      onSaved(review.id)
+      onListChange()
+      onNotice(say('keepSaved', sayDate(review.until.slice(0, 10))))
+    })
+
+  const keepAsFile = () =>
+    seal(async (sealed) => {
+      const name = fileName(label)
+      saveFile(name, 'application/octet-stream', sealed)
+      onSaved(openId)
+      onNotice(say('reviewSaved', name))
+    })
+
+  return (
+    <section class="sheet" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('keepHeading')}</h2>
+      <p class="quiet">{say('keepText')}</p>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keepHere()
+        }}
+      >
+        <label for={`${id}-label`}>{say('keepLabel')}</label>
+        <input
+          id={`${id}-label`}
+          type="text"
+          value={label}
+          aria-describedby={`${id}-label-text`}
+          onInput={({currentTarget}) => setLabel(currentTarget.value)}
+        />
+        <p id={`${id}-label-text`} class="quiet">
+          {say('keepLabelText')}
+        </p>
+        <label for={`${id}-passphrase`}>{say('keepPassphrase')}</label>
+        <input
+          id={`${id}-passphrase`}
+          type="password"
+          autocomplete="new-password"
+          value={passphrase}
+          aria-describedby={`${id}-problem`}
+          aria-invalid={problem !== ''}
+          onInput={({currentTarget}) => setPassphrase(currentTarget.value)}
+        />
+        <label for={`${id}-again`}>{say('keepPassphraseAgain')}</label>
+        <input
+          id={`${id}-again`}
+          type="password"
+          autocomplete="new-password"
+          value={again}
+          onInput={({currentTarget}) => setAgain(currentTarget.value)}
+        />
+        <label for={`${id}-days`}>{say('keepDelete')}</label>
+        <select
+          id={`${id}-days`}
+          value={days}
+          onChange={({currentTarget}) => setDays(Number(currentTarget.value))}
+        >
+          {keepingTimes.map((each) => (
+            <option key={each} value={each}>
+              {say(`keepDays_${each}`)}
+            </option>
+          ))}
+        </select>
+        <p id={`${id}-problem`} class="problem" role="alert">
+          {problem}
+        </p>
+        <div class="actions">
+          <button type="submit" class="button button-main" aria-disabled={isBusy}>
+            {say(openId ? 'keepAgain' : 'keepHere')}
+          </button>
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => void keepAsFile()}>
+            {say('keepAsFile')}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** Shorter ones can be guessed by trying. */
+const shortestPassphrase = 12
+
+const fileName = (label: string): string =>
+  `${
+    label
+      .trim()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .slice(0, 60) || 'review'
+  }.evenhand`
+
+function SavedItem({
+  review,
+  saved,
+  onOpened,
+  onNotice,
+  onListChange
+}: KeepViewProps & {review: SavedReview; onListChange: () => void}) {
+  return (
+    <li>
+      <div class="saved-words">
+        <b>{review.label}</b>
+        <span class="quiet">
+          {say('keepDates', sayDate(review.saved.slice(0, 10)), sayDate(review.until.slice(0, 10)))}
+        </span>
+      </div>
+      <OpenForm
+        sealed={review.sealed}
+        name={review.label}
+        onOpened={(session) => {
+          onOpened(session, review.id)
+          onNotice(say('keepOpened', review.label))
+        }}
+      />
+      <button
+        type="button"
+        class="button"
+        aria-label={say('keepFileLabel', review.label)}
+        onClick={() => saveFile(fileName(review.label), 'application/octet-stream', review.sealed)}
+      >
+        {say('keepFile')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label={say('keepDeleteLabel', review.label)}
+        onClick={() =>
+          void saved.delete(review.id).then(
+            () => {
+              onListChange()
+              onNotice(say('keepDeleted', review.label))
+            },
+            () => onNotice(say('keepDeleteFailed'))
+          )
+        }
+      >
+        {say('keepDeleteNow')}
+      </button>
+    </li>
+  )
+}
+
+function OpenFile({onOpened, onNotice}: KeepViewProps) {
+  const [file, setFile] = useState<{name: string; sealed: Uint8Array}>()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div class="open-file">
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {say('keepOpenFile')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".evenhand"
+        hidden
+        data-for="review"
+        onChange={({currentTarget}) => {
+          const [chosen] = currentTarget.files ?? []
+          currentTarget.value = ''
+          if (!chosen) return
+          chosen.arrayBuffer().then(
+            (bytes) => setFile({name: chosen.name, sealed: new Uint8Array(bytes)}),
+            () => onNotice(say('keepFileUnread', chosen.name))
+          )
+        }}
+      />
+      {file && (
+        <OpenForm
+          key={file.name}
+          sealed={file.sealed}
+          name={file.name}
+          isOpen
+          onOpened={(session) => {
+            onOpened(session, undefined)
+            onNotice(say('keepOpened', file.name))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type OpenFormProps = {
+  sealed: Uint8Array
+  name: string
+  /** Whether the passphrase is asked for at once. */
+  isOpen?: boolean
+  onOpened: (session: Session) => void
+}
+
+function OpenForm({sealed, name, isOpen = false, onOpened}: OpenFormProps) {
+  const [isAsking, setAsking] = useState(isOpen)
+  const [passphrase, setPassphrase] = useState('')
+  const [problem, setProblem] = useState('')
+  const id = useId()
+
+  const open = async () => {
+    const opened = await openSession(sealed, passphrase)
+    const session = opened.type === 'opened' ? readSession(opened.session) : undefined
+    if (session) onOpened(session)
+    else setProblem(opened.type === 'problem' ? opened.problem.message : say('keepUnknownSession'))
+  }
+
+  if (!isAsking)
+    return (
+      <button
+        type="button"
+        class="button"
+        aria-label={say('keepOpenLabel', name)}
+        onClick={() => setAsking(true)}
+      >
+        {say('keepOpen')}
+      </button>
+    )
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      <label for={`${id}-passphrase`}>{say('keepPassphraseOf', name)}</label>
+      <input
+        id={`${id}-passphrase`}
+        ref={(field) => field?.focus()}
+        type="password"
+        autocomplete="off"
+        value={passphrase}
+        aria-describedby={`${id}-problem`}
+        aria-invalid={problem !== ''}
+        onInput={({currentTarget}) => setPassphrase(currentTarget.value)}
+      />
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem}
+      </p>
+      <button type="submit" class="button button-main">
+        {say('keepOpen')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,136 @@
+import type {Policy, RuleSummary} from '@evenhand/lexicon'
+import {
+  formatFiguresCsv,
+  formatFiguresJson,
+  formatHtml,
+  type Grouping,
+  groupings,
+  maskingLimits,
+  type Review
+} from '@evenhand/review'
+import {useId, useState} from 'preact/hooks'
+import {say, toKey} from '../say.ts'
+import {chooseLetters, composeReview, shownLetters, type ShownLetters} from './compose-review.ts'
+import {saveFile} from './save-file.ts'
+import type {Session} from './session.ts'
+
+export type ReportViewProps = {
+  session: Session
+  policies: ReadonlyArray<Policy>
+  rules: ReadonlyArray<RuleSummary>
+  version: string
+  onNotice: (notice: string) => void
+}
+
+const formats = {
+  html: {
+    name: 'review.html',
+    type: 'text/html',
+    make: (review: Review) => Promise.resolve(formatHtml(review))
+  },
+  docx: {
+    name: 'review.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: async (review: Review) => {
+      const {formatDocx} = await import('@evenhand/review/docx')
+      return new Uint8Array(await formatDocx(review))
+    }
+  },
+  csv: {
+    name: 'figures.csv',
+    type: 'text/csv',
+    make: (review: Review) => Promise.resolve(formatFiguresCsv(review))
+  },
+  json: {
+    name: 'figures.json',
+    type: 'application/json',
+    make: (review: Review) => Promise.resolve(formatFiguresJson(review))
+  }
+} as const
+type Format = keyof typeof formats
+
+/** What is taken away from a review: a report to read and print, a Word document for the supervision record, figures. */
+export function ReportView({session, onNotice, ...context}: ReportViewProps) {
+  const [by, setBy] = useState<Grouping>('month')
+  const [shown, setShown] = useState<ShownLetters>('talked-about')
+  const [showsNames, setShowsNames] = useState(false)
+  const id = useId()
+
+  const save = async (format: Format) => {
+    const {name, type, make} = formats[format]
+    try {
+      const review = composeReview(session, {by, shown, showsNames}, {...context, today: new Date()})
+      saveFile(name, type, await make(review))
+      onNotice(say('reviewSaved', name))
+    } catch {
+      onNotice(say('reportFailed'))
+    }
+  }
+
+  return (
+    <section class="sheet" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('reviewView_report')}</h2>
+      <p class="quiet">{say('reportText')}</p>
+      <div class="fields">
+        <label for={`${id}-by`}>{say('reviewBy')}</label>
+        <select
+          id={`${id}-by`}
+          value={by}
+          onChange={({currentTarget}) => setBy(currentTarget.value as Grouping)}
+        >
+          {groupings.map((each) => (
+            <option key={each} value={each}>
+              {say(`reviewBy_${each}`)}
+            </option>
+          ))}
+        </select>
+        <label for={`${id}-shown`}>{say('reportShown')}</label>
+        <select
+          id={`${id}-shown`}
+          value={shown}
+          onChange={({currentTarget}) => setShown(currentTarget.value as ShownLetters)}
+        >
+          {shownLetters
+            .filter((each) => each !== 'sample' || session.sample)
+            .map((each) => (
+              <option key={each} value={each}>
+                {say(`reportShown_${toKey(each)}`, String(chooseLetters(session, each).length))}
+              </option>
+            ))}
+        </select>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!showsNames}
+            onChange={({currentTarget}) => setShowsNames(!currentTarget.checked)}
+          />
+          {say('reportMask')}
+        </label>
+      </div>
+      {showsNames ? (
+        <p>{say('reportNamesShown')}</p>
+      ) : (
+        <details>
+          <summary>{say('reportMaskLimits')}</summary>
+          <ul class="instead">
+            {maskingLimits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="actions results">
+        {(Object.keys(formats) as Format[]).map((format) => (
+          <button
+            key={format}
+            type="button"
+            class={format === 'html' ? 'button button-main' : 'button'}
+            onClick={() => void save(format)}
+          >
+            {say(`report_${format}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
