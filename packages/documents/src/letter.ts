@@ -38,3 +38,13 @@ export const trouble = (code: ProblemCode, more: Pick<Trouble, 'detail' | 'advic
   code,
   ...more
 })
+
+/** Carries a trouble out of the depth where it was found. */
+export class Unreadable extends Error {
+  readonly trouble: Trouble
+
+  constructor(why: Trouble) {
+    super(why.code)
+    this.trouble = why
+  }
+}

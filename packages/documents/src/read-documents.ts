@@ -1,5 +1,5 @@
 import {describeProblem} from './describe-problem.ts'
-import {type Attachment, type Letter, type ReadFormat, type Trouble, trouble} from './letter.ts'
+import {type Attachment, type Letter, type ReadFormat, type Trouble, trouble, Unreadable} from './letter.ts'
 import {endingOf, type Told, tellFormat} from './tell-format.ts'
 import type {Format, Limits, Reading, SourceFile} from './types.ts'
 
@@ -63,15 +63,15 @@ async function readLetter(
   try {
     const read = await readers[format]()
     return await read(file, limits)
-  } catch {
-    return trouble('corrupt')
+  } catch (error) {
+    return error instanceof Unreadable ? error.trouble : trouble('corrupt')
   }
 }
 
 /** Each is loaded when a file of its format first comes. */
 const readers: Record<Exclude<Format, 'mbox'>, () => Promise<ReadFormat>> = {
-  docx: notYet,
-  odt: notYet,
+  docx: async () => (await import('./word/read-docx.ts')).readDocx,
+  odt: async () => (await import('./open-document/read-odt.ts')).readOdt,
   rtf: notYet,
   pdf: notYet,
   eml: async () => (await import('./mail/read-eml.ts')).readEml,

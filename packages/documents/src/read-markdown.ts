@@ -20,7 +20,8 @@ export function readMarkdown({bytes}: SourceFile): Letter | Trouble {
   const all = tree.children.flatMap((node) => readNode(node, {}, asides))
   const isNote = ({kind}: Paragraph) => kind === 'footnote'
   const paragraphs = [...all.filter((paragraph) => !isNote(paragraph)), ...all.filter(isNote)]
-  return {type: 'letter', ...composeText(paragraphs), asides}
+  const composed = composeText(paragraphs)
+  return {type: 'letter', ...composed, asides: [...composed.asides, ...asides]}
 }
 
 const frontMatter = /^---\n(?:[^\n]*\n){0,200}?---\n/

@@ -41,7 +41,9 @@ export function readBody({html = '', text = ''}: {html?: string | undefined; tex
 } {
   const {paragraphs, asides} = readBlocks(html)
   const written = composeText(paragraphs)
-  if (/[\p{L}\p{N}]/u.test(written.text)) return {...written, asides}
+  // A comment in a mail is its program's.
+  const remarks = [...written.asides, ...asides].filter(({kind}) => kind !== 'comment')
+  if (/[\p{L}\p{N}]/u.test(written.text)) return {...written, asides: remarks}
   const plain = endLines(text).trim()
   return {text: plain, pieces: findParagraphs(plain), asides: []}
 }

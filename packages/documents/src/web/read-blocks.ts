@@ -1,11 +1,11 @@
 import type {Element, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
-import type {Paragraph} from '../compose-text.ts'
+import {type Change, type Line, type Paragraph, writeOn} from '../compose-text.ts'
 import {endLines} from '../decode-text.ts'
 import {toIsoDate} from '../iso-date.ts'
 import type {Aside} from '../types.ts'
 
-/** The paragraphs of a page in reading order, and what stands beside its text. */
+/** The paragraphs of a page in reading order, and its headers and footers. */
 export type Blocks = {paragraphs: Paragraph[]; asides: Aside[]; date?: string; author?: string}
 
 /**
@@ -17,7 +17,7 @@ export function readBlocks(html: string): Blocks {
     paragraphs: [],
     footnotes: [],
     asides: [],
-    line: {text: '', inserted: []},
+    line: {text: ''},
     context: outside,
     meta: new Map()
   }
@@ -42,13 +42,11 @@ type Context = {
   quotes: number
   isPreformatted: boolean
   isHeaderOrFooter: boolean
-  change?: 'inserted' | 'deleted'
+  change?: Change
   list?: {isNumbered: boolean; next: number}
   /** Of the list item that it is in: emptied once it stands before a line. */
   item?: {mark: string}
 }
-
-type Line = {text: string; inserted: Array<{start: number; end: number}>}
 
 type Page = {
   paragraphs: Paragraph[]
@@ -64,6 +62,9 @@ const outside: Context = {kind: 'paragraph', quotes: 0, isPreformatted: false, i
 function readNode(node: RootContent, page: Page): void {
   if (node.type === 'text') write(node.value, page)
   else if (node.type === 'element') readElement(node, page)
+  // What word processors make of a remark in the margin; `<!--[if mso]>` and `<!--StartFragment-->` are nobody's.
+  else if (node.type === 'comment' && /^\s*[^\s[]+\s/.test(node.value))
+    (page.line.asides ??= []).push({kind: 'comment', text: node.value})
 }
 
 function readElement(element: Element, page: Page): void {
@@ -110,8 +111,8 @@ function contextIn(element: Element, around: Context, style: string): Context {
   if (tagName === 'li') return {...context, item: {mark: nextMark(context.list)}}
   if (/mso-list:l\d/.test(style)) return {...context, item: {mark: '- '}}
   if (/^t[dh]$/.test(tagName)) return {...context, kind: 'table cell'}
-  if (tagName === 'ins') return {...context, change: 'inserted'}
-  if (tagName === 'del') return {...context, change: 'deleted'}
+  if (tagName === 'ins') return {...context, change: {kind: 'inserted'}}
+  if (tagName === 'del') return {...context, change: {kind: 'deleted'}}
   if (/^sd(?:foot|end)note\d/.test(textOf(properties.id))) return {...context, kind: 'footnote'}
   if (/^(?:header|footer)$/.test(textOf(properties.title))) return {...context, isHeaderOrFooter: true}
   return context
@@ -134,18 +135,11 @@ function wordsIn(node: Element): string {
     .join('')
 }
 
-function write(written: string, page: Page): void {
-  const {line, context} = page
-  const spaced = context.isPreformatted ? endLines(written) : written.replace(/[ \t\n\r\f]+/g, ' ')
-  const text = /(?:^|[ \n])$/.test(line.text) && !context.isPreformatted ? spaced.replace(/^ /, '') : spaced
-  if (context.change === 'deleted') return addDeleted(text, page)
-  if (context.change === 'inserted' && text !== '')
-    line.inserted.push({start: line.text.length, end: line.text.length + text.length})
-  line.text += text
-}
-
-function addDeleted(text: string, {asides, paragraphs}: Page): void {
-  if (text.trim() !== '') asides.push({kind: 'deleted', text: text.trim(), paragraph: paragraphs.length + 1})
+function write(written: string, {line, context}: Page): void {
+  const {isPreformatted, change} = context
+  const spaced = isPreformatted ? endLines(written) : written.replace(/[ \t\n\r\f]+/g, ' ')
+  const isSpaceDoubled = !isPreformatted && /(?:^|[ \n])$/.test(line.text)
+  writeOn(line, isSpaceDoubled ? spaced.replace(/^ /, '') : spaced, change)
 }
 
 function breakLine({line}: Page): void {
@@ -154,29 +148,24 @@ function breakLine({line}: Page): void {
 
 function endLine(page: Page): void {
   const {line, context, asides} = page
-  page.line = {text: '', inserted: []}
-  if (line.text.trim() === '') return
-  for (const {start, end} of line.inserted)
-    asides.push({
-      kind: 'inserted',
-      text: line.text.slice(start, end).trim(),
-      paragraph: page.paragraphs.length + 1
-    })
-  if (context.isHeaderOrFooter) {
-    asides.push({kind: 'header or footer', text: line.text.trim()})
+  const {item, quotes, isHeaderOrFooter} = context
+  page.line = {text: ''}
+  const words = line.text.trim()
+  if (isHeaderOrFooter) {
+    if (words !== '') asides.push({kind: 'header or footer', text: words})
     return
   }
-  const {item} = context
-  const mark = item?.mark ?? ''
-  if (item) item.mark = ''
+  const mark = words === '' ? '' : (item?.mark ?? '')
+  if (item && words !== '') item.mark = ''
   const kind = mark !== '' ? 'list item' : context.kind
-  if (context.quotes > 0) {
-    const quote = '> '.repeat(context.quotes)
-    page.paragraphs.push({kind, text: `${quote}${mark}${line.text.trim().replace(/\n/g, `\n${quote}`)}`})
+  if (quotes > 0) {
+    const quote = '> '.repeat(quotes)
+    const text = words === '' ? '' : `${quote}${mark}${words.replace(/\n/g, `\n${quote}`)}`
+    page.paragraphs.push({...line, kind, text, inserted: []})
     return
   }
   const to = kind === 'footnote' ? page.footnotes : page.paragraphs
-  to.push({kind, text: line.text, mark, inserted: line.inserted})
+  to.push({...line, kind, mark})
 }
 
 const hasClass = ({properties: {className}}: Element, sought: RegExp): boolean =>

@@ -9,10 +9,11 @@ export function readHtml({bytes}: SourceFile): Letter | Trouble {
   const html = decodeText(bytes, declaredEncoding(bytes))
   if (html === undefined) return trouble('corrupt')
   const {paragraphs, asides, date, author} = readBlocks(html)
+  const composed = composeText(paragraphs)
   return {
     type: 'letter',
-    ...composeText(paragraphs),
-    asides,
+    ...composed,
+    asides: [...composed.asides, ...asides],
     ...(date === undefined ? {} : {date}),
     ...(author === undefined ? {} : {author})
   }

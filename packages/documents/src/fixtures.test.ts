@@ -1,0 +1,69 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {placeOf} from './place-of.ts'
+import {readDocuments} from './read-documents.ts'
+import type {ReadDocument, Reading} from './types.ts'
+
+// Made by LibreOffice from letter.fodt: see the package's README.
+const letter = readFixture('letter.txt')
+const plain = new TextDecoder().decode(letter).trimEnd()
+
+describe.each(['docx', 'odt'])('a .%s that LibreOffice wrote', (format) => {
+  it('has the text of the letter as it is typed', async () => {
+    expect((await readOne(`letter.${format}`)).text).toBe(plain)
+  })
+
+  it('keeps comments and changes beside the text, with who made them', async () => {
+    const {asides} = await readOne(`letter.${format}`)
+    const by = {author: 'Sunil Dray'}
+    expect(asides).toEqual([
+      {kind: 'comment', text: 'Did she say this in the call?', ...by, paragraph: 2},
+      {kind: 'deleted', text: 'unreasonably', ...by, paragraph: 8},
+      {kind: 'inserted', text: ', and gave the dates below', ...by, paragraph: 8},
+      {kind: 'header or footer', text: 'Brackmoor SENDIASS, impartial advice'},
+      {kind: 'header or footer', text: 'Page 2'}
+    ])
+  })
+
+  it('says what each stretch is', async () => {
+    const {text, pieces} = await readOne(`letter.${format}`)
+    const kindOf = (words: string) => {
+      const at = text.indexOf(words)
+      return pieces.findLast(({start, end}) => start <= at && at < end)?.kind
+    }
+    expect(kindOf('What you could do')).toBe('heading')
+    expect(kindOf('- ask the school')).toBe('list item')
+    expect(kindOf('2. Keep a copy')).toBe('list item')
+    expect(kindOf('Monday 16 March')).toBe('table cell')
+    expect(kindOf('and gave the dates')).toBe('inserted')
+    expect(kindOf('The regulations')).toBe('footnote')
+    expect(kindOf('Yours sincerely')).toBe('paragraph')
+  })
+
+  it('has the date and the author that the file states', async () => {
+    const {date, author} = await readOne(`letter.${format}`)
+    expect([date, author]).toEqual(['2026-03-02T09:15:00.000Z', 'Nell Corran'])
+  })
+})
+
+it('leads back to the page where the file says how it was paged', async () => {
+  const document = await readOne('letter.odt')
+  expect(placeOf(document, document.text.indexOf('declined a meeting'))).toEqual({paragraph: 8, page: 1})
+  expect(placeOf(document, document.text.indexOf('Keep a copy'))).toEqual({paragraph: 15, page: 2})
+})
+
+async function readAll(name: string, bytes = readFixture(name)): Promise<Reading[]> {
+  const readings: Reading[] = []
+  for await (const reading of readDocuments({name, bytes})) readings.push(reading)
+  return readings
+}
+
+async function readOne(name: string): Promise<ReadDocument> {
+  const [reading] = await readAll(name)
+  if (reading?.type !== 'document') throw new Error(`${name} was not read: ${reading?.problem.message}`)
+  return reading.document
+}
+
+function readFixture(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
+}
