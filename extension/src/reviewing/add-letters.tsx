@@ -1,14 +1,14 @@
+import type {Problem} from '@evenhand/documents'
 import {useId, useRef, useState} from 'preact/hooks'
 import {say} from '../say.ts'
 import {isLetterFile, listDropped} from './list-dropped.ts'
 import type {Progress} from './reading.ts'
-import type {ReadingProblem} from './session.ts'
 
 export type AddLettersProps = {
   /** Whether no letter is open yet: the place to drop files is then the whole page's subject. */
   isFirst: boolean
   progress: Progress | undefined
-  problems: ReadonlyArray<ReadingProblem>
+  problems: ReadonlyArray<Problem>
   onFiles: (files: ReadonlyArray<File>) => void
   onCancel: () => void
   onForgetProblems: () => void

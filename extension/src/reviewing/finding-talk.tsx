@@ -1,10 +1,10 @@
 import type {Finding} from '@evenhand/engine'
 import {type Policy, type ScopeName, scopeNames} from '@evenhand/lexicon'
-import {answers} from '@evenhand/review'
+import {answers, type FindingAnswer} from '@evenhand/review'
 import {useId} from 'preact/hooks'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory, toKey} from '../say.ts'
-import {type FindingTalk as Talk, without} from './session.ts'
+import {without} from './session.ts'
 
 export type FindingTalkProps = {
   /** Where the marked words of the text lead. */
@@ -12,9 +12,9 @@ export type FindingTalkProps = {
   /** The number that stands at the words. */
   number: number
   finding: Finding
-  talk: Talk
+  talk: FindingAnswer
   policies: ReadonlyArray<Policy>
-  onTalk: (change: (talk: Talk) => Talk) => void
+  onTalk: (change: (talk: FindingAnswer) => FindingAnswer) => void
 }
 
 /** A finding: why, by which clause, what could be written instead, and what its readers say of it. */
@@ -101,7 +101,7 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
         {say('reviewNote')}
         <textarea
           rows={2}
-          value={talk.note}
+          value={talk.note ?? ''}
           onInput={({currentTarget}) => onTalk((now) => ({...now, note: currentTarget.value}))}
         />
       </label>

@@ -2,20 +2,17 @@ import {openSession, sealSession} from '@evenhand/review'
 import {useEffect, useId, useRef, useState} from 'preact/hooks'
 import {sayDate} from '../options/say-date.ts'
 import {say} from '../say.ts'
-import {readSession} from './read-session.ts'
 import {saveFile} from './save-file.ts'
 import {keepingTimes, type SavedReview, type SavedReviews, untilAfter} from './saved-reviews.ts'
-import type {Session} from './session.ts'
+import type {OpenSession} from './session.ts'
 
 export type KeepViewProps = {
-  session: Session
+  session: OpenSession
   saved: SavedReviews
-  /** The review of the list that is open, where it came from there. */
-  openId: string | undefined
   /** Whether nothing would be lost if another review were opened now. */
   isSafe: boolean
-  onOpened: (session: Session, id: string | undefined) => void
-  onSaved: (id: string | undefined) => void
+  onOpened: (session: OpenSession) => void
+  onSaved: () => void
   onNotice: (notice: string) => void
 }
 
@@ -48,12 +45,11 @@ export function KeepView(props: KeepViewProps) {
 function SaveForm({
   session,
   saved,
-  openId,
   onSaved,
   onNotice,
   onListChange
 }: KeepViewProps & {onListChange: () => void}) {
-  const [label, setLabel] = useState('')
+  const [label, setLabel] = useState(session.title)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [days, setDays] = useState(30)
@@ -62,18 +58,25 @@ function SaveForm({
   const id = useId()
 
   /** Seals the review, where the passphrase is good enough to seal anything with. */
-  const seal = async (keep: (sealed: Uint8Array<ArrayBuffer>) => Promise<void>) => {
-    const wrong =
-      passphrase.length < shortestPassphrase
-        ? say('keepPassphraseShort', String(shortestPassphrase))
-        : passphrase === again
-          ? ''
-          : say('keepPassphraseDiffers')
-    setProblem(wrong)
-    if (wrong || isBusy) return
+  const seal = async (keep: (sealed: Uint8Array<ArrayBuffer>, review: KeptReview) => Promise<void>) => {
+    setProblem(passphrase === again ? '' : say('keepPassphraseDiffers'))
+    if (passphrase !== again || isBusy) return
     setBusy(true)
     try {
-      await keep(await sealSession(session, passphrase))
+      const now = new Date()
+      const review = {
+        id: session.id,
+        label: label.trim() || say('keepUnnamed', sayDate(now.toISOString().slice(0, 10))),
+        saved: now.toISOString(),
+        until: untilAfter(days, now)
+      }
+      const titled = {...session, title: review.label}
+      const {bytes, problem: weak} = await sealSession(titled, passphrase, {
+        saved: review.saved,
+        deleteAfter: review.until
+      })
+      if (bytes) await keep(bytes, review)
+      else setProblem(weak.message)
     } catch {
       setProblem(say('keepFailed'))
     } finally {
@@ -82,26 +85,18 @@ function SaveForm({
   }
 
   const keepHere = () =>
-    seal(async (sealed) => {
-      const now = new Date()
-      const review = {
-        id: openId ?? crypto.randomUUID(),
-        label: label.trim() || say('keepUnnamed', sayDate(now.toISOString().slice(0, 10))),
-        saved: now.toISOString(),
-        until: untilAfter(days, now),
-        sealed
-      }
-      await saved.put(review)
-      onSaved(review.id)
+    seal(async (sealed, review) => {
+      await saved.put({...review, sealed})
+      onSaved()
       onListChange()
       onNotice(say('keepSaved', sayDate(review.until.slice(0, 10))))
     })
 
   const keepAsFile = () =>
-    seal(async (sealed) => {
-      const name = fileName(label)
+    seal(async (sealed, review) => {
+      const name = fileName(review.label)
       saveFile(name, 'application/octet-stream', sealed)
-      onSaved(openId)
+      onSaved()
       onNotice(say('reviewSaved', name))
     })
 
@@ -162,7 +157,7 @@ function SaveForm({
         </p>
         <div class="actions">
           <button type="submit" class="button button-main" aria-disabled={isBusy}>
-            {say(openId ? 'keepAgain' : 'keepHere')}
+            {say(session.title ? 'keepAgain' : 'keepHere')}
           </button>
           <button type="button" class="button" aria-disabled={isBusy} onClick={() => void keepAsFile()}>
             {say('keepAsFile')}
@@ -173,8 +168,7 @@ function SaveForm({
   )
 }
 
-/** Shorter ones can be guessed by trying. */
-const shortestPassphrase = 12
+type KeptReview = Omit<SavedReview, 'sealed'>
 
 const fileName = (label: string): string =>
   `${
@@ -203,7 +197,7 @@ function SavedItem({
         sealed={review.sealed}
         name={review.label}
         onOpened={(session) => {
-          onOpened(session, review.id)
+          onOpened(session)
           onNotice(say('keepOpened', review.label))
         }}
       />
@@ -266,7 +260,7 @@ function OpenFile({onOpened, onNotice}: KeepViewProps) {
           name={file.name}
           isOpen
           onOpened={(session) => {
-            onOpened(session, undefined)
+            onOpened(session)
             onNotice(say('keepOpened', file.name))
           }}
         />
@@ -280,7 +274,7 @@ type OpenFormProps = {
   name: string
   /** Whether the passphrase is asked for at once. */
   isOpen?: boolean
-  onOpened: (session: Session) => void
+  onOpened: (session: OpenSession) => void
 }
 
 function OpenForm({sealed, name, isOpen = false, onOpened}: OpenFormProps) {
@@ -290,10 +284,10 @@ function OpenForm({sealed, name, isOpen = false, onOpened}: OpenFormProps) {
   const id = useId()
 
   const open = async () => {
-    const opened = await openSession(sealed, passphrase)
-    const session = opened.type === 'opened' ? readSession(opened.session) : undefined
-    if (session) onOpened(session)
-    else setProblem(opened.type === 'problem' ? opened.problem.message : say('keepUnknownSession'))
+    const {session, problem: trouble} = await openSession(sealed, passphrase)
+    // only this page seals sessions, and what it seals it holds
+    if (session) onOpened(session as OpenSession)
+    else setProblem(trouble.message)
   }
 
   if (!isAsking)

@@ -1,14 +1,20 @@
-import {drawSample} from '@evenhand/review'
 import {useId, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
 import {sayDate} from '../options/say-date.ts'
-import {countAnswered, type ReviewedLetter, type Session, without} from './session.ts'
+import {
+  countAnswered,
+  drawLetters,
+  drawNone,
+  drawnLetters,
+  type OpenLetter,
+  type OpenSession
+} from './session.ts'
 
 export type LetterListProps = {
-  session: Session
+  session: OpenSession
   chosen: string | undefined
   onChoose: (id: string) => void
-  change: (change: (session: Session) => Session) => void
+  change: (change: (session: OpenSession) => OpenSession) => void
 }
 
 const orders = ['read', 'date', 'name'] as const
@@ -23,27 +29,22 @@ export function LetterList({session, chosen, onChoose, change}: LetterListProps)
   const id = useId()
   const letters = orderLetters(session, order)
 
-  const draw = () =>
-    change((now) => {
-      const seed = String(crypto.getRandomValues(new Uint32Array(1))[0])
-      const drawn = drawSample(
-        now.letters.map(({record}) => record),
-        sampleSize,
-        seed
-      )
-      return {...now, sample: {seed, ids: drawn.map((record) => record.id)}}
-    })
+  const isDrawn = session.drawn.length > 0
+  const draw = () => {
+    const seed = String(crypto.getRandomValues(new Uint32Array(1))[0])
+    change((now) => drawLetters(now, sampleSize, seed))
+  }
 
   return (
     <section class="letters" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
-        {session.sample
+        {isDrawn
           ? say('reviewSampleHeading', String(letters.length), String(session.letters.length))
           : say('reviewLettersHeading', String(letters.length))}
       </h2>
       <div class="actions">
-        {session.sample ? (
-          <button type="button" class="button" onClick={() => change((now) => without(now, 'sample'))}>
+        {isDrawn ? (
+          <button type="button" class="button" onClick={() => change(drawNone)}>
             {say('reviewShowAll')}
           </button>
         ) : (
@@ -64,7 +65,7 @@ export function LetterList({session, chosen, onChoose, change}: LetterListProps)
           </button>
         )}
       </div>
-      {session.sample && <p class="quiet">{say('reviewSeed', session.sample.seed)}</p>}
+      {isDrawn && <p class="quiet">{say('reviewSeed', session.madeWith.seed)}</p>}
       <ol class="letter-list">
         {letters.map((letter) => (
           <LetterItem
@@ -84,11 +85,11 @@ function LetterItem({
   isChosen,
   onChoose
 }: {
-  letter: ReviewedLetter
+  letter: OpenLetter
   isChosen: boolean
   onChoose: (id: string) => void
 }) {
-  const {document, record} = letter
+  const {letter: document, record} = letter
   const answered = countAnswered(letter)
   return (
     <li>
@@ -113,12 +114,10 @@ function LetterItem({
   )
 }
 
-function orderLetters({letters, sample}: Session, order: Order): ReadonlyArray<ReviewedLetter> {
-  if (sample) {
-    const byId = new Map(letters.map((letter) => [letter.record.id, letter]))
-    return sample.ids.flatMap((id) => byId.get(id) ?? [])
-  }
+function orderLetters(session: OpenSession, order: Order): ReadonlyArray<OpenLetter> {
+  const {letters} = session
+  if (session.drawn.length > 0) return drawnLetters(session)
   if (order === 'read') return letters
-  const keyOf = ({record}: ReviewedLetter) => (order === 'date' ? (record.date ?? '9999') : record.name)
+  const keyOf = ({record}: OpenLetter) => (order === 'date' ? (record.date ?? '9999') : record.name)
   return letters.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en', {numeric: true}))
 }

@@ -3,22 +3,23 @@ import {type Category, categories, type Level, levels, type Policy} from '@evenh
 import {useEffect, useId, useRef, useState} from 'preact/hooks'
 import {say, sayCategory, sayLevel, toKey} from '../say.ts'
 import {sayDate} from '../options/say-date.ts'
+import type {MissedPassage} from '@evenhand/review'
 import {FindingTalk} from './finding-talk.tsx'
 import {MissedPassages} from './missed-passages.tsx'
-import {changeLetter, type MissedPassage, type ReviewedLetter, type Session, talkAbout} from './session.ts'
+import {answerTo, changeLetter, type OpenLetter, type OpenSession, talkAbout} from './session.ts'
 import {splitText} from './split-text.ts'
 
 export type LetterViewProps = {
-  letter: ReviewedLetter
+  letter: OpenLetter
   policies: ReadonlyArray<Policy>
-  change: (change: (session: Session) => Session) => void
+  change: (change: (session: OpenSession) => OpenSession) => void
   onClose: () => void
   onRemove: () => void
 }
 
 /** One letter with what was found in it, and room for what its readers say of that. */
 export function LetterView({letter, policies, change, onClose, onRemove}: LetterViewProps) {
-  const {document, record} = letter
+  const {letter: document, record} = letter
   const [category, setCategory] = useState<Category | ''>('')
   const [level, setLevel] = useState<Level | ''>('')
   const id = useId()
@@ -32,7 +33,7 @@ export function LetterView({letter, policies, change, onClose, onRemove}: Letter
     ({finding}) => (!category || finding.category === category) && (!level || finding.level === level)
   )
   const found = categories.filter((each) => record.findings.some((finding) => finding.category === each))
-  const edit = (changed: (letter: ReviewedLetter) => ReviewedLetter) =>
+  const edit = (changed: (letter: OpenLetter) => OpenLetter) =>
     change((session) => changeLetter(session, record.id, changed))
 
   return (
@@ -108,7 +109,7 @@ export function LetterView({letter, policies, change, onClose, onRemove}: Letter
                 id={`${id}-f${index}`}
                 number={index + 1}
                 finding={finding}
-                talk={letter.talks[index] ?? {note: ''}}
+                talk={answerTo(letter, index)}
                 policies={policies}
                 onTalk={(talk) => edit((now) => talkAbout(now, index, talk))}
               />
@@ -120,8 +121,8 @@ export function LetterView({letter, policies, change, onClose, onRemove}: Letter
             {say('reviewLetterNote')}
             <textarea
               rows={3}
-              value={letter.note}
-              onInput={({currentTarget}) => edit((now) => ({...now, note: currentTarget.value}))}
+              value={letter.notes}
+              onInput={({currentTarget}) => edit((now) => ({...now, notes: currentTarget.value}))}
             />
           </label>
         </section>
@@ -169,7 +170,7 @@ function MarkedText({
   )
 }
 
-function Asides({asides}: {asides: ReviewedLetter['document']['asides']}) {
+function Asides({asides}: {asides: OpenLetter['letter']['asides']}) {
   return (
     <details class="asides">
       <summary>{say('reviewAsides', String(asides.length))}</summary>

@@ -1,11 +1,11 @@
 import {type Category, categories} from '@evenhand/lexicon'
 import {useId, useState} from 'preact/hooks'
 import {say, sayCategory} from '../say.ts'
-import {findPassage, type ReviewedLetter} from './session.ts'
+import {findPassage, type OpenLetter} from './session.ts'
 
 export type MissedPassagesProps = {
-  letter: ReviewedLetter
-  edit: (change: (letter: ReviewedLetter) => ReviewedLetter) => void
+  letter: OpenLetter
+  edit: (change: (letter: OpenLetter) => OpenLetter) => void
 }
 
 /** Passages that a reader finds not impartial though nothing was found in them. Selected in the letter, or typed. */
@@ -16,10 +16,10 @@ export function MissedPassages({letter, edit}: MissedPassagesProps) {
   const id = useId()
 
   const add = () => {
-    const place = findPassage(letter.document.text, words)
+    const place = findPassage(letter.letter.text, words)
     setUnknown(!place)
     if (!place) return
-    edit((now) => ({...now, missed: [...now.missed, {...place, category, note: ''}]}))
+    edit((now) => ({...now, missed: [...now.missed, {...place, category}]}))
     setWords('')
   }
 
@@ -29,7 +29,7 @@ export function MissedPassages({letter, edit}: MissedPassagesProps) {
       {letter.missed.length > 0 && (
         <ul>
           {letter.missed.map((passage, at) => {
-            const said = letter.document.text.slice(passage.start, passage.end)
+            const said = letter.letter.text.slice(passage.start, passage.end)
             return (
               <li key={at}>
                 <q>{said}</q> <span class="quiet">{sayCategory(passage.category)}</span>
@@ -47,7 +47,7 @@ export function MissedPassages({letter, edit}: MissedPassagesProps) {
                   {say('reviewNote')}
                   <textarea
                     rows={2}
-                    value={passage.note}
+                    value={passage.note ?? ''}
                     onInput={({currentTarget: {value}}) =>
                       edit((now) => ({
                         ...now,

@@ -1,8 +1,11 @@
 import {useId} from 'preact/hooks'
 import {say} from '../say.ts'
-import type {Session} from './session.ts'
+import type {OpenSession} from './session.ts'
 
-export type NotesViewProps = {session: Session; change: (change: (session: Session) => Session) => void}
+export type NotesViewProps = {
+  session: OpenSession
+  change: (change: (session: OpenSession) => OpenSession) => void
+}
 
 /** What was said of all the letters together, and what was agreed. */
 export function NotesView({session, change}: NotesViewProps) {
@@ -14,16 +17,16 @@ export function NotesView({session, change}: NotesViewProps) {
         {say('reviewSessionNote')}
         <textarea
           rows={8}
-          value={session.note}
-          onInput={({currentTarget: {value}}) => change((now) => ({...now, note: value}))}
+          value={session.notes}
+          onInput={({currentTarget: {value}}) => change((now) => ({...now, notes: value}))}
         />
       </label>
       <label class="note">
         {say('reviewActions')}
         <textarea
           rows={5}
-          value={session.actions}
-          onInput={({currentTarget: {value}}) => change((now) => ({...now, actions: value}))}
+          value={session.actions.join('\n')}
+          onInput={({currentTarget: {value}}) => change((now) => ({...now, actions: value.split('\n')}))}
         />
       </label>
     </section>

@@ -1,17 +1,16 @@
 import type {RuleSummary} from '@evenhand/lexicon'
-import {describeFigures, type Grouping, groupings, type ReportPart} from '@evenhand/review'
+import {describeFigures, draftExceptions, type Grouping, groupings, type ReportPart} from '@evenhand/review'
 import type {ComponentChildren} from 'preact'
 import {useId, useState} from 'preact/hooks'
 import {say} from '../say.ts'
-import {draftExceptions} from './draft-exceptions.ts'
 import {saveFile} from './save-file.ts'
-import {countSession, type Session} from './session.ts'
+import {composeReview, type OpenSession} from './session.ts'
 import {WriterNames} from './writer-names.tsx'
 
 export type PatternsViewProps = {
-  session: Session
+  session: OpenSession
   rules: ReadonlyArray<RuleSummary>
-  change: (change: (session: Session) => Session) => void
+  change: (change: (session: OpenSession) => OpenSession) => void
   onNotice: (notice: string) => void
 }
 
@@ -19,7 +18,8 @@ export type PatternsViewProps = {
 export function PatternsView({session, rules, change, onNotice}: PatternsViewProps) {
   const [by, setBy] = useState<Grouping>('month')
   const id = useId()
-  const counts = countSession(session)
+  const {counts} = composeReview(session, {by, shown: 'none', showsNames: false}, {policies: [], rules})
+  const draft = draftExceptions(session)
   return (
     <section class="sheet patterns" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('reviewView_patterns')}</h2>
@@ -36,14 +36,14 @@ export function PatternsView({session, rules, change, onNotice}: PatternsViewPro
       </label>
       {by === 'writer' && <WriterNames session={session} change={change} />}
       <Parts parts={describeFigures(counts, by, rules)} />
-      {Object.values(counts.rules).some(({answers}) => answers.fine > 0) && (
+      {draft !== undefined && (
         <div class="draft">
           <p>{say('reviewDraftText')}</p>
           <button
             type="button"
             class="button"
             onClick={() => {
-              saveFile('draft-exceptions.yml', 'application/yaml', draftExceptions(session, new Date()))
+              saveFile('draft-exceptions.yml', 'application/yaml', draft)
               onNotice(say('reviewSaved', 'draft-exceptions.yml'))
             }}
           >

@@ -1,8 +1,8 @@
-import {readDocuments} from '@evenhand/documents'
+import {type Problem, readDocuments} from '@evenhand/documents'
 import {type Checker, createChecker} from '@evenhand/engine'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
 import type {ReadReport, ReadRequest} from './reading.ts'
-import type {ReadingProblem, ReviewedLetter} from './session.ts'
+import type {OpenLetter} from './session.ts'
 
 // A worker of its own, so that the page stays alive while hundreds of letters are read.
 const scope = globalThis as unknown as {
@@ -30,8 +30,8 @@ async function readAll({files, options, salt}: ReadRequest): Promise<void> {
 }
 
 async function readFile(file: File, checker: Checker, salt: string) {
-  const letters: ReviewedLetter[] = []
-  const problems: ReadingProblem[] = []
+  const letters: OpenLetter[] = []
+  const problems: Problem[] = []
   const writerOf = createWriters([], salt)
   for await (const reading of readDocuments(await toSource(file))) {
     if (reading.type === 'problem') {
@@ -42,12 +42,12 @@ async function readFile(file: File, checker: Checker, salt: string) {
     const id = hashText(`${document.name}\u0000${document.text}`).toString(36)
     const result = checker.check(document.text, checkOptionsFor(document))
     letters.push({
-      document,
+      letter: document,
       record: reviewLetter(document, result, {id, writer: writerOf(document)}),
       knownBy: knownBy(document),
-      talks: {},
+      answers: [],
       missed: [],
-      note: ''
+      notes: ''
     })
   }
   return {letters, problems}

@@ -1,5 +1,6 @@
+import type {Problem} from '@evenhand/documents'
 import type {CheckerOptions} from '@evenhand/engine'
-import type {ReadingProblem, ReviewedLetter} from './session.ts'
+import type {OpenLetter} from './session.ts'
 
 /** What the page asks of the worker: everything that is to be read, at once. */
 export type ReadRequest = {
@@ -12,7 +13,7 @@ export type ReadRequest = {
 /** What the worker answers, file by file. */
 export type ReadReport =
   | {type: 'begun'; lexicon: string}
-  | {type: 'letters'; letters: ReviewedLetter[]; problems: ReadingProblem[]; filesRead: number}
+  | {type: 'letters'; letters: OpenLetter[]; problems: Problem[]; filesRead: number}
   | {type: 'failed'; reason: string}
   | {type: 'done'}
 

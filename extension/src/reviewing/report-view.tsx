@@ -10,15 +10,13 @@ import {
 } from '@evenhand/review'
 import {useId, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
-import {chooseLetters, composeReview, shownLetters, type ShownLetters} from './compose-review.ts'
 import {saveFile} from './save-file.ts'
-import type {Session} from './session.ts'
+import {chooseLetters, composeReview, type OpenSession, shownLetters, type ShownLetters} from './session.ts'
 
 export type ReportViewProps = {
-  session: Session
+  session: OpenSession
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
-  version: string
   onNotice: (notice: string) => void
 }
 
@@ -59,7 +57,7 @@ export function ReportView({session, onNotice, ...context}: ReportViewProps) {
   const save = async (format: Format) => {
     const {name, type, make} = formats[format]
     try {
-      const review = composeReview(session, {by, shown, showsNames}, {...context, today: new Date()})
+      const review = composeReview(session, {by, shown, showsNames}, context)
       saveFile(name, type, await make(review))
       onNotice(say('reviewSaved', name))
     } catch {
@@ -91,7 +89,7 @@ export function ReportView({session, onNotice, ...context}: ReportViewProps) {
           onChange={({currentTarget}) => setShown(currentTarget.value as ShownLetters)}
         >
           {shownLetters
-            .filter((each) => each !== 'sample' || session.sample)
+            .filter((each) => each !== 'drawn' || session.drawn.length > 0)
             .map((each) => (
               <option key={each} value={each}>
                 {say(`reportShown_${toKey(each)}`, String(chooseLetters(session, each).length))}

@@ -14,7 +14,14 @@ import type {Progress} from './reading.ts'
 import {type Reading, readLetters} from './read-letters.ts'
 import {ReportView} from './report-view.tsx'
 import type {SavedReviews} from './saved-reviews.ts'
-import {addLetters, createSession, isEmpty, removeLetter, type Session} from './session.ts'
+import {
+  addLetters,
+  createSession,
+  isEmpty,
+  removeLetter,
+  type OpenSession,
+  setCheckedWith
+} from './session.ts'
 
 export type ReviewPageProps = {
   settings: SettingsStore
@@ -32,16 +39,16 @@ const viewsOfNothing = ['letters', 'keep'] as const satisfies ReadonlyArray<View
 
 /** Letters that a supervisor and an officer look at together. Nothing of it is kept unless they say so. */
 export function ReviewPage({settings, policies, rules, saved, version}: ReviewPageProps) {
-  const [session, setSession] = useState<Session>(() => createSession(crypto.randomUUID()))
+  const [session, setSession] = useState<OpenSession>(() => createSession(version, new Date()))
   const [view, setView] = useState<View>('letters')
   const [chosen, setChosen] = useState<string>()
   const [progress, setProgress] = useState<Progress>()
   const [notice, setNotice] = useNotice()
-  /** The session as it was last saved or opened, and the saved review that it is. */
-  const [kept, setKept] = useState<{session: Session; id: string | undefined}>()
+  /** The session as it was last saved or opened. */
+  const [kept, setKept] = useState<OpenSession>()
   const reading = useRef<Reading | null>(null)
 
-  const isSafe = isEmpty(session) || kept?.session === session
+  const isSafe = isEmpty(session) || kept === session
   useEffect(() => {
     if (isSafe) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -58,7 +65,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
     let added = 0
     reading.current = readLetters({files, options, salt: session.salt}, (report) => {
       if (report.type === 'begun') {
-        setSession((now) => ({...now, checkedWith: {lexicon: report.lexicon, options}}))
+        setSession((now) => setCheckedWith(now, report.lexicon, options))
         return
       }
       if (report.type === 'letters') {
@@ -115,7 +122,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
                 setProgress(undefined)
                 setNotice(say('reviewCancelled'))
               }}
-              onForgetProblems={() => setSession((now) => ({...now, problems: []}))}
+              onForgetProblems={() => setSession((now) => ({...now, problems: [], unread: []}))}
             />
             {session.letters.length > 0 && (
               <div class={letter ? 'desk desk-open' : 'desk'}>
@@ -130,7 +137,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
                     onRemove={() => {
                       setSession((now) => removeLetter(now, letter.record.id))
                       setChosen(undefined)
-                      setNotice(say('reviewRemoved', letter.document.name))
+                      setNotice(say('reviewRemoved', letter.letter.name))
                     }}
                   />
                 )}
@@ -145,28 +152,21 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
           <KeepView
             session={session}
             saved={saved}
-            openId={kept?.id}
             isSafe={isSafe}
-            onOpened={(opened, id) => {
+            onOpened={(opened) => {
               reading.current?.cancel()
               setProgress(undefined)
               setSession(opened)
-              setKept({session: opened, id})
+              setKept(opened)
               setChosen(undefined)
               setView('letters')
             }}
-            onSaved={(id) => setKept({session, id})}
+            onSaved={() => setKept(session)}
             onNotice={setNotice}
           />
         )}
         {view === 'report' && (
-          <ReportView
-            session={session}
-            policies={policies}
-            rules={rules}
-            version={version}
-            onNotice={setNotice}
-          />
+          <ReportView session={session} policies={policies} rules={rules} onNotice={setNotice} />
         )}
         {view === 'notes' && <NotesView session={session} change={setSession} />}
       </main>

@@ -2,14 +2,14 @@ import {describe, expect, it} from 'vitest'
 import {
   addLetters,
   changeLetter,
-  countSession,
+  composeReview,
   createSession,
   findPassage,
   isEmpty,
   labelledWriters,
   nameWriter,
   removeLetter,
-  type ReviewedLetter,
+  type OpenLetter,
   talkAbout
 } from './session.ts'
 
@@ -29,9 +29,9 @@ const made = (at: number) => ({
   suggestions: []
 })
 
-function letter(id: string): ReviewedLetter {
+function letter(id: string): OpenLetter {
   return {
-    document: {
+    letter: {
       name: `${id}.txt`,
       path: [],
       format: 'txt',
@@ -49,18 +49,22 @@ function letter(id: string): ReviewedLetter {
       balance: {family: nothing, school: nothing, la: nothing, health: nothing, other: nothing}
     },
     knownBy: [],
-    talks: {},
+    answers: [],
     missed: [],
-    note: ''
+    notes: ''
   }
 }
 
 describe('a session', () => {
   it('takes each letter once, and keeps what was said of it', () => {
-    const first = addLetters(createSession('salt'), [letter('a'), letter('a'), letter('b')], [])
-    const said = changeLetter(first, 'a', (each) => ({...each, note: 'Kind tone.'}))
+    const first = addLetters(
+      createSession('1.0.0', new Date('2026-11-26')),
+      [letter('a'), letter('a'), letter('b')],
+      []
+    )
+    const said = changeLetter(first, 'a', (each) => ({...each, notes: 'Kind tone.'}))
     const again = addLetters(said, [letter('a')], [])
-    expect(again.letters.map(({record, note}) => [record.id, note])).toEqual([
+    expect(again.letters.map(({record, notes}) => [record.id, notes])).toEqual([
       ['a', 'Kind tone.'],
       ['b', '']
     ])
@@ -68,36 +72,43 @@ describe('a session', () => {
 
   it('forgets a letter that is taken out, in its sample too', () => {
     const session = {
-      ...addLetters(createSession('salt'), [letter('a'), letter('b')], []),
-      sample: {seed: '1', ids: ['b', 'a']}
+      ...addLetters(createSession('1.0.0', new Date('2026-11-26')), [letter('a'), letter('b')], []),
+      drawn: ['b', 'a']
     }
     const left = removeLetter(session, 'b')
     expect(left.letters).toHaveLength(1)
-    expect(left.sample?.ids).toEqual(['a'])
+    expect(left.drawn).toEqual(['a'])
   })
 
   it('is empty until there is something to lose', () => {
-    expect(isEmpty(createSession('salt'))).toBe(true)
-    expect(isEmpty({...createSession('salt'), actions: 'Read the Code.'})).toBe(false)
+    expect(isEmpty(createSession('1.0.0', new Date('2026-11-26')))).toBe(true)
+    expect(isEmpty({...createSession('1.0.0', new Date('2026-11-26')), actions: ['Read the Code.']})).toBe(
+      false
+    )
   })
 })
 
 describe('what is said of a finding', () => {
   it('names a scope only where the finding is fine', () => {
     const fine = talkAbout(letter('a'), 0, (talk) => ({...talk, answer: 'fine', scope: 'quotation'}))
-    expect(fine.talks[0]).toEqual({answer: 'fine', scope: 'quotation', note: ''})
+    expect(fine.answers).toEqual([{finding: 0, answer: 'fine', scope: 'quotation'}])
     const agreed = talkAbout(fine, 0, (talk) => ({...talk, answer: 'agree'}))
-    expect(agreed.talks[0]).toEqual({answer: 'agree', note: ''})
+    expect(agreed.answers).toEqual([{finding: 0, answer: 'agree'}])
   })
 
   it('is counted by letter and finding', () => {
     const session = addLetters(
-      createSession('salt'),
+      createSession('1.0.0', new Date('2026-11-26')),
       [talkAbout(letter('a'), 2, (talk) => ({...talk, answer: 'talk'})), letter('b')],
       []
     )
-    expect(countSession(session).rules['directive/made-up']?.answers).toEqual({agree: 0, fine: 0, talk: 1})
-    expect(countSession(session).all.letters).toBe(2)
+    const {counts} = composeReview(
+      session,
+      {by: 'month', shown: 'none', showsNames: false},
+      {policies: [], rules: []}
+    )
+    expect(counts.rules['directive/made-up']?.answers).toEqual({agree: 0, fine: 0, talk: 1})
+    expect(counts.all.letters).toBe(2)
   })
 })
 
@@ -111,11 +122,11 @@ describe('a passage that was missed', () => {
 })
 
 describe('writers', () => {
-  const from = (id: string, from: string): ReviewedLetter => {
-    const {document, record, ...rest} = letter(id)
+  const from = (id: string, from: string): OpenLetter => {
+    const {letter: document, record, ...rest} = letter(id)
     return {
       ...rest,
-      document: {...document, mail: {from, to: []}},
+      letter: {...document, mail: {from, to: []}},
       record: {...record, writer: '~x'},
       knownBy: [from]
     }
@@ -123,7 +134,7 @@ describe('writers', () => {
 
   it('go by a letter of the alphabet until they are named, and then by that name in all their letters', () => {
     const session = addLetters(
-      createSession('salt'),
+      createSession('1.0.0', new Date('2026-11-26')),
       [from('a', 'jo@example.org'), from('b', 'jo@example.org')],
       []
     )

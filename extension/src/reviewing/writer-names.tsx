@@ -1,8 +1,11 @@
 import {useId} from 'preact/hooks'
 import {say} from '../say.ts'
-import {labelledWriters, nameWriter, type Session} from './session.ts'
+import {labelledWriters, nameWriter, type OpenSession} from './session.ts'
 
-export type WriterNamesProps = {session: Session; change: (change: (session: Session) => Session) => void}
+export type WriterNamesProps = {
+  session: OpenSession
+  change: (change: (session: OpenSession) => OpenSession) => void
+}
 
 /** The names under which writers stand in figures and reports: the supervisor's choice, never their own unless chosen. */
 export function WriterNames({session, change}: WriterNamesProps) {

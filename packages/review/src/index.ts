@@ -18,7 +18,6 @@ export {hashText} from './hash-text.ts'
 export {type Mask, type MaskedLetter, maskingLimits, maskLetter, maskNote} from './masking/mask-letter.ts'
 export {type MaskedKind, maskedKinds} from './masking/masked-place.ts'
 export {checkOptionsFor, reviewLetter} from './review-letter.ts'
-export {type Opened, openSession, passphraseRounds, type SealProblem, sealSession} from './seal-session.ts'
 export {
   type AnswersTo,
   type Cell,
