@@ -2,6 +2,7 @@ import type {Finding, Suggestion} from '@evenhand/engine'
 import {createContentEditable} from './adapters/content-editable.ts'
 import {createFormField} from './adapters/form-field.ts'
 import {createModelWriter, type ModelWriter} from './adapters/model-writer.ts'
+import {isProseMirror, writeToProseMirror} from './adapters/prosemirror.ts'
 import {sendCorrection} from './adapters/send-correction.ts'
 import {createTinymce} from './adapters/tinymce.ts'
 import {createCard} from './card/card.ts'
@@ -199,6 +200,7 @@ export function attachEditors(options: EditorsOptions): Editors {
 
   async function applyFirst(): Promise<Outcome | undefined> {
     const session = opened?.session ?? current
+    if (session?.adapter.isComposing()) return undefined
     if (!session || session.adapter.panelOnly) return void openCardAtCaret()
     session.refresh()
     const caret = session.adapter.selection()
@@ -236,6 +238,8 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 
   function reveal(session: Session, finding: Finding, opening: 'click' | 'keyboard'): boolean {
+    // a card that takes the focus, or a page that scrolls, would end what an input method is about
+    if (session.adapter.isComposing()) return false
     session.adapter.reveal(finding.start, finding.end)
     openCard(session, finding, opening)
     return true
@@ -361,6 +365,7 @@ function createFormatted(
   const whyNot = () => panelOnly ?? (writing === 'never' ? 'own-model' : null)
   return createContentEditable(element, {
     panelOnly: whyNot,
+    ...(isProseMirror(element) && {write: (range, text) => writeToProseMirror(element, range, text)}),
     ...(writing === 'by event' && {write: (range, text) => sendCorrection(element, range, text)})
   })
 }

@@ -7,8 +7,8 @@ export type RootListeners = {
 }
 
 /**
- * Follows the focus wherever a page keeps its editors. Frames and shadow roots are met as the focus moves into
- * them, so nothing is searched for. Returns the way to stop.
+ * Follows the focus wherever a page keeps its editors. Shadow roots are met as the focus moves into them, frames also
+ * when they load, so nothing is searched for. Returns the way to stop.
  */
 export function watchRoots(document: Document, listeners: RootListeners): () => void {
   const controller = new AbortController()
@@ -18,7 +18,7 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
   function watchDocument(page: Document): void {
     const view = page.defaultView
     // a frame that is written anew keeps its document and loses its listeners: adding again does no harm then
-    if (watched.has(page) && page !== document) forget(page)
+    if (page !== document) watched.delete(page)
     watch(page)
     page.addEventListener('click', onClick, options)
     // at the window, to be asked before the page's own shortcuts
@@ -27,11 +27,6 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     page.addEventListener('load', onLoad, options)
     // the focus went into a frame: its own document has the event, and this window only this one
     view?.addEventListener('blur', onBlur, {signal: controller.signal})
-    findFocus(page)
-  }
-
-  function forget(page: Document): void {
-    watched.delete(page)
   }
 
   function watch(root: Document | ShadowRoot): void {
@@ -53,7 +48,9 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
       return
     }
     const page = pageOf(target)
-    if (page) watchDocument(page)
+    if (!page) return
+    watchDocument(page)
+    findFocus(page)
   }
 
   function findFocus(root: Document | ShadowRoot): void {
@@ -67,19 +64,21 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     settleOn(active)
   }
 
-  function onBlur(event: Event): void {
-    const page = (event.currentTarget as Window).document
+  /** From one frame the focus may go straight into another, of which this page's own window hears nothing. */
+  function onBlur(): void {
     // where the focus went is known one task later
     setTimeout(() => {
-      if (!controller.signal.aborted && page.activeElement?.localName === 'iframe')
-        settleOn(page.activeElement)
+      if (!controller.signal.aborted && document.activeElement?.localName === 'iframe') findFocus(document)
     }, 0)
   }
 
+  /** Where the frame that had the focus was taken away, nothing but the new frame itself hears of a focus in it. */
   function onLoad(event: Event): void {
     const {target} = event
-    if (isElement(target) && target.localName === 'iframe' && target.ownerDocument.activeElement === target)
-      settleOn(target)
+    if (!isElement(target) || target.localName !== 'iframe') return
+    if (target.ownerDocument.activeElement === target) return settleOn(target)
+    const page = pageOf(target)
+    if (page) watchDocument(page)
   }
 
   function onClick(event: MouseEvent): void {
@@ -88,6 +87,7 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
   }
 
   watchDocument(document)
+  findFocus(document)
   return () => controller.abort()
 }
 

@@ -32,6 +32,21 @@ export type EditorUnderTest = {
   undo?: 'exact' | 'to a snapshot'
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
+  /** Puts a draft in by the editor's own way, as a page does that opens one; left out where text is plain. */
+  load?(page: Page, html: string): Promise<void>
+  /** How the page makes its editor; left out where that is not the tests' own page. */
+  page?: EditorPage
+}
+
+/** A page that makes an editor, ends it, and makes another. */
+export type EditorPage = {
+  /** Opens the page with two of them, and puts the caret into the first. */
+  openTwo(page: Page, fixtures: FixtureServer): Promise<void>
+  second: Pick<EditorUnderTest, 'paste' | 'content' | 'measure'> & {focus(page: Page): Promise<void>}
+  /** Ends the editor and takes it out of the page, as when a letter is put away. */
+  close(page: Page): Promise<void>
+  /** Makes it again in the same place, empty, and puts the caret into it. */
+  reopen(page: Page): Promise<void>
 }
 
 /**
@@ -230,6 +245,10 @@ export function describeEditor(editor: EditorUnderTest): void {
       expect(await findMarkProblems(findings.filter((finding) => finding !== chosen))).toEqual([])
     })
 
+    describeDrafts(desk, editor, () => card)
+    describeComposing(desk, editor, () => card)
+    if (editor.page) describeComingAndGoing(desk, editor, editor.page, () => card)
+
     // Types the letter anew in the browser without Evenhand, which then stands as it was before any change.
     async function replay(): Promise<[string]> {
       await editor.open(desk.twins.plain.page, desk.fixtures)
@@ -243,8 +262,177 @@ export function describeEditor(editor: EditorUnderTest): void {
   })
 }
 
-async function clickWords({twins}: Desk, editor: EditorUnderTest, finding: Finding): Promise<void> {
-  const [line] = await editor.measure(twins.plain.page, [finding])
-  if (line === undefined) throw new Error(`The words "${finding.actual}" cannot be seen.`)
+/** Words around the change keep their look and their link, in the editor's own model. */
+function describeDrafts(desk: Desk, editor: EditorUnderTest, findCard: () => Card): void {
+  const {load} = editor
+  if (!load) return
+
+  it('keeps bold words and links as they are in the editor’s own model, around and under a change', async () => {
+    const {page} = desk.twins.checked
+    const steps = [
+      {from: 'you <b>should</b>', to: 'you <b>could</b>', press: 'you could appeal today'},
+      {from: 'school failed to</a>', to: 'school did not</a>', press: 'did not'},
+      {from: '>need to ring</a>', to: '>could ring</a>', press: 'You could ring her'}
+    ]
+    for (const {from, to, press} of steps) {
+      const expected = await loadInto(desk.twins.plain.page, formattedDraft.replace(from, to))
+      const before = await loadInto(page, formattedDraft)
+      await loadInto(desk.twins.plain.page, formattedDraft)
+      const findings = findExpected(readAsText(formattedDraft))
+      const lines = await editor.measure(desk.twins.plain.page, findings)
+      expect(await desk.twins.findMarkProblems(lines)).toEqual([])
+      const chosen = findings.find(({suggestions}) => suggestions.some(({text}) => text === press))
+      if (chosen === undefined) throw new Error(`Nothing in the draft has the suggestion "${press}".`)
+      await clickWords(desk, editor, chosen)
+      await findCard().waitFor(chosen.actual)
+      await findCard().press(press)
+      await expect.poll(async () => asSeen(await editor.content(page))).toBe(asSeen(expected))
+      await page.keyboard.press('Control+z')
+      // An editor that keeps snapshots has none of a draft that nobody has typed in yet.
+      const undone = editor.undo === 'to a snapshot' ? before : await editor.content(page)
+      expect(undone).toBe(before)
+    }
+  })
+
+  async function loadInto(page: Page, html: string): Promise<string> {
+    await editor.open(page, desk.fixtures)
+    await load?.(page, html)
+    return editor.content(page)
+  }
+}
+
+const formattedDraft =
+  '<p>Dear Priya, you <b>should</b> <a href="https://example.org/form">appeal</a> today.</p><p>The form is attached.</p>' +
+  '<p>The <a href="https://example.org/school">school failed to</a> reply. ' +
+  'You <a href="https://example.org/ring">need to ring</a> her.</p>'
+
+// Browsers write the space beside a tag as one that keeps its line together.
+function asSeen(content: string): string {
+  return content.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ')
+}
+
+function readAsText(html: string): string {
+  return html.replaceAll('</p><p>', '\n\n').replaceAll(/<[^>]+>/g, '')
+}
+
+/** What an input method writes is its own until it is done. */
+function describeComposing(desk: Desk, editor: EditorUnderTest, findCard: () => Card): void {
+  it('checks while an input method composes, and neither changes anything then nor takes the focus', async () => {
+    const before = 'You should appeal the decision. '
+    const composed = 'The school failed to'
+    await editor.open(desk.twins.plain.page, desk.fixtures)
+    await editor.paste(desk.twins.plain.page, before + composed)
+    const lines = await editor.measure(desk.twins.plain.page, findExpected(before + composed))
+    const methods = await desk.twins.both(async (page) => {
+      await editor.open(page, desk.fixtures)
+      await page.keyboard.type(before)
+      const method = await openInputMethod(page)
+      await method.compose(composed.slice(0, 12))
+      await method.compose(composed)
+      return method
+    })
+    expect(await desk.twins.findMarkProblems(lines)).toEqual([])
+    await desk.twins.checked.pressShortcut('open-card')
+    await desk.twins.checked.pressShortcut('apply-first')
+    expect(await findCard().isOpen()).toBe(false)
+    await Promise.all(methods.map((method) => method.compose(`${composed} reply`)))
+    await Promise.all(methods.map((method) => method.finish(`${composed} reply`)))
+    const [expected, content] = await desk.twins.both(async (page) => {
+      await page.keyboard.type('. Thank you.')
+      return editor.content(page)
+    })
+    expect(content).toBe(expected)
+  })
+}
+
+type InputMethod = {compose(text: string): Promise<void>; finish(text: string): Promise<void>}
+
+/** Writes as an input method does, over the browser's own protocol. */
+async function openInputMethod(page: Page): Promise<InputMethod> {
+  const session = await page.context().newCDPSession(page)
+  return {
+    async compose(text) {
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length
+      })
+    },
+    async finish(text) {
+      await session.send('Input.insertText', {text})
+      await session.detach()
+    }
+  }
+}
+
+/** Editors that stand beside each other, and one that is ended and made anew. */
+function describeComingAndGoing(
+  desk: Desk,
+  editor: EditorUnderTest,
+  {openTwo, second, close, reopen}: EditorPage,
+  findCard: () => Card
+): void {
+  const words = 'You should appeal the decision.'
+  const otherWords = 'The school failed to reply.'
+
+  it('tells two editors of one page apart', async () => {
+    const {page} = desk.twins.plain
+    await desk.twins.both(async (each) => {
+      await openTwo(each, desk.fixtures)
+      await editor.paste(each, words)
+    })
+    const lines = await editor.measure(page, findExpected(words))
+    await desk.twins.both(async (each) => {
+      await second.focus(each)
+      await second.paste(each, otherWords)
+    })
+    const otherLines = await second.measure(page, findExpected(otherWords))
+    expect(await desk.twins.findMarkProblems([...lines, ...otherLines])).toEqual([])
+    await takeFirst(words, lines)
+    expect(await editor.content(desk.twins.checked.page)).toContain('could appeal')
+    expect(await second.content(desk.twins.checked.page)).toBe(await second.content(page))
+  })
+
+  it('lets go of an editor that is ended, and finds it again when it is made anew', async () => {
+    await desk.twins.both(async (page) => {
+      await editor.open(page, desk.fixtures)
+      await editor.paste(page, words)
+    })
+    await expectMarks(words)
+    await desk.twins.both(close)
+    expect(await desk.twins.findMarkProblems([])).toEqual([])
+    await desk.twins.both(async (page) => {
+      await reopen(page)
+      await editor.paste(page, otherWords)
+    })
+    await takeFirst(otherWords, await expectMarks(otherWords))
+    expect(await editor.content(desk.twins.checked.page)).toContain('did not')
+  })
+
+  async function expectMarks(text: string): Promise<Line[]> {
+    const lines = await editor.measure(desk.twins.plain.page, findExpected(text))
+    expect(await desk.twins.findMarkProblems(lines)).toEqual([])
+    return lines
+  }
+
+  async function takeFirst(text: string, lines: readonly Line[]): Promise<void> {
+    const chosen = firstWithSuggestion(findExpected(text))
+    await clickLine(
+      desk,
+      lines.find(({words: marked}) => marked === chosen.actual)
+    )
+    await findCard().waitFor(chosen.actual)
+    await findCard().press(chosen.suggestions[0]?.text ?? '')
+    expect(await findCard().isClosed()).toBe(true)
+  }
+}
+
+async function clickWords(desk: Desk, editor: EditorUnderTest, finding: Finding): Promise<void> {
+  const [line] = await editor.measure(desk.twins.plain.page, [finding])
+  await clickLine(desk, line)
+}
+
+async function clickLine({twins}: Desk, line: Line | undefined): Promise<void> {
+  if (line === undefined) throw new Error('The words cannot be seen.')
   await twins.checked.page.mouse.click(line.x + Math.min(line.width / 2, 20), line.y + line.height / 2)
 }

@@ -3,43 +3,37 @@ import type {EditorUnderTest} from './editor-suite.ts'
 import {openRoundcube, type Webmail} from './roundcube.ts'
 import {measureInEditable, measureInField} from './words.ts'
 
-export const textarea: EditorUnderTest = {
-  name: 'a textarea',
-  async open(page, {origin}) {
-    await page.goto(`${origin}/form.html`)
-    await page.click('#letter')
-  },
-  ...formField((page) => page.locator('#letter'))
-}
-
-export const contenteditable: EditorUnderTest = {
-  name: 'a contenteditable element',
-  async open(page, {origin}) {
-    await page.goto(`${origin}/editable.html`)
-    await page.click('#letter')
-  },
-  ...formatted((page) => page.locator('#letter'), '\n\n')
-}
-
-export const tinymce5 = tinymce('TinyMCE 5', 'tinymce-5.html')
-export const tinymce8 = tinymce('TinyMCE 8', 'tinymce.html')
-
-export const ckeditor4 = {
-  ...formatted((page) => page.frameLocator('iframe').locator('body'), '\n'),
-  name: 'CKEditor 4',
-  async open(page, {origin}) {
-    await page.goto(`${origin}/ckeditor-4.html`)
-    await page.frameLocator('iframe').locator('body').click()
-  },
-  tools: (page) => page.locator('.cke_top'),
-  undo: 'to a snapshot'
-} satisfies EditorUnderTest
-export const ckeditor5 = fromRegistry('CKEditor 5', 'ckeditor-5', {
-  tools: (page) => page.locator('.ck-editor__top')
+export const textarea = mounted('a textarea', 'textarea.html', {kind: 'form field', editable: 'textarea'})
+export const reactTextarea = fromRegistry('a textarea that React controls', 'react-textarea', {
+  kind: 'form field',
+  editable: 'textarea'
 })
-export const quill = fromRegistry('Quill 2', 'quill', {tools: (page) => page.locator('.ql-toolbar')})
+export const contenteditable = mounted('a contenteditable element', 'editable.html', {
+  betweenParagraphs: '\n\n'
+})
+export const gmail = mounted('a reply as Gmail composes it', 'gmail.html', {
+  betweenParagraphs: '\n\n',
+  clickAt: {x: 30, y: 20}
+})
+
+const tinymceTools = (page: Page) => page.locator('.tox-editor-header').first()
+export const tinymce5 = mounted('TinyMCE 5', 'tinymce-5.html', {frame: 'iframe', tools: tinymceTools})
+export const tinymce8 = mounted('TinyMCE 8', 'tinymce.html', {frame: 'iframe', tools: tinymceTools})
+export const tinymce5Inline = mounted('TinyMCE 5, inline', 'tinymce-5.html?inline', {tools: tinymceTools})
+export const tinymce8Inline = mounted('TinyMCE 8, inline', 'tinymce.html?inline', {tools: tinymceTools})
+export const ckeditor4 = mounted('CKEditor 4', 'ckeditor-4.html', {
+  frame: 'iframe',
+  tools: (page) => page.locator('.cke_top').first(),
+  undo: 'to a snapshot'
+})
+export const ckeditor5 = fromRegistry('CKEditor 5', 'ckeditor-5', {
+  tools: (page) => page.locator('.ck-editor__top').first()
+})
+export const quill = fromRegistry('Quill 2', 'quill', {
+  tools: (page) => page.locator('.ql-toolbar').first()
+})
 export const trix = fromRegistry('Trix', 'trix', {
-  tools: (page) => page.locator('trix-toolbar'),
+  tools: (page) => page.locator('trix-toolbar').first(),
   editable: 'trix-editor',
   keyDelay: 20
 })
@@ -52,7 +46,8 @@ export const slate = fromRegistry('Slate', 'slate')
 export const draft = fromRegistry('Draft.js', 'draft')
 export const codemirror = fromRegistry('CodeMirror 6', 'codemirror', {
   editable: '.cm-content',
-  betweenParagraphs: '\n\n'
+  betweenParagraphs: '\n\n',
+  holds: 'plain text'
 })
 
 /** Roundcube's two ways to write a message. */
@@ -71,50 +66,98 @@ export function subjectOf(kind: 'plain' | 'html'): string {
   return `About the meeting, ${kind}`
 }
 
-function tinymce(name: string, file: string): EditorUnderTest {
-  return {
-    name,
-    async open(page, {origin}) {
-      await page.goto(`${origin}/${file}`)
-      await page.frameLocator('iframe').locator('body').click()
-    },
-    tools: (page) => page.locator('.tox-editor-header'),
-    ...formatted((page) => page.frameLocator('iframe').locator('body'), '\n')
-  }
-}
-
 type Particulars = Pick<EditorUnderTest, 'tools' | 'undo'> & {
+  kind?: 'form field' | 'formatted text'
+  /** What takes the keys. */
   editable?: string
+  /** The frame whose body takes them. */
+  frame?: string
   betweenParagraphs?: string
   /** Milliseconds between keys, for an editor that draws after each one and loses those that come before that. */
   keyDelay?: number
+  /** Where to click for the caret, in CSS pixels inside what takes the keys. Default: in its middle. */
+  clickAt?: {x: number; y: number}
+  /** Whether a draft can have bold words and links in it. Default: formatted text. */
+  holds?: 'plain text'
+}
+
+/** An editor of the registry, bundled for a page of its own. */
+function fromRegistry(name: string, file: string, particulars: Particulars = {}): EditorUnderTest {
+  return mounted(name, `editors/${file}.html`, particulars)
 }
 
 /**
- * An editor of the registry on a page of its own. What counts is what its own model holds, which the page gives, beside
- * what it shows.
+ * An editor on a page of its own, which gives what it would save, makes the editor anew and puts a second one beside it:
+ * see `pages/mount.js`.
  */
-function fromRegistry(
-  name: string,
-  file: string,
-  {editable = '[contenteditable="true"]', betweenParagraphs = '\n', keyDelay, ...more}: Particulars = {}
-): EditorUnderTest {
-  const find = (page: Page) => page.locator(editable)
+function mounted(name: string, path: string, particulars: Particulars): EditorUnderTest {
+  const {kind, editable = '[contenteditable="true"]', frame, betweenParagraphs = '\n'} = particulars
+  const click = (page: Page, index: number) =>
+    find(index)(page).click(particulars.clickAt && {position: particulars.clickAt})
+  const find = (index: number) => (page: Page) =>
+    frame === undefined
+      ? page.locator(editable).nth(index)
+      : page.frameLocator(frame).nth(index).locator('body')
+  const dealWith = (index: number) =>
+    kind === 'form field'
+      ? formField(find(index))
+      : formatted(find(index), betweenParagraphs, particulars.keyDelay)
+  const read = (index: number) => (page: Page) => page.evaluate(readModel, index)
+  const holdsFormatted = kind !== 'form field' && particulars.holds !== 'plain text'
   return {
-    ...formatted(find, betweenParagraphs, keyDelay),
+    ...dealWith(0),
     name,
     async open(page, {origin}) {
-      await page.goto(`${origin}/editors/${file}.html`)
-      await find(page).click()
+      await page.goto(`${origin}/${path}`)
+      await click(page, 0)
     },
-    content: (page) => page.evaluate(readModel),
-    ...more
+    content: read(0),
+    ...(particulars.tools && {tools: particulars.tools}),
+    ...(particulars.undo && {undo: particulars.undo}),
+    ...(holdsFormatted && {
+      async load(page: Page, html: string) {
+        await page.evaluate(loadModel, html)
+        await find(0)(page).focus()
+      }
+    }),
+    page: {
+      async openTwo(page, {origin}) {
+        await page.goto(`${origin}/${path}${path.includes('?') ? '&' : '?'}second`)
+        await find(1)(page).waitFor()
+        await click(page, 0)
+      },
+      second: {...dealWith(1), content: read(1), focus: (page) => click(page, 1)},
+      close: (page) => page.evaluate(closeEditor),
+      async reopen(page) {
+        await page.evaluate(reopenEditor)
+        await click(page, 0)
+      }
+    }
   }
 }
 
-// Runs in the page.
-function readModel(): string {
-  return (window as unknown as {readModel(): string}).readModel()
+type MountedWindow = {
+  readModel(index: number): string
+  loadModel(html: string): Promise<void>
+  closeEditor(): Promise<void>
+  reopenEditor(): Promise<void>
+}
+
+// These run in the page.
+function readModel(index: number): string {
+  return (window as unknown as MountedWindow).readModel(index)
+}
+
+async function loadModel(html: string): Promise<void> {
+  await (window as unknown as MountedWindow).loadModel(html)
+}
+
+function closeEditor(): Promise<void> {
+  return (window as unknown as MountedWindow).closeEditor()
+}
+
+function reopenEditor(): Promise<void> {
+  return (window as unknown as MountedWindow).reopenEditor()
 }
 
 function formField(find: (page: Page) => Locator) {
@@ -163,6 +206,8 @@ function selectWords(element: Element, words: string) {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text
     const at = node.data.replaceAll('\u00a0', ' ').indexOf(words)
-    if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+    if (at < 0) continue
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+    return
   }
 }

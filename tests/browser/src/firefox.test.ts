@@ -59,6 +59,27 @@ const editors: readonly Editor[] = [
     target: '[contenteditable="true"]',
     isFramed: false,
     content: 'readModel()'
+  },
+  {
+    name: 'TinyMCE 8',
+    path: 'tinymce.html',
+    target: 'body',
+    isFramed: true,
+    content: 'readModel()'
+  },
+  {
+    name: 'TinyMCE 5',
+    path: 'tinymce-5.html',
+    target: 'body',
+    isFramed: true,
+    content: 'readModel()'
+  },
+  {
+    name: 'TinyMCE 8, inline',
+    path: 'tinymce.html?inline',
+    target: '[contenteditable="true"]',
+    isFramed: false,
+    content: 'readModel()'
   }
 ]
 

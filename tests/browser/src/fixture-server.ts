@@ -60,7 +60,7 @@ function editorPage(name: string): string {
   </head>
   <body>
     <h1>Letter</h1>
-    <div id="letter"></div>
+    <div class="slot"></div>
   </body>
 </html>`
 }

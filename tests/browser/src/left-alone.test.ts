@@ -45,6 +45,22 @@ describe('Evenhand', () => {
     expect(await desk.twins.findMarkProblems(lines)).toEqual([])
   })
 
+  it('underlines an answer between the lines of a message, and none of its lines', async () => {
+    const quoted = (words: string) =>
+      `<blockquote class="gmail_quote" style="border-left: 1px solid"><div>${words}</div></blockquote>`
+    await desk.twins.both(async (page) => {
+      await contenteditable.open(page, desk.fixtures)
+      await contenteditable.load?.(
+        page,
+        `<div>Thank you.</div><div class="gmail_quote"><div class="gmail_attr">On Tuesday, Priya wrote:</div>${quoted(
+          'You must sign it.'
+        )}<div>You should appeal.</div>${quoted('We will fight the council.')}</div>`
+      )
+    })
+    const lines = await measureInEditable(desk.twins.plain.page.locator('#letter'), ['You should appeal'])
+    expect(await desk.twins.findMarkProblems(lines)).toEqual([])
+  })
+
   it('leaves the page of a formatted letter as it is, to the last byte', async () => {
     await desk.twins.both(async (page) => {
       await contenteditable.open(page, desk.fixtures)

@@ -3,6 +3,7 @@ import {selectedEndsIn} from '../selection.ts'
 import {trimEdit} from '../trim-edit.ts'
 import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
+import {replaceNatively, selectRange} from './replace-natively.ts'
 import {isReplaceable, mapText, offsetIn, rangeIn, type TextMap} from './text-map.ts'
 
 export type ContentEditableOptions = {
@@ -12,7 +13,7 @@ export type ContentEditableOptions = {
   /** Wraps the native edit, for editors that keep an undo history of their own. */
   recordEdit?: (edit: () => void) => void
   /** Writes in place of the native edit over what is selected; false where nothing was done. */
-  write?: (range: Range, text: string) => boolean
+  write?: (range: Range, text: string) => boolean | Promise<boolean>
 }
 
 /** Deals with a contenteditable element: Gmail's and Outlook's compose boxes, small systems, a frame's body. */
@@ -39,7 +40,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     focus()
     if (options.write) {
       selectRange(document, range)
-      if (!options.write(range, least.text)) return 'rejected'
+      if (!(await options.write(range, least.text))) return 'rejected'
       await nextFrame()
     } else {
       const record = options.recordEdit ?? ((make) => make())
@@ -106,38 +107,6 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     isComposing: composition.isComposing,
     release: composition.release
   }
-}
-
-/**
- * Replaces a range the way typing does: one undo step, and input events that the page's own code waits for. Where it
- * is all that an inline element holds, the browser drops that element and writes its look anew: a `<b>` as a `<b>`, but
- * a styled span as a `<font>`, unless it's told to keep to CSS.
- */
-function replaceNatively(range: Range, text: string, host: HTMLElement): void {
-  const document = host.ownerDocument
-  selectRange(document, range)
-  if (text === '') {
-    document.execCommand('delete')
-    return
-  }
-  const turnsToCss = fillsStyledElement(range, host) && !document.queryCommandState('styleWithCSS')
-  if (turnsToCss) document.execCommand('styleWithCSS', false, 'true')
-  document.execCommand('insertText', false, text)
-  if (turnsToCss) document.execCommand('styleWithCSS', false, 'false')
-}
-
-function selectRange(document: Document, range: Range): void {
-  const {startContainer, startOffset, endContainer, endOffset} = range
-  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
-}
-
-function fillsStyledElement(
-  {startContainer, startOffset, endContainer, endOffset}: Range,
-  host: HTMLElement
-): boolean {
-  const parent = startContainer.parentElement
-  if (startContainer !== endContainer || !parent || parent === host) return false
-  return startOffset === 0 && endOffset === (startContainer as Text).length && parent.matches('span, font')
 }
 
 /** Editors that redraw from a model do so in microtasks; one task later their word is final. */

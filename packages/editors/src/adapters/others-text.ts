@@ -7,6 +7,7 @@ export type OthersText = 'no' | 'this' | 'rest'
  */
 export function isOthersText(element: Element): OthersText {
   if (element.localName === 'blockquote') return isIndent(element) ? 'no' : 'this'
+  if (isAnsweredInPlace(element)) return 'no'
   const name = `${element.id} ${element.getAttribute('class') ?? ''}`
   if (name.length < 2) return 'no'
   if (restMarks.test(name)) return 'rest'
@@ -27,6 +28,15 @@ const marks = new RegExp(
     'fm-signature|tutanota_quote|zmail_extra'
   ].join('|')})(?:\\s|$)`
 )
+
+/**
+ * Gmail puts a heading and the message that is answered into one box, and replies between its lines too: the message
+ * itself stands in quotations there. One that is only passed on stands in none.
+ */
+function isAnsweredInPlace(element: Element): boolean {
+  if (!element.classList.contains('gmail_quote')) return false
+  return [...element.children].some((child) => child.matches('blockquote.gmail_quote'))
+}
 
 function isIndent(element: Element): boolean {
   const style = element.getAttribute('style') ?? ''

@@ -36,6 +36,10 @@ describe('mapText', () => {
       'Gmail’s history',
       '<div class="gmail_quote"><div class="gmail_attr">On Monday</div><blockquote>Old</blockquote></div>'
     ],
+    [
+      'a message that Gmail passes on',
+      '<div class="gmail_quote"><div class="gmail_attr">Forwarded message</div><br><div dir="ltr">Old<blockquote>Older</blockquote></div></div>'
+    ],
     ['a blockquote', '<blockquote type="cite">Old</blockquote>'],
     ['Thunderbird’s heading', '<div class="moz-cite-prefix">On Monday she wrote:</div>'],
     ['Outlook’s history and all below', '<div id="appendonsend"></div><hr><div>From: Sam</div><p>Old</p>'],
@@ -44,6 +48,15 @@ describe('mapText', () => {
     ['Yahoo’s history', '<div class="ydp1234abcdyahoo_quoted">Old</div>']
   ])('leaves out %s', (_name, html) => {
     expect(textOf(`<div>Mine</div>${html}`)).toBe('Mine')
+  })
+
+  it('reads a reply between the lines of the message that it answers', () => {
+    const quoted = (words: string) => `<blockquote class="gmail_quote">${words}</blockquote>`
+    expect(
+      textOf(
+        `<div>Mine</div><div class="gmail_quote"><div class="gmail_attr">On Monday</div>${quoted('Old')}<div>Also mine</div>${quoted('Older')}</div>`
+      )
+    ).toBe('Mine\n\nAlso mine')
   })
 
   it('reads what is written below a quotation, and indented paragraphs', () => {

@@ -1,9 +1,16 @@
-import {Bold, ClassicEditor, Essentials, Italic, Paragraph} from 'ckeditor5'
+import {Bold, ClassicEditor, Essentials, Italic, Link, Paragraph} from 'ckeditor5'
 import 'ckeditor5/ckeditor5.css'
+import {mount} from '../mount.js'
 
-const editor = await ClassicEditor.create(document.querySelector('#letter'), {
-  licenseKey: 'GPL',
-  plugins: [Essentials, Paragraph, Bold, Italic],
-  toolbar: ['undo', 'redo', 'bold', 'italic']
+await mount(async (place) => {
+  const editor = await ClassicEditor.create(place, {
+    licenseKey: 'GPL',
+    plugins: [Essentials, Paragraph, Bold, Italic, Link],
+    toolbar: ['undo', 'redo', 'bold', 'italic']
+  })
+  return {
+    read: () => editor.getData(),
+    load: (html) => editor.setData(html),
+    destroy: () => editor.destroy()
+  }
 })
-Object.assign(window, {readModel: () => editor.getData()})

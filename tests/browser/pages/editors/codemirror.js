@@ -1,7 +1,10 @@
 import {minimalSetup, EditorView} from 'codemirror'
+import {mount} from '../mount.js'
 
-const view = new EditorView({
-  extensions: [minimalSetup, EditorView.lineWrapping, EditorView.theme({'.cm-cursorLayer': {display: 'none'}})],
-  parent: document.querySelector('#letter')
+await mount((parent) => {
+  const view = new EditorView({
+    extensions: [minimalSetup, EditorView.lineWrapping, EditorView.theme({'.cm-cursorLayer': {display: 'none'}})],
+    parent
+  })
+  return {read: () => view.state.doc.toString(), destroy: () => view.destroy()}
 })
-Object.assign(window, {readModel: () => view.state.doc.toString()})

@@ -1,16 +1,30 @@
 import {createEmptyHistoryState, registerHistory} from '@lexical/history'
+import {$generateNodesFromDOM} from '@lexical/html'
+import {LinkNode} from '@lexical/link'
 import {registerRichText} from '@lexical/rich-text'
-import {createEditor} from 'lexical'
+import {$getRoot, createEditor} from 'lexical'
+import {mount, parse} from '../mount.js'
 
-const letter = document.querySelector('#letter')
-letter.contentEditable = 'true'
-const editor = createEditor({
-  namespace: 'letter',
-  onError(error) {
-    throw error
+await mount((place) => {
+  place.contentEditable = 'true'
+  const editor = createEditor({
+    namespace: 'letter',
+    nodes: [LinkNode],
+    onError(error) {
+      throw error
+    }
+  })
+  editor.setRootElement(place)
+  registerRichText(editor)
+  registerHistory(editor, createEmptyHistoryState(), 300)
+  return {
+    read: () => JSON.stringify(editor.getEditorState()),
+    load(html) {
+      const write = () => {
+        $getRoot().clear().append(...$generateNodesFromDOM(editor, parse(html).ownerDocument))
+      }
+      editor.update(write, {discrete: true, tag: 'historic'})
+    },
+    destroy: () => editor.setRootElement(null)
   }
 })
-editor.setRootElement(letter)
-registerRichText(editor)
-registerHistory(editor, createEmptyHistoryState(), 300)
-Object.assign(window, {readModel: () => JSON.stringify(editor.getEditorState())})

@@ -1,5 +1,17 @@
 import Quill from 'quill'
 import 'quill/dist/quill.snow.css'
+import {mount} from '../mount.js'
 
-const editor = new Quill('#letter', {theme: 'snow'})
-Object.assign(window, {readModel: () => JSON.stringify(editor.getContents())})
+await mount((place) => {
+  const target = place.appendChild(document.createElement('div'))
+  const editor = new Quill(target, {theme: 'snow'})
+  return {
+    read: () => JSON.stringify(editor.getContents()),
+    load(html) {
+      editor.setContents(editor.clipboard.convert({html}))
+      editor.history.clear()
+    },
+    // Quill has no way to end an editor but to drop what it has made.
+    destroy: () => place.replaceChildren()
+  }
+})

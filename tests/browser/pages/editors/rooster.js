@@ -1,4 +1,14 @@
-import {createEditor, exportContent} from 'roosterjs'
+import {createEditor, createModelFromHtml, exportContent} from 'roosterjs'
+import {mount} from '../mount.js'
 
-const editor = createEditor(document.querySelector('#letter'))
-Object.assign(window, {readModel: () => exportContent(editor)})
+await mount((place) => {
+  let editor = createEditor(place)
+  return {
+    read: () => exportContent(editor),
+    load(html) {
+      editor.dispose()
+      editor = createEditor(place, [], createModelFromHtml(html))
+    },
+    destroy: () => editor.dispose()
+  }
+})

@@ -1,7 +1,14 @@
 import Squire from 'squire-rte'
+import {mount} from '../mount.js'
 
-const editor = new Squire(document.querySelector('#letter'), {
-  blockTag: 'P',
-  sanitizeToDOMFragment: (html) => document.createRange().createContextualFragment(html)
+await mount((place) => {
+  const editor = new Squire(place, {
+    blockTag: 'P',
+    sanitizeToDOMFragment: (html) => document.createRange().createContextualFragment(html)
+  })
+  return {
+    read: () => editor.getHTML(),
+    load: (html) => editor.setHTML(html),
+    destroy: () => editor.destroy()
+  }
 })
-Object.assign(window, {readModel: () => editor.getHTML()})

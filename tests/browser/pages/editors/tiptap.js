@@ -1,5 +1,12 @@
 import {Editor} from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
+import {mount} from '../mount.js'
 
-const editor = new Editor({element: document.querySelector('#letter'), extensions: [StarterKit]})
-Object.assign(window, {readModel: () => JSON.stringify(editor.getJSON())})
+await mount((element) => {
+  const editor = new Editor({element, extensions: [StarterKit.configure({link: {openOnClick: false}})]})
+  return {
+    read: () => JSON.stringify(editor.getJSON()),
+    load: (html) => editor.chain().setMeta('addToHistory', false).setContent(html).run(),
+    destroy: () => editor.destroy()
+  }
+})

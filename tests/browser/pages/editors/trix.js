@@ -1,7 +1,11 @@
 import 'trix'
 import 'trix/dist/trix.css'
+import {mount} from '../mount.js'
 
-const letter = document.querySelector('#letter')
-letter.replaceWith(document.createElement('trix-editor'))
-const editor = document.querySelector('trix-editor')
-Object.assign(window, {readModel: () => editor.value})
+await mount(async (place) => {
+  const editor = document.createElement('trix-editor')
+  const ready = new Promise((resolve) => editor.addEventListener('trix-initialize', resolve, {once: true}))
+  place.append(editor)
+  await ready
+  return {read: () => editor.value, destroy: () => editor.remove()}
+})
