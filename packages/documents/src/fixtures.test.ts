@@ -46,6 +46,27 @@ describe.each(['docx', 'odt'])('a .%s that LibreOffice wrote', (format) => {
   })
 })
 
+// LibreOffice writes what was deleted into these as if it were text.
+describe.each(['html', 'pdf'])('a .%s that LibreOffice wrote', (format) => {
+  it('has the text of the letter as it is typed', async () => {
+    const {text} = await readOne(`letter.${format}`)
+    expect(text).toBe(plain.replace('declined a meeting', 'unreasonably declined a meeting'))
+  })
+
+  it('keeps headers and footers beside the text', async () => {
+    const {asides} = await readOne(`letter.${format}`)
+    const edges = asides.filter(({kind}) => kind === 'header or footer').map(({text}) => text)
+    expect(edges).toEqual(['Brackmoor SENDIASS, impartial advice', expect.stringMatching(/^Page \d$/)])
+  })
+})
+
+it('leads back to the page of a PDF', async () => {
+  const document = await readOne('letter.pdf')
+  expect(placeOf(document, document.text.indexOf('declined a meeting'))).toEqual({paragraph: 8, page: 1})
+  expect(placeOf(document, document.text.indexOf('Keep a copy'))).toEqual({paragraph: 15, page: 2})
+  expect(placeOf(document, document.text.indexOf('The regulations'))).toEqual({paragraph: 19, page: 1})
+})
+
 it('leads back to the page where the file says how it was paged', async () => {
   const document = await readOne('letter.odt')
   expect(placeOf(document, document.text.indexOf('declined a meeting'))).toEqual({paragraph: 8, page: 1})

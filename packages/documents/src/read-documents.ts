@@ -73,7 +73,7 @@ const readers: Record<Exclude<Format, 'mbox'>, () => Promise<ReadFormat>> = {
   docx: async () => (await import('./word/read-docx.ts')).readDocx,
   odt: async () => (await import('./open-document/read-odt.ts')).readOdt,
   rtf: notYet,
-  pdf: notYet,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   eml: async () => (await import('./mail/read-eml.ts')).readEml,
   msg: notYet,
   html: async () => (await import('./web/read-html.ts')).readHtml,
