@@ -15,7 +15,8 @@ export default defineConfig({
   suppressWarnings: {firefoxDataCollection: true},
   vite: () => ({
     plugins: [preact({prefreshEnabled: false, devToolsEnabled: false})],
-    resolve: {conditions: ['source', 'module', 'browser', 'production']},
+    // `worker`: what reads letters runs where there is no document.
+    resolve: {conditions: ['source', 'worker', 'module', 'browser', 'production']},
     define: {__EVENHAND_TEST_HOSTS__: JSON.stringify(testHosts)},
     // The reviewing worker reads each format's library when a file first needs it.
     worker: {format: 'es'},

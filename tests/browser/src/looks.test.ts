@@ -7,7 +7,14 @@ import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {letter} from './letters.ts'
-import {findAccessibilityProblems, openOptions, openPanel, openPopup} from './surfaces.ts'
+import {
+  dropFiles,
+  findAccessibilityProblems,
+  openOptions,
+  openPanel,
+  openPopup,
+  openReview
+} from './surfaces.ts'
 
 const chosen = firstWithSuggestion(findExpected(letter.text))
 
@@ -40,6 +47,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findAccessibilityProblems(popup)).toEqual([])
       await keep(popup, 'popup-list')
       await popup.close()
+    })
+
+    it('the page of a review can be read and used by everybody', async () => {
+      const review = await openReview(chromium)
+      review.on('dialog', (dialog) => void dialog.accept())
+      await dropFiles(review, [
+        ['Cole.txt', `14 March 2026\n\n${letter.text}`],
+        ['Minutes.md', '# Minutes\n\nThe meeting is on Monday.']
+      ])
+      await review.locator('.letter').first().click()
+      await review.getByLabel('Fine in this context').first().check()
+      expect(await findAccessibilityProblems(review)).toEqual([])
+      await keep(review, 'review-letter', true)
+      await review.getByRole('button', {name: 'Patterns'}).click()
+      expect(await findAccessibilityProblems(review)).toEqual([])
+      await keep(review, 'review-patterns', true)
+      await review.close()
     })
 
     it('the side panel can be read and used by everybody', async () => {

@@ -40,6 +40,24 @@ export function openOptions(chromium: Chromium): Promise<Page> {
   return openExtensionPage(chromium, 'options.html', {width: 1000, height: 760})
 }
 
+/** Opens the page on which letters are reviewed. */
+export function openReview(chromium: Chromium): Promise<Page> {
+  return openExtensionPage(chromium, 'review.html', {width: 1280, height: 900})
+}
+
+/** Drops files on the page on which letters are reviewed, as a person’s hand would. */
+export async function dropFiles(
+  page: Page,
+  files: ReadonlyArray<readonly [name: string, text: string]>
+): Promise<void> {
+  const dropped = await page.evaluateHandle((named) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of named) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
+  await page.dispatchEvent('.drop', 'drop', {dataTransfer: dropped})
+}
+
 /** Returns what axe finds against the accessibility guidelines, a line for each rule and place. */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
   const {violations} = await new AxeBuilder({page}).setLegacyMode(true).analyze()

@@ -1,0 +1,205 @@
+import {readFile} from 'node:fs/promises'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {openDesk} from './desk.ts'
+import {findExpected} from './expected.ts'
+import {letter} from './letters.ts'
+import {dropFiles, findAccessibilityProblems, openReview} from './surfaces.ts'
+
+const desk = openDesk()
+const findings = findExpected(letter.text)
+const passphrase = 'four quiet herons'
+let page: Page
+
+beforeAll(async () => {
+  page = await openReview(desk.twins.checked)
+  // a letter that is open asks before it goes
+  page.on('dialog', (dialog) => void dialog.accept())
+})
+afterAll(() => page.close())
+
+describe('letters', () => {
+  it('are asked for, and nothing else is there to do', async () => {
+    expect(await page.getByRole('heading', {name: 'Open letters'}).isVisible()).toBe(true)
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+
+  it('come in by dropping; what cannot be read is named, and stops nothing', async () => {
+    await dropFiles(page, [
+      ['Cole.txt', `14 March 2026\n\n${letter.text}`],
+      ['plain.md', '# Minutes\n\nThe meeting is on Monday.'],
+      ['empty.txt', '']
+    ])
+    await page.getByText('Letters read: 2.').waitFor()
+    expect(await page.locator('.problems li').allTextContents()).toEqual([
+      expect.stringContaining('empty.txt')
+    ])
+    expect(await page.locator('.letter').allTextContents()).toEqual([
+      expect.stringContaining(`findings: ${findings.length}`),
+      expect.stringContaining('findings: 0')
+    ])
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+
+  it('come in once, however often they are dropped, and as pasted text', async () => {
+    await dropFiles(page, [['plain.md', '# Minutes\n\nThe meeting is on Monday.']])
+    await page.getByText('Letters read: 1.').waitFor()
+    expect(await page.locator('.letter').count()).toBe(2)
+    await page.getByRole('button', {name: 'Paste a letter'}).click()
+    await page.getByLabel('The letter’s text').fill('Dear Priya, thank you for the form.')
+    await page.getByRole('button', {name: 'Add this letter'}).click()
+    await page.getByText('Pasted: Dear Priya, thank you for').waitFor()
+    expect(await page.locator('.letter').count()).toBe(3)
+  })
+
+  it('open with what was found marked in place, by keyboard alone', async () => {
+    await page.locator('.letter').first().focus()
+    await page.keyboard.press('Enter')
+    const title = page.getByRole('heading', {name: 'Cole.txt'})
+    await title.waitFor()
+    expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true)
+    const marked = await page
+      .locator('.letter-text a')
+      .evaluateAll((marks) => marks.map(({firstChild}) => firstChild?.textContent))
+    expect(marked).toEqual(findings.map(({actual}) => actual))
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+
+  it('take answers, a reason, notes, and passages that were missed', async () => {
+    const first = page.locator('.talk').first()
+    expect(await first.textContent()).toContain(findings[0]?.message)
+    await first.getByLabel('Fine in this context').focus()
+    await page.keyboard.press('Space')
+    await first.getByLabel('Why is it fine here?').selectOption({label: 'It reports somebody’s view'})
+    await first.getByLabel('Note').fill('Amir’s mother had asked.')
+    await page.getByLabel('Words in the letter').fill('near County Hull')
+    await page.getByRole('button', {name: 'Add passage'}).click()
+    await page.getByText('These words are not in the letter').waitFor()
+    await page.getByLabel('Words in the letter').fill('near County Hall')
+    await page.getByRole('button', {name: 'Add passage'}).click()
+    expect(await page.locator('.letter-text mark').textContent()).toBe('near County Hall')
+    expect(await page.locator('.letter').first().textContent()).toContain('talked about: 1')
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+})
+
+describe('patterns', () => {
+  it('show every chart with its table, and say that few letters are few', async () => {
+    await page.getByRole('button', {name: 'Patterns'}).click()
+    await page.getByLabel('Group by').selectOption('month')
+    const text = (await page.locator('.patterns').textContent()) ?? ''
+    expect(text).toContain('March 2026')
+    expect(text).toContain('small')
+    expect(await page.locator('.patterns .chart svg').count()).toBeGreaterThan(1)
+    expect(await page.locator('.patterns table').count()).toBeGreaterThan(
+      await page.locator('.patterns .chart').count()
+    )
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+
+  it('become a draft of exceptions, of what was fine', async () => {
+    const draft = await readDownload(() =>
+      page.getByRole('button', {name: 'Download draft exceptions'}).click()
+    )
+    expect(draft).toContain(findings[0]?.actual.toLowerCase())
+  })
+
+  it('name writers as the supervisor likes', async () => {
+    await page.getByLabel('Group by').selectOption('writer')
+    await page.getByLabel(/sam ward/i).fill('Heron')
+    await page.keyboard.press('Tab')
+    await page.locator('.patterns').getByText('Heron').first().waitFor()
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+})
+
+describe('a report', () => {
+  it('shows the letters that were talked about, with names masked, and needs no script', async () => {
+    await page.getByRole('button', {name: 'Report', exact: true}).click()
+    expect(await findAccessibilityProblems(page)).toEqual([])
+    const report = await readDownload(() => page.getByRole('button', {name: 'Report (HTML)'}).click())
+    expect(report).toContain('You should appeal')
+    expect(report).not.toMatch(/Amir|Cole|Sam Ward/)
+    expect(report).not.toContain('<script')
+    const shown = await desk.twins.checked.context.newPage()
+    await shown.setContent(report)
+    expect(await findAccessibilityProblems(shown)).toEqual([])
+    await shown.close()
+  })
+
+  it('holds names only where that was asked for', async () => {
+    await page.getByLabel('Mask names').uncheck()
+    await page.getByText('Names and numbers will stand in the report').waitFor()
+    expect(await readDownload(() => page.getByRole('button', {name: 'Report (HTML)'}).click())).toContain(
+      'Amir'
+    )
+    await page.getByLabel('Mask names').check()
+  })
+
+  it('comes as a Word document, and as figures', async () => {
+    const word = await readDownload(() => page.getByRole('button', {name: 'Report (Word)'}).click())
+    expect(word.slice(0, 2)).toBe('PK')
+    const csv = await readDownload(() => page.getByRole('button', {name: 'Figures (CSV)'}).click())
+    expect(csv).toContain('section,group,item,measure,value,size')
+    const json: unknown = JSON.parse(
+      await readDownload(() => page.getByRole('button', {name: 'Figures (JSON)'}).click())
+    )
+    expect(JSON.stringify(json)).not.toMatch(/Amir|Cole/)
+  })
+})
+
+describe('a review', () => {
+  it('is kept only where somebody says so, sealed', async () => {
+    await page.getByRole('button', {name: 'Keep and open'}).click()
+    await page.getByText('Nothing is saved here.').waitFor()
+    await page.getByLabel('Name for the list').fill('March')
+    await page.getByLabel('Passphrase', {exact: true}).fill(passphrase)
+    await page.getByLabel('The same passphrase again').fill('another one')
+    await page.getByRole('button', {name: 'Save in this browser'}).click()
+    await page.getByText('The two passphrases differ.').waitFor()
+    expect(await findAccessibilityProblems(page)).toEqual([])
+    await page.getByLabel('The same passphrase again').fill(passphrase)
+    await page.getByRole('button', {name: 'Save in this browser'}).click()
+    await page.getByText('Saved. It deletes itself on').waitFor()
+    expect(await page.locator('.saved li').count()).toBe(1)
+  })
+
+  it('opens again with its passphrase only, with all that was said', async () => {
+    await page.reload()
+    await page.getByRole('button', {name: 'Keep and open'}).click()
+    await page.getByRole('button', {name: 'Open “March”'}).click()
+    await page.getByLabel('Passphrase of “March”').fill('wrong')
+    await page.keyboard.press('Enter')
+    await page.locator('.problem').filter({hasText: 'passphrase'}).waitFor()
+    await page.getByLabel('Passphrase of “March”').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await page.locator('.letter').first().click()
+    expect(await page.locator('.talk').first().getByLabel('Note').inputValue()).toBe(
+      'Amir’s mother had asked.'
+    )
+    expect(await page.locator('.letter-text mark').textContent()).toBe('near County Hall')
+  })
+
+  it('is deleted with one click', async () => {
+    await page.getByRole('button', {name: 'Keep and open'}).click()
+    await page.getByRole('button', {name: 'Delete “March”'}).click()
+    await page.getByText('Nothing is saved here.').waitFor()
+  })
+
+  it('can be read in a window of 320 pixels, on each of its pages', async () => {
+    await page.setViewportSize({width: 320, height: 640})
+    for (const name of ['Letters', 'Patterns', 'Notes and actions', 'Report', 'Keep and open']) {
+      await page.getByRole('button', {name, exact: true}).click()
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect([name, overflow]).toEqual([name, 0])
+    }
+  })
+})
+
+/** Returns what a press of a button lets the browser download, as text. */
+async function readDownload(press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  return readFile(await download.path(), 'utf8')
+}
