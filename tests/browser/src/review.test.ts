@@ -184,6 +184,7 @@ describe('a review', () => {
     await page.getByRole('button', {name: 'Keep and open'}).click()
     await page.getByRole('button', {name: 'Delete “March”'}).click()
     await page.getByText('Nothing is saved here.').waitFor()
+    expect(await page.locator('.saved li').count()).toBe(0)
   })
 
   it('can be read in a window of 320 pixels, on each of its pages', async () => {
