@@ -229,8 +229,8 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   const {signal} = ending
   document.addEventListener('focusin', () => void look(), {capture: true, signal})
-  // Focus that goes into a frame of the same origin is seen here only as a loss.
-  window.addEventListener('blur', () => void look(), {signal})
+  // Focus that goes into a frame of the same origin is seen here only as a loss, and where it went is known a task later.
+  window.addEventListener('blur', () => window.setTimeout(() => void look(), 0), {signal})
   for (const type of ['focusin', 'input', 'pointerdown', 'visibilitychange']) {
     document.addEventListener(type, isCutOff, {capture: true, passive: true, signal})
   }
