@@ -25,6 +25,7 @@ describe('a built script', () => {
     ['[].map.constructor.constructor(a)', 'constructor.constructor'],
     ['setTimeout("a()", 1)', 'setTimeout of a string'],
     ['import(a)', 'import()'],
+    ['import("https://a.example/a.js")', 'import()'],
     ['import a from "https://a.example/a.js"', 'import from elsewhere'],
     ['import a from "//a.example/a.js"', 'import from elsewhere'],
     ['document.createElement("script")', '<script>'],
@@ -35,6 +36,7 @@ describe('a built script', () => {
 
   it.each([
     'import {a} from "./chunk.js"; export * from "../b.js"',
+    'import("/checker.js"); import(`./chunk.js`)',
     'const words = ["fetch", "eval", "Image"]',
     '/* fetch(a) */ const text = "fetch(a)"',
     'setTimeout(() => look(), 250)',

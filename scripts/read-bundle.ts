@@ -66,7 +66,7 @@ function nameReach(node: AnyNode): string | undefined {
     case 'ObjectPattern':
       return node.properties.map(nameKey).find(isReaching)
     case 'ImportExpression':
-      return 'import()'
+      return isBeside(nameOf(node.source, true)) ? undefined : 'import()'
     case 'ImportDeclaration':
     case 'ExportAllDeclaration':
       return isBeside(node.source.value) ? undefined : 'import from elsewhere'

@@ -3,6 +3,8 @@ import '../../src/options/options.css'
 import {policies, rules} from '@evenhand/engine/catalogue'
 import {render} from 'preact'
 import {browser} from 'wxt/browser'
+import {compileInPage} from '../../src/lexicons/compile-in-page.ts'
+import {openOwnLexicon} from '../../src/lexicons/store.ts'
 import {Options} from '../../src/options/options.tsx'
 import {openSettings} from '../../src/settings/store.ts'
 import {defaultSites} from '../../src/sites/default-sites.ts'
@@ -13,6 +15,8 @@ if (root) {
     <Options
       browser={browser}
       settings={openSettings()}
+      ownLexicon={openOwnLexicon()}
+      compile={(files) => compileInPage(files, browser.runtime.getManifest().version)}
       policies={policies}
       rules={rules}
       defaultSites={defaultSites}

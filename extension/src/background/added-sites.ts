@@ -10,7 +10,7 @@ export type SitesBrowser = {
     unregisterContentScripts: (filter: {ids: string[]}) => Promise<void>
     executeScript: (injection: {
       target: Browser.scripting.InjectionTarget
-      files: Array<typeof watcherFile | typeof checkerFile | typeof pageFile>
+      files: Array<typeof watcherFile | typeof checkerFile | typeof compilerFile | typeof pageFile>
       world?: 'MAIN'
     }) => Promise<Array<{result?: unknown}>>
   }
@@ -32,6 +32,9 @@ export const watcherFile = '/watcher.js'
 
 /** What is injected when an editor is first focused: the engine, the underlines and the card. */
 export const checkerFile = '/checker.js'
+
+/** Compiles a service's own lexicon, where that has to be done again. */
+export const compilerFile = '/compiler.js'
 
 /** Runs in the page's own world, where it gives the name of the event that it waits for. */
 export const pageFile = '/page.js'

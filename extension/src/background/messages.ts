@@ -1,6 +1,8 @@
 /** What content scripts and the popup may ask of the background. Never holds a word of what is being written. */
 export type Request =
   | {type: 'load-checker'}
+  /** A service's own lexicon has to be compiled again, in the frame where it is wanted. */
+  | {type: 'load-compiler'}
   /** An editor was focused in a frame that its parent watches; which frame that is, only the parent can see. */
   | {type: 'look-for-focus'}
   /** An editor keeps its text in a model that only a script in the page's world can reach; answered with its event's name. */
@@ -12,6 +14,7 @@ export type Request =
 
 const requestTypes = [
   'load-checker',
+  'load-compiler',
   'reach-page',
   'look-for-focus',
   'sync-sites',

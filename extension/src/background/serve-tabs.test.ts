@@ -12,6 +12,15 @@ describe('the background', () => {
     })
   })
 
+  it('hands the compiler of lexicons to the frame that asks', async () => {
+    const browser = startBackground()
+    expect(await browser.hear({type: 'load-compiler'}, {tab: {id: 4}, frameId: 7})).toBe(true)
+    expect(browser.scripting.executeScript).toHaveBeenCalledWith({
+      target: {tabId: 4, frameIds: [7]},
+      files: ['/compiler.js']
+    })
+  })
+
   it('gives styles to the frame that is checked, and to one that its parent draws, where it is told to', async () => {
     const browser = startBackground([], 'p {}')
     await browser.hear({type: 'load-checker'}, {tab: {id: 4}, frameId: 7})

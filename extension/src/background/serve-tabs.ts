@@ -1,6 +1,6 @@
 import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
-import {checkerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
+import {checkerFile, compilerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
 import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
@@ -92,6 +92,10 @@ async function answer(
   if (request.type === 'load-checker') {
     if (css) await browser.scripting.insertCSS({target, css})
     await browser.scripting.executeScript({target, files: [checkerFile]})
+    return undefined
+  }
+  if (request.type === 'load-compiler') {
+    await browser.scripting.executeScript({target, files: [compilerFile]})
     return undefined
   }
   if (request.type === 'reach-page') {

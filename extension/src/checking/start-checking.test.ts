@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type {CardTexts, Editors, EditorsOptions, EditorsSettings} from '@evenhand/editors'
 import type {CheckerOptions, Finding} from '@evenhand/engine'
+import type {CompiledLexicon} from '@evenhand/lexicon'
 import {describe, expect, it, vi} from 'vitest'
 import {defaultSettings, type Settings, setAllowed, setLevel, setRule} from '../settings/settings.ts'
 import {startChecking} from './start-checking.ts'
@@ -36,6 +37,17 @@ describe('startChecking', () => {
     await Promise.resolve()
   })
 
+  it('finds nothing before the service’s own lexicons are known, and then checks with them', () => {
+    const page = start(defaultSettings, undefined, 'not yet')
+    expect(page.made).toEqual([])
+    expect(page.options.check('I think so.').findings).toEqual([])
+    page.setLexicons([own])
+    expect(page.made).toEqual([{levels: {}, disable: [], lexicons: [own]}])
+    const {check} = page.editors.update.mock.calls[0]?.[0] ?? {}
+    expect(check?.('I  think so.').findings).toEqual([found])
+    expect(page.options.describeClause?.({policy: 'ours', clause: 'fairness'})?.says).toBe('We are fair.')
+  })
+
   it('gives the words of a policy clause, and none for an unknown one', () => {
     const {describeClause} = start(defaultSettings).options
     expect(describeClause?.({policy: 'devon', clause: 'options'})).toEqual({
@@ -50,6 +62,8 @@ describe('startChecking', () => {
     const page = start(defaultSettings)
     page.checking.stop()
     expect(page.editors.detach).toHaveBeenCalledTimes(1)
+    page.setLexicons([own])
+    expect(page.editors.update).not.toHaveBeenCalled()
   })
 })
 
@@ -67,7 +81,28 @@ const found: Finding = {
   suggestions: []
 }
 
-function start(settings: Settings, change?: () => Promise<Settings>) {
+const own: CompiledLexicon = {
+  policies: [
+    {
+      id: 'ours',
+      title: 'Ours',
+      service: 'Us',
+      date: '2026',
+      clauses: [{id: 'fairness', says: 'We are fair.'}]
+    }
+  ],
+  lists: {},
+  rules: [],
+  forms: {}
+}
+
+function start(
+  settings: Settings,
+  change?: () => Promise<Settings>,
+  known: ReadonlyArray<CompiledLexicon> | 'not yet' = []
+) {
+  let lexicons = known === 'not yet' ? undefined : known
+  let hear = () => {}
   const made: CheckerOptions[] = []
   const editors = {
     findings: () => [],
@@ -116,11 +151,24 @@ function start(settings: Settings, change?: () => Promise<Settings>) {
           }),
         watch: () => () => {}
       },
+      lexicons: {
+        current: () => lexicons,
+        watch: (listener) => {
+          hear = listener
+          return () => {
+            hear = () => {}
+          }
+        }
+      },
       texts: {} as CardTexts,
       styles: 'adopt'
     },
     {document, settings, reachPage: async () => undefined, onStatus: () => {}, onFindings: () => {}}
   )
   if (!given) throw new Error('No editors were attached.')
-  return {made, editors, checking, options: given, kept: () => kept}
+  const setLexicons = (found: ReadonlyArray<CompiledLexicon>) => {
+    lexicons = found
+    hear()
+  }
+  return {made, editors, checking, options: given, kept: () => kept, setLexicons}
 }

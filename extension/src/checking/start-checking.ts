@@ -1,7 +1,8 @@
 import type {CardTexts, Editors, EditorsOptions, PolicyClause, PolicyRef} from '@evenhand/editors'
 import type {Checker, CheckerOptions} from '@evenhand/engine'
-import type {Policy} from '@evenhand/lexicon'
-import {isAllowed, setAllowed, setRule, toCheckerOptions} from '../settings/settings.ts'
+import type {CompiledLexicon, Policy} from '@evenhand/lexicon'
+import type {Lexicons} from '../lexicons/follow-lexicons.ts'
+import {isAllowed, setAllowed, setRule, type Settings, toCheckerOptions} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import type {Checking, CheckingOptions} from './checking.ts'
 
@@ -10,6 +11,7 @@ export type CheckingParts = {
   createChecker: (options: CheckerOptions) => Checker
   policies: ReadonlyArray<Policy>
   settings: SettingsStore
+  lexicons: Lexicons
   texts: CardTexts
   /** How pages get the styles of the underlines. */
   styles: 'adopt' | 'none'
@@ -17,12 +19,14 @@ export type CheckingParts = {
 
 /** Checks the editors of one document with the engine, by the user's settings, until it is stopped. */
 export function startChecking(parts: CheckingParts, options: CheckingOptions): Checking {
+  let {settings} = options
+  const findLexicons = () => parts.lexicons.current(settings)
   const editors = parts.attachEditors({
     document: options.document,
-    check: createCheck(parts, options),
+    check: createCheck(parts, settings),
     texts: parts.texts,
     styles: parts.styles,
-    describeClause: (ref) => describeClause(parts.policies, ref),
+    describeClause: (ref) => describeClause([...parts.policies, ...policiesOf(findLexicons())], ref),
     reachPage: options.reachPage,
     onStatus: options.onStatus,
     onFindings: options.onFindings,
@@ -38,6 +42,8 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
       parts.settings.change((settings) => setRule(settings, ruleId, false)).catch(() => {})
     }
   })
+  const checkAnew = () => editors.update({check: createCheck(parts, settings)})
+  const unwatch = parts.lexicons.watch(checkAnew)
   return {
     findings: editors.findings,
     status: editors.status,
@@ -51,16 +57,22 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     ignored: editors.ignored,
     bringBack: editors.bringBack,
     balance: editors.balance,
-    update: (settings) => editors.update({check: createCheck(parts, {...options, settings})}),
-    stop: editors.detach
+    update: (changed) => {
+      settings = changed
+      checkAnew()
+    },
+    stop: () => {
+      unwatch()
+      editors.detach()
+    }
   }
 }
 
-function createCheck(
-  parts: CheckingParts,
-  {settings}: Pick<CheckingOptions, 'settings'>
-): EditorsOptions['check'] {
-  const checker = parts.createChecker(toCheckerOptions(settings))
+function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['check'] {
+  const lexicons = parts.lexicons.current(settings)
+  // What the service says of its own letters is read from storage first, so that no underline comes and goes.
+  if (!lexicons) return () => ({findings: []})
+  const checker = parts.createChecker(toCheckerOptions(settings, lexicons))
   return (text) => {
     const result = checker.check(text)
     const findings = result.findings.filter(
@@ -68,6 +80,10 @@ function createCheck(
     )
     return {...result, findings}
   }
+}
+
+function policiesOf(lexicons: ReadonlyArray<CompiledLexicon> | undefined): Policy[] {
+  return (lexicons ?? []).flatMap(({policies}) => policies)
 }
 
 function describeClause(policies: ReadonlyArray<Policy>, ref: PolicyRef): PolicyClause | undefined {

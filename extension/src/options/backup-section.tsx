@@ -1,48 +1,59 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useRef, useState} from 'preact/hooks'
+import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import {say} from '../say.ts'
 import {defaultSettings, type Settings} from '../settings/settings.ts'
 import {readSettingsFile, writeSettingsFile} from '../settings/settings-file.ts'
 import {FileButton} from './file-button.tsx'
+import {Outcome} from './outcome.tsx'
 import {ProblemList} from './problem-list.tsx'
 import {Question} from './question.tsx'
 import {saveFile} from './save-file.ts'
 import {sayFileProblem} from './say-file-problem.ts'
-import {Section, type SectionProps} from './section.tsx'
+import {type LexiconProps, sayLexiconProblems, Section, type SectionProps} from './section.tsx'
+
+type Everything = {settings: Settings; lexicon: KeptLexicon | undefined}
 
 type State =
   | {type: 'quiet'}
   | {type: 'asking'}
-  | {type: 'changed'; said: string; before: Settings}
+  | {type: 'changed'; said: string; before: Everything}
   | {type: 'refused'; file: string; problems: ReadonlyArray<string>}
 
 /** All settings at once: saved to a file, loaded from one, or as they were at first. What was replaced can be had back. */
-export function BackupSection({settings, change}: SectionProps) {
+export function BackupSection(props: SectionProps & LexiconProps) {
+  const {settings, change, lexicon, keep, compile} = props
   const [state, setState] = useState<State>({type: 'quiet'})
   const resetButton = useRef<HTMLButtonElement>(null)
 
-  const replace = async (settingsNow: Settings, said: string) => {
-    if (await change(() => settingsNow, said)) setState({type: 'changed', said, before: settings})
+  const put = async (now: Everything, said: string) =>
+    (await keep(now.lexicon)) && (await change(() => now.settings, said))
+  const replace = async (now: Everything, said: string) => {
+    if (await put(now, said)) setState({type: 'changed', said, before: {settings, lexicon}})
   }
   const load = async ([file]: ReadonlyArray<File>) => {
     if (!file) return
+    const refuse = (problems: ReadonlyArray<string>) => setState({type: 'refused', file: file.name, problems})
     const reading = readSettingsFile(await file.text())
-    if (reading.type === 'read') await replace(reading.settings, say('backupLoaded', file.name))
-    else setState({type: 'refused', file: file.name, problems: reading.problems.map(sayFileProblem)})
+    if (reading.type === 'problems') return refuse(reading.problems.map(sayFileProblem))
+    const found = reading.lexicon.length > 0 ? await compile(reading.lexicon).catch(() => 'none') : undefined
+    if (typeof found === 'string') return refuse([say('lexiconNoCompiler')])
+    if (found && !found.lexicon) return refuse(sayLexiconProblems(found))
+    await replace({settings: reading.settings, lexicon: found}, say('backupLoaded', file.name))
   }
-  const undo = async (before: Settings) => {
-    if (await change(() => before, say('backupUndone'))) setState({type: 'quiet'})
+  const undo = async (before: Everything) => {
+    if (await put(before, say('backupUndone'))) setState({type: 'quiet'})
     resetButton.current?.focus()
   }
   const answer = async (isYes: boolean) => {
     setState({type: 'quiet'})
-    if (isYes) await replace(defaultSettings, say('backupReset'))
+    if (isYes) await replace({settings: defaultSettings, lexicon: undefined}, say('backupReset'))
     else resetButton.current?.focus()
   }
 
   return (
     <Section id="backup" title={say('backupHeading')} text={say('backupText')}>
       <p class="buttons">
-        <button type="button" class="button" onClick={() => save(settings)}>
+        <button type="button" class="button" onClick={() => save({settings, lexicon})}>
           {say('backupSave')}
         </button>
         <FileButton accept=".json,application/json" onFiles={(files) => void load(files)}>
@@ -52,7 +63,7 @@ export function BackupSection({settings, change}: SectionProps) {
           {say('backupResetButton')}
         </button>
       </p>
-      {state.type === 'changed' && <Changed said={state.said} onUndo={() => void undo(state.before)} />}
+      {state.type === 'changed' && <Outcome said={state.said} onUndo={() => void undo(state.before)} />}
       {state.type === 'refused' && (
         <ProblemList title={say('backupRefused', state.file)} problems={state.problems} />
       )}
@@ -69,20 +80,8 @@ export function BackupSection({settings, change}: SectionProps) {
   )
 }
 
-function Changed({said, onUndo}: {said: string; onUndo: () => void}) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [said])
-  return (
-    <p class="outcome">
-      <span>{said}</span>
-      <button ref={button} type="button" class="button" onClick={onUndo}>
-        {say('backupUndo')}
-      </button>
-    </p>
-  )
-}
-
-function save(settings: Settings): void {
+function save({settings, lexicon}: Everything): void {
   const day = new Date().toISOString().slice(0, 10)
-  saveFile(document, `evenhand-settings-${day}.json`, 'application/json', writeSettingsFile(settings))
+  const text = writeSettingsFile({settings, lexicon: lexicon?.files ?? []})
+  saveFile(document, `evenhand-settings-${day}.json`, 'application/json', text)
 }

@@ -1,6 +1,8 @@
 import type {RuleSummary, Policy} from '@evenhand/lexicon'
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
+import type {LexiconStore} from '../lexicons/store.ts'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import type {Settings} from '../settings/settings.ts'
@@ -10,9 +12,10 @@ import {AboutSection} from './about-section.tsx'
 import {AllowedSection} from './allowed-section.tsx'
 import {BackupSection} from './backup-section.tsx'
 import {LevelsSection} from './levels-section.tsx'
+import {LexiconSection} from './lexicon-section.tsx'
 import {PolicySection} from './policy-section.tsx'
 import {RulesSection} from './rules-section.tsx'
-import type {SectionProps} from './section.tsx'
+import type {CompileLexicon, LexiconProps, SectionProps} from './section.tsx'
 import {type ShortcutsBrowser, ShortcutsSection} from './shortcuts-section.tsx'
 import {type SitesSectionBrowser, SitesSection} from './sites-section.tsx'
 
@@ -22,19 +25,37 @@ export type OptionsBrowser = SitesSectionBrowser &
 export type OptionsProps = {
   browser: OptionsBrowser
   settings: SettingsStore
+  ownLexicon: LexiconStore
+  compile: CompileLexicon
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
   defaultSites: ReadonlyArray<Site>
 }
 
 /** The options page: every choice is kept as soon as it is made. */
-export function Options({browser, settings: store, policies, rules, defaultSites}: OptionsProps) {
+export function Options({
+  browser,
+  settings: store,
+  ownLexicon,
+  compile,
+  policies,
+  rules,
+  defaultSites
+}: OptionsProps) {
   const [settings, setSettings] = useState<Settings>()
+  const [lexicon, setLexicon] = useState<KeptLexicon>()
   const [notice, setNotice] = useNotice()
 
   useEffect(() => {
-    void store.read().then(setSettings)
-    return store.watch(setSettings)
+    void ownLexicon
+      .read()
+      .then(setLexicon)
+      .then(() => store.read())
+      .then(setSettings)
+    const unwatch = [store.watch(setSettings), ownLexicon.watch(setLexicon)]
+    return () => {
+      for (const stop of unwatch) stop()
+    }
   }, [])
 
   if (!settings) return <main aria-busy="true" />
@@ -55,6 +76,25 @@ export function Options({browser, settings: store, policies, rules, defaultSites
       )
   }
 
+  const own: LexiconProps = {
+    lexicon,
+    compile,
+    keep: (kept, said = '') =>
+      ownLexicon.keep(kept).then(
+        () => {
+          setLexicon(kept)
+          setNotice(said)
+          return true
+        },
+        () => {
+          setNotice(say('optionsNotSaved'))
+          return false
+        }
+      )
+  }
+  const {version} = browser.runtime.getManifest()
+  const allPolicies = [...policies, ...(lexicon?.lexicon?.policies ?? [])]
+
   return (
     <div class="page">
       <header class="page-head">
@@ -74,14 +114,15 @@ export function Options({browser, settings: store, policies, rules, defaultSites
         </nav>
       </header>
       <main class="page-main">
-        <PolicySection {...section} policies={policies} />
+        <PolicySection {...section} policies={allPolicies} />
         <LevelsSection {...section} rules={rules} />
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
         <AllowedSection {...section} rules={rules} />
         <RulesSection {...section} rules={rules} />
-        <BackupSection {...section} />
+        <LexiconSection {...section} {...own} version={version} />
+        <BackupSection {...section} {...own} />
         <ShortcutsSection browser={browser} />
-        <AboutSection version={browser.runtime.getManifest().version} />
+        <AboutSection version={version} />
       </main>
       <p role="status" class="notice">
         {notice}
@@ -96,6 +137,7 @@ const sections = [
   {id: 'sites', title: 'optionsSitesHeading'},
   {id: 'allowed', title: 'optionsAllowedHeading'},
   {id: 'rules', title: 'optionsRulesHeading'},
+  {id: 'lexicon', title: 'lexiconHeading'},
   {id: 'backup', title: 'backupHeading'},
   {id: 'shortcuts', title: 'optionsShortcutsHeading'},
   {id: 'about', title: 'optionsAboutHeading'}

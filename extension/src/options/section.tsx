@@ -1,4 +1,6 @@
 import type {ComponentChildren} from 'preact'
+import type {LexiconFile} from '@evenhand/lexicon/compile'
+import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import type {Settings} from '../settings/settings.ts'
 
 /** What every section of the options works with. */
@@ -6,6 +8,22 @@ export type SectionProps = {
   settings: Settings
   /** Keeps a change, and shows `notice` once it is kept; resolves with whether it was. */
   change: (change: (settings: Settings) => Settings, notice?: string) => Promise<boolean>
+}
+
+/** What sections that deal with the service's own lexicon work with besides. */
+export type LexiconProps = {
+  lexicon: KeptLexicon | undefined
+  /** Keeps a lexicon in the place of the one before, or none; resolves with whether that was done. */
+  keep: (lexicon: KeptLexicon | undefined, notice?: string) => Promise<boolean>
+  compile: CompileLexicon
+}
+
+/** Compiles files and runs their examples; rejects where the compiler could not be loaded. */
+export type CompileLexicon = (files: ReadonlyArray<LexiconFile>) => Promise<KeptLexicon>
+
+/** What is shown of a lexicon's problems: where, and what to do. */
+export function sayLexiconProblems({problems}: KeptLexicon): string[] {
+  return problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)
 }
 
 export type SectionFrameProps = {id: string; title: string; text?: string; children: ComponentChildren}

@@ -9,26 +9,39 @@ const chosen: Settings = {
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
-  sitesOff: ['gmail', 'https://cases.example.org/*']
+  sitesOff: ['gmail', 'https://cases.example.org/*'],
+  lexiconsOff: ['own']
 }
+const lexicon = [{path: 'own.yml', source: 'rationale: Ours.\n'}]
 
 it('reads what it wrote', () => {
-  expect(readSettingsFile(writeSettingsFile(chosen))).toEqual({type: 'read', settings: chosen})
+  expect(readSettingsFile(writeSettingsFile({settings: chosen, lexicon}))).toEqual({
+    type: 'read',
+    settings: chosen,
+    lexicon
+  })
+  const plain = {settings: defaultSettings, lexicon: []}
+  expect(readSettingsFile(writeSettingsFile(plain))).toEqual({type: 'read', ...plain})
 })
 
 it('takes what a file leaves out as it is in a fresh installation', () => {
-  expect(read({policy: 'devon'})).toEqual({type: 'read', settings: {...defaultSettings, policy: 'devon'}})
+  expect(read({policy: 'devon'})).toEqual({
+    type: 'read',
+    settings: {...defaultSettings, policy: 'devon'},
+    lexicon: []
+  })
 })
 
 it('reads a file that an older version wrote', () => {
   expect(read({policy: 'devon', hostsOff: ['mail.google.com']}, 1)).toEqual({
     type: 'read',
-    settings: {...defaultSettings, policy: 'devon', sitesOff: ['gmail']}
+    settings: {...defaultSettings, policy: 'devon', sitesOff: ['gmail']},
+    lexicon: []
   })
 })
 
 it('reads a file that begins with a byte order mark', () => {
-  expect(readSettingsFile(`\uFEFF${writeSettingsFile(chosen)}`).type).toBe('read')
+  expect(readSettingsFile(`\uFEFF${writeSettingsFile({settings: chosen, lexicon})}`).type).toBe('read')
 })
 
 describe('a bad file', () => {

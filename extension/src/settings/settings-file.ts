@@ -1,6 +1,7 @@
 import {categories, levels} from '@evenhand/lexicon'
+import type {LexiconFile} from '@evenhand/lexicon/compile'
 import * as v from 'valibot'
-import {readSettings, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
+import {lexiconNames, readSettings, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
 
 /** What says that a JSON file holds settings of Evenhand. */
 const settingsFormat = 'evenhand-settings'
@@ -45,11 +46,30 @@ export const settingsFileShape = v.strictObject({
             'Sites that are turned off: the id of a default one, or an added one’s match pattern.'
           )
         )
+      ),
+      lexiconsOff: v.optional(
+        v.pipe(
+          v.array(v.picklist(lexiconNames)),
+          v.description('Own lexicons that are kept, but turned off.')
+        )
       )
     }),
     v.description('What is left out is as it is in a fresh installation.')
+  ),
+  lexicon: v.optional(
+    v.pipe(
+      v.array(v.strictObject({path: v.string(), source: v.string()})),
+      v.description('The own lexicon: the name and the YAML of each of its files.')
+    )
   )
 })
+
+/** All that a user can choose, as a file holds it. */
+export type SavedSettings = {
+  settings: Settings
+  /** The own lexicon’s files; none where there is no such lexicon. */
+  lexicon: LexiconFile[]
+}
 
 /** Why a file could not be read as settings. Places are paths such as `settings.levels.directive`. */
 export type SettingsFileProblem =
@@ -62,18 +82,21 @@ export type SettingsFileProblem =
   | {code: 'wrong-kind'; place: string; kind: 'text' | 'list' | 'group'}
 
 export type SettingsFileReading =
-  | {type: 'read'; settings: Settings}
+  | ({type: 'read'} & SavedSettings)
   | {type: 'problems'; problems: SettingsFileProblem[]}
 
 /**
  * Settings as a file to keep or to move to another machine.
  *
- * @example writeSettingsFile(defaultSettings) // '{\n  "format": "evenhand-settings", …'
+ * @example writeSettingsFile({settings: defaultSettings, lexicon: []}) // '{\n  "format": "evenhand-settings", …'
  */
-export function writeSettingsFile(settings: Settings): string {
-  const file = {format: settingsFormat, version: settingsVersion, settings} satisfies v.InferInput<
-    typeof settingsFileShape
-  >
+export function writeSettingsFile({settings, lexicon}: SavedSettings): string {
+  const file = {
+    format: settingsFormat,
+    version: settingsVersion,
+    settings,
+    ...(lexicon.length > 0 ? {lexicon} : {})
+  } satisfies v.InferInput<typeof settingsFileShape>
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -94,7 +117,11 @@ export function readSettingsFile(text: string): SettingsFileReading {
   const current = {...file, version: settingsVersion, settings: migrate(file['settings'], version)}
   const result = v.safeParse(settingsFileShape, current)
   return result.success
-    ? {type: 'read', settings: readSettings(result.output.settings)}
+    ? {
+        type: 'read',
+        settings: readSettings(result.output.settings),
+        lexicon: result.output.lexicon ?? []
+      }
     : {type: 'problems', problems: result.issues.map(toProblem)}
 }
 
@@ -119,8 +146,12 @@ function toProblem(issue: v.BaseIssue<unknown>): SettingsFileProblem {
   const place = (issue.path ?? []).map(({key}) => String(key)).join('.')
   if (issue.type === 'strict_object' && issue.expected === 'never') return {code: 'unknown-key', place}
   if (issue.received === 'undefined') return {code: 'missing-key', place}
-  if (issue.type === 'picklist') return {code: 'not-one-of', place, options: [...levels, 'off']}
+  if (issue.type === 'picklist') return {code: 'not-one-of', place, options: optionsOf(issue)}
   return {code: 'wrong-kind', place, kind: kinds[issue.type] ?? 'group'}
+}
+
+function optionsOf({expected}: v.BaseIssue<unknown>): string[] {
+  return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, option = '']) => option)
 }
 
 const kinds: Readonly<Record<string, 'text' | 'list' | 'group'>> = {

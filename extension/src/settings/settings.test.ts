@@ -4,6 +4,7 @@ import {
   readSettings,
   type Settings,
   setLevel,
+  setLexicon,
   setRule,
   setSite,
   isAllowed,
@@ -17,7 +18,8 @@ const chosen: Settings = {
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
-  sitesOff: ['gmail']
+  sitesOff: ['gmail'],
+  lexiconsOff: ['own']
 }
 
 describe('an allowed wording', () => {
@@ -65,14 +67,16 @@ describe('readSettings', () => {
         {words: 'x'},
         3
       ],
-      sitesOff: 'gmail'
+      sitesOff: 'gmail',
+      lexiconsOff: ['own', 'other', 'own']
     }
     expect(readSettings(stored)).toEqual({
       policy: 'all',
       levels: {outcome: 'error'},
       disabledRules: ['a/b'],
       allowedWordings: [{ruleId: 'a/b', words: 'so there'}],
-      sitesOff: []
+      sitesOff: [],
+      lexiconsOff: ['own']
     })
   })
 
@@ -120,6 +124,12 @@ describe('a change', () => {
     expect(setSite(off, 'proton', true)).toEqual(defaultSettings)
   })
 
+  it('turns a lexicon off and on again', () => {
+    const off = setLexicon(defaultSettings, 'own', false)
+    expect(off.lexiconsOff).toEqual(['own'])
+    expect(setLexicon(off, 'own', true)).toEqual(defaultSettings)
+  })
+
   it('never changes the settings it was given', () => {
     const before = structuredClone(chosen)
     setLevel(chosen, 'opinion', 'error')
@@ -140,5 +150,10 @@ describe('toCheckerOptions', () => {
       levels: chosen.levels,
       disable: chosen.disabledRules
     })
+  })
+
+  it('hands the lexicons on that are on', () => {
+    const lexicon = {policies: [], lists: {}, rules: [], forms: {}}
+    expect(toCheckerOptions(defaultSettings, [lexicon]).lexicons).toEqual([lexicon])
   })
 })

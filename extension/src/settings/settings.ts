@@ -1,5 +1,5 @@
 import type {CheckerOptions} from '@evenhand/engine'
-import {type Category, categories, type LevelSetting, levels} from '@evenhand/lexicon'
+import {type Category, categories, type CompiledLexicon, type LevelSetting, levels} from '@evenhand/lexicon'
 
 /** What the user has chosen. Plain JSON, as it lies in the browser's storage. */
 export type Settings = {
@@ -13,7 +13,13 @@ export type Settings = {
   allowedWordings: AllowedWording[]
   /** Ids of the sites that are turned off: a default site's, or an added site's match pattern. */
   sitesOff: string[]
+  /** Lexicons of the service's own that are turned off. */
+  lexiconsOff: LexiconName[]
 }
+
+/** The lexicons that may stand beside the built-in one: the user's own. */
+export const lexiconNames = ['own'] as const
+export type LexiconName = (typeof lexiconNames)[number]
 
 /** `words` in small letters, with single spaces. */
 export type AllowedWording = {ruleId: string; words: string}
@@ -23,16 +29,17 @@ export const defaultSettings: Settings = {
   levels: {},
   disabledRules: [],
   allowedWordings: [],
-  sitesOff: []
+  sitesOff: [],
+  lexiconsOff: []
 }
 
 /** Raise by one when the shape of `Settings` changes, and add to `settingsMigrations`. */
-export const settingsVersion = 3
+export const settingsVersion = 4
 
 /**
  * What turns stored settings of the version before into those of the version that is the key.
  * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
- * Version 2 allowed no wordings.
+ * Version 2 allowed no wordings, and version 3 knew no lexicon but the built-in one.
  */
 export const settingsMigrations = {
   2: (stored: unknown) => {
@@ -40,7 +47,8 @@ export const settingsMigrations = {
     const {hostsOff, ...rest} = stored
     return {...rest, sitesOff: unique(strings(hostsOff).map(siteOfVersion1Host))}
   },
-  3: (stored: unknown) => (isRecord(stored) ? {...stored, allowedWordings: []} : defaultSettings)
+  3: (stored: unknown) => (isRecord(stored) ? {...stored, allowedWordings: []} : defaultSettings),
+  4: (stored: unknown) => (isRecord(stored) ? {...stored, lexiconsOff: []} : defaultSettings)
 }
 
 /**
@@ -54,16 +62,25 @@ export function readSettings(stored: unknown): Settings {
     levels: readLevels(stored['levels']),
     disabledRules: unique(strings(stored['disabledRules'])),
     allowedWordings: readWordings(stored['allowedWordings']),
-    sitesOff: unique(strings(stored['sitesOff']))
+    sitesOff: unique(strings(stored['sitesOff'])),
+    lexiconsOff: lexiconNames.filter((name) => strings(stored['lexiconsOff']).includes(name))
   }
 }
 
-/** The settings as the engine takes them. */
-export function toCheckerOptions(settings: Settings): CheckerOptions {
+/**
+ * The settings as the engine takes them.
+ *
+ * @param lexicons the lexicons that are on, besides the built-in one
+ */
+export function toCheckerOptions(
+  settings: Settings,
+  lexicons: ReadonlyArray<CompiledLexicon> = []
+): CheckerOptions {
   return {
     ...(settings.policy === 'all' ? {} : {policy: settings.policy}),
     levels: settings.levels,
-    disable: settings.disabledRules
+    disable: settings.disabledRules,
+    ...(lexicons.length > 0 ? {lexicons} : {})
   }
 }
 
@@ -109,7 +126,12 @@ export function setSite(settings: Settings, siteId: string, isOn: boolean): Sett
   return {...settings, sitesOff: toggle(settings.sitesOff, siteId, !isOn)}
 }
 
-function toggle(list: ReadonlyArray<string>, item: string, isIn: boolean): string[] {
+/** Settings with a lexicon turned on or off. */
+export function setLexicon(settings: Settings, name: LexiconName, isOn: boolean): Settings {
+  return {...settings, lexiconsOff: toggle(settings.lexiconsOff, name, !isOn)}
+}
+
+function toggle<Item extends string>(list: ReadonlyArray<Item>, item: Item, isIn: boolean): Item[] {
   const others = list.filter((other) => other !== item)
   return isIn ? [...others, item] : others
 }

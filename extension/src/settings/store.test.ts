@@ -15,8 +15,13 @@ describe('openSettings', () => {
     const settings = await openSettings().read()
     expect(settings).toEqual({...defaultSettings, policy: 'dorset', sitesOff: ['gmail']})
     const stored = await fakeBrowser.storage.local.get()
-    expect(stored['settings']).toEqual({policy: 'dorset', sitesOff: ['gmail'], allowedWordings: []})
-    expect(stored['settings$']).toEqual({v: 3})
+    expect(stored['settings']).toEqual({
+      policy: 'dorset',
+      sitesOff: ['gmail'],
+      allowedWordings: [],
+      lexiconsOff: []
+    })
+    expect(stored['settings$']).toEqual({v: 4})
   })
 
   it('changes only what was chosen in settings from a newer version', async () => {
@@ -36,7 +41,7 @@ describe('openSettings', () => {
 
   it('writes nothing over settings that cannot be read', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
-    await fakeBrowser.storage.local.set({settings: {policy: 'devon'}, settings$: {v: 3}})
+    await fakeBrowser.storage.local.set({settings: {policy: 'devon'}, settings$: {v: 4}})
     const settings = openSettings()
     await settings.read()
     const failing = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('damaged'))

@@ -1,0 +1,147 @@
+import type {CompiledLexicon} from '@evenhand/lexicon'
+import {useEffect, useRef, useState} from 'preact/hooks'
+import {type KeptLexicon, nameLexicon} from '../lexicons/kept-lexicon.ts'
+import {Switch} from '../look/switch.tsx'
+import {say} from '../say.ts'
+import {setLexicon} from '../settings/settings.ts'
+import {FileButton} from './file-button.tsx'
+import {Outcome} from './outcome.tsx'
+import {ProblemList} from './problem-list.tsx'
+import {saveFile} from './save-file.ts'
+import {type LexiconProps, sayLexiconProblems, Section, type SectionProps} from './section.tsx'
+
+type State =
+  | {type: 'quiet'}
+  | {type: 'checking'; name: string}
+  | {type: 'changed'; said: string; before: KeptLexicon | undefined}
+  | {type: 'refused'; name: string; problems: ReadonlyArray<string>}
+
+export type LexiconSectionProps = SectionProps &
+  LexiconProps & {
+    /** This version of Evenhand, which compiles again what another one has compiled. */
+    version: string
+  }
+
+/** The service's own lexicon: loaded from YAML files, checked with its examples, turned on or off, removed. */
+export function LexiconSection(props: LexiconSectionProps) {
+  const {settings, change, lexicon, keep, compile, version} = props
+  const [state, setState] = useState<State>({type: 'quiet'})
+  const heading = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    // After an update of Evenhand; should the compiler be missing, the files wait as they are.
+    if (lexicon && lexicon.by !== version)
+      void compile(lexicon.files).then(
+        (again) => keep(again),
+        () => {}
+      )
+  }, [lexicon?.by])
+
+  const replace = async (now: KeptLexicon | undefined, said: string) => {
+    if (await keep(now, said)) setState({type: 'changed', said, before: lexicon})
+    else setState({type: 'quiet'})
+  }
+  const load = async (chosen: ReadonlyArray<File>) => {
+    const name = chosen.map((file) => file.name).join(', ')
+    const refuse = (problems: ReadonlyArray<string>) => setState({type: 'refused', name, problems})
+    const large = chosen.filter((file) => file.size > largest)
+    if (large.length > 0) return refuse(large.map((file) => say('lexiconTooLarge', file.name)))
+    setState({type: 'checking', name})
+    const files = await Promise.all(
+      chosen.map(async (file) => ({path: file.name, source: await file.text()}))
+    )
+    const found = await compile(files).catch(() => undefined)
+    if (!found) return refuse([say('lexiconNoCompiler')])
+    if (!found.lexicon) return refuse(sayLexiconProblems(found))
+    await change((now) => setLexicon(now, 'own', true))
+    await replace(found, say('lexiconLoaded', name))
+  }
+  const undo = async (before: KeptLexicon | undefined) => {
+    if (await keep(before, say('lexiconUndone'))) setState({type: 'quiet'})
+    heading.current?.querySelector('button')?.focus()
+  }
+
+  return (
+    <Section id="lexicon" title={say('lexiconHeading')} text={say('lexiconText')}>
+      {lexicon?.lexicon && (
+        <ul class="rows">
+          <li class="row">
+            <Switch
+              isOn={!settings.lexiconsOff.includes('own')}
+              onChange={(isOn) => void change((now) => setLexicon(now, 'own', isOn))}
+            >
+              {nameLexicon(lexicon)}
+              <span class="quiet">{describe(lexicon.lexicon)}</span>
+            </Switch>
+            <button
+              type="button"
+              class="button"
+              aria-label={say('lexiconRemoveLabel', nameLexicon(lexicon))}
+              onClick={() => void replace(undefined, say('lexiconRemoved', nameLexicon(lexicon)))}
+            >
+              {say('lexiconRemove')}
+            </button>
+          </li>
+        </ul>
+      )}
+      {lexicon && !lexicon.lexicon && lexicon.problems.length > 0 && (
+        <>
+          <ProblemList
+            title={say('lexiconLeftOut', nameLexicon(lexicon))}
+            problems={sayLexiconProblems(lexicon)}
+            isNews={false}
+          />
+          <p class="buttons">
+            <button
+              type="button"
+              class="button"
+              aria-label={say('lexiconRemoveLabel', nameLexicon(lexicon))}
+              onClick={() => void replace(undefined, say('lexiconRemoved', nameLexicon(lexicon)))}
+            >
+              {say('lexiconRemove')}
+            </button>
+          </p>
+        </>
+      )}
+      <div class="buttons" ref={heading}>
+        <FileButton accept=".yml,.yaml" isMultiple onFiles={(files) => void load(files)}>
+          {say(lexicon ? 'lexiconLoadOther' : 'lexiconLoad')}
+        </FileButton>
+        {!lexicon && (
+          <button type="button" class="button" onClick={saveExample}>
+            {say('lexiconExample')}
+          </button>
+        )}
+      </div>
+      <p role="status">{state.type === 'checking' && say('lexiconChecking', state.name)}</p>
+      {state.type === 'changed' && <Outcome said={state.said} onUndo={() => void undo(state.before)} />}
+      {state.type === 'refused' && (
+        <ProblemList title={say('lexiconRefused', state.name)} problems={state.problems} />
+      )}
+    </Section>
+  )
+}
+
+/** A lexicon of a whole service is some tens of kilobytes. */
+const largest = 1_000_000
+
+/** What is in it, for a person to see whether it is the right one. */
+function describe({rules, policies, disable = [], levels = {}, additions = {}}: CompiledLexicon): string {
+  const {'term-of-art': terms = [], ...names} = additions
+  const counts = [
+    [say('lexiconRules'), rules.length],
+    [say('lexiconPolicies'), policies.length],
+    [say('lexiconDisabled'), disable.length],
+    [say('lexiconLevels'), Object.keys(levels).length],
+    [say('lexiconNames'), Object.values(names).flat().length],
+    [say('lexiconTerms'), terms.length]
+  ] as const
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what}: ${count}`)
+    .join(' · ')
+}
+
+function saveExample(): void {
+  saveFile(document, say('lexiconExampleFile'), 'application/yaml', say('lexiconExampleText'))
+}
