@@ -19,5 +19,18 @@ export default defineConfig([
     deps: {alwaysBundle: [/.*/]},
     inputOptions: {resolve: {conditionNames: ['source', 'node', 'import', 'default']}},
     outputOptions: {codeSplitting: false}
+  },
+  {
+    ...shared,
+    // Beside it, for `evenhand review` alone: what reads Word, PDF and mail is loaded when such a file comes.
+    entry: {
+      'evenhand-review': 'src/review/review-command.ts',
+      'evenhand-review-worker': 'src/review/review-worker.ts'
+    },
+    dts: false,
+    clean: false,
+    deps: {alwaysBundle: [/.*/]},
+    inputOptions: {resolve: {conditionNames: ['source', 'node', 'import', 'default']}},
+    outputOptions: {chunkFileNames: 'review/[name]-[hash].js'}
   }
 ])

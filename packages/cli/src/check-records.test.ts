@@ -29,7 +29,7 @@ it('answers each record before it reads the next, so that memory does not grow',
     for (; read < 500; read++) yield `${JSON.stringify({id: read, text: 'Thank you.'})}\n`
   }
   await checkRecords(
-    {checker: createChecker(), voice: undefined, failOn: 'warning', format: 'text'},
+    {checker: createChecker(), options: {}, voice: undefined, failOn: 'warning', format: 'text'},
     {
       stdin: stream(records()),
       isStdinTerminal: false,

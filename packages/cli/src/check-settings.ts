@@ -19,6 +19,8 @@ export type CheckFlags = {
 
 export type CheckSettings = {
   checker: Checker
+  /** What the checker was made with. */
+  options: CheckerOptions
   /** Undefined where the voice is to be detected. */
   voice: Voice | undefined
   failOn: (typeof failLevels)[number]
@@ -59,7 +61,13 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
     ...(lexicon && {lexicons: [lexicon]})
   }
   return {
-    value: {checker: createChecker(options), voice: voice === 'auto' ? undefined : voice, failOn, format}
+    value: {
+      checker: createChecker(options),
+      options,
+      voice: voice === 'auto' ? undefined : voice,
+      failOn,
+      format
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 import {cac} from 'cac'
+import {locateModule} from './built-or-source.ts'
 import type {CheckFlags} from './check-settings.ts'
 import {formatNames} from './formats/index.ts'
 import {standardInput} from './read-texts.ts'
+import type {runReview} from './review/review-command.ts'
+import type {ReviewFlags} from './review/review-settings.ts'
 import type {Surroundings} from './surroundings.ts'
 import {askNearest} from './usage.ts'
 import {version} from './version.ts'
@@ -9,6 +12,11 @@ import {version} from './version.ts'
 // Each command is loaded when it runs, so that what it needs does not slow the others down.
 const commands = {
   check: () => import('./check-command.ts'),
+  // A file of its own in the build: what reads Word, PDF and mail is large, and no other command needs it.
+  review: () =>
+    import(locateModule('./evenhand-review.js', './review/review-command.ts').href) as Promise<{
+      runReview: typeof runReview
+    }>,
   rules: () => import('./rules-command.ts'),
   lexicon: () => import('./lexicon-command.ts')
 }
@@ -72,6 +80,38 @@ function describeProgram(surroundings: Surroundings) {
       return runCheck([...files, ...more].map(restoreInput), readFlags(flags), surroundings)
     })
   program
+    .command(
+      'review [...files]',
+      'Figures and a report over many letters: files, or folders of .docx, .odt, .rtf, .pdf, .eml, .msg, .mbox, .html, .md and .txt'
+    )
+    .option(
+      '--out <file>',
+      'Where the result goes; its ending says what it is: .html, .docx (with letters), .csv, .json (figures). May be repeated. While a review runs, FILE.evenhand-progress beside it keeps counts of the files that are done (no text, names or paths), so that the same command goes on after an interrupt; it is deleted at the end',
+      {type: [String]}
+    )
+    .option('--by <what>', 'Group by month, writer, addressee or voice (default: month)')
+    .option('--sample <number>', 'Letters drawn at random and shown in the report, masked (default: 5)')
+    .option('--seed <words>', 'The same seed draws the same letters (default: 1)')
+    .option('--writers <file>', 'Pseudonyms in a YAML file, as in Heron: [jo.marsh@example.org, Jo Marsh]')
+    .option('--show-names', 'Leave names, numbers and addresses in the letters that are shown')
+    .option('--force', 'Replace a result that is there already')
+    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
+    .option('--voice <voice>', 'Whose letters they are: service, family, auto (default: auto)')
+    .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
+      type: [String]
+    })
+    .option('--lexicon <file>', 'Check with your own lexicon file too; may be repeated', {type: [String]})
+    .option('--config <file>', 'Settings in a YAML or JSON file')
+    .option(
+      '--fail-on <level>',
+      'Lowest level that makes the exit code 1: hint, warning, error, never (default: warning)'
+    )
+    .example('  evenhand review letters/ --out report.html --policy norfolk --sample 5 --seed june')
+    .action(async (files: string[], {'--': more = [], ...flags}: Parsed) => {
+      const command = await commands.review()
+      return command.runReview([...files, ...more].map(restoreInput), readReviewFlags(flags), surroundings)
+    })
+  program
     .command('rules [id]', 'List the rules, or show one with its policy basis and examples')
     .action(async (id?: string) => {
       const {runRules} = await commands.rules()
@@ -99,24 +139,45 @@ type Parsed = Record<string, unknown> & {'--'?: string[]}
 
 const restoreInput = (word: string): string => (word === standInForInput ? standardInput : word)
 
-/** The parser turns digits into numbers and repeats into lists: this turns them back to what was typed. */
 function readFlags(flags: Record<string, unknown>): CheckFlags {
-  const single = (name: string) => {
-    const value = flags[name]
-    return value === undefined ? {} : {[name]: String(Array.isArray(value) ? value.at(-1) : value)}
-  }
-  const repeated = (name: string) => {
-    const value = flags[name]
-    return value === undefined ? {} : {[name]: [value].flat().map(String)}
-  }
   return {
-    ...single('format'),
-    ...single('policy'),
-    ...single('voice'),
-    ...single('config'),
-    ...single('failOn'),
-    ...repeated('level'),
-    ...repeated('lexicon'),
+    ...single(flags, 'format'),
+    ...readSettingFlags(flags),
     ...(flags['jsonl'] === true && {jsonl: true})
   }
+}
+
+function readReviewFlags(flags: Record<string, unknown>): ReviewFlags {
+  return {
+    ...readSettingFlags(flags),
+    ...repeated(flags, 'out'),
+    ...single(flags, 'by'),
+    ...single(flags, 'sample'),
+    ...single(flags, 'seed'),
+    ...single(flags, 'writers'),
+    ...(flags['showNames'] === true && {showNames: true}),
+    ...(flags['force'] === true && {force: true})
+  }
+}
+
+function readSettingFlags(flags: Record<string, unknown>): CheckFlags {
+  return {
+    ...single(flags, 'policy'),
+    ...single(flags, 'voice'),
+    ...single(flags, 'config'),
+    ...single(flags, 'failOn'),
+    ...repeated(flags, 'level'),
+    ...repeated(flags, 'lexicon')
+  }
+}
+
+/** The parser turns digits into numbers and repeats into lists: this turns them back to what was typed. */
+function single(flags: Record<string, unknown>, name: string): Record<string, string> {
+  const value = flags[name]
+  return value === undefined ? {} : {[name]: String(Array.isArray(value) ? value.at(-1) : value)}
+}
+
+function repeated(flags: Record<string, unknown>, name: string): Record<string, string[]> {
+  const value = flags[name]
+  return value === undefined ? {} : {[name]: [value].flat().map(String)}
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import {expect, it} from 'vitest'
+import {expect, it, vi} from 'vitest'
 import {createSample, drawSample} from './draw-sample.ts'
+
+// Other work on the machine makes these take their time.
+vi.setConfig({testTimeout: 60_000})
 
 const letters = Array.from({length: 200}, (_, at) => ({id: `letter-${at}`}))
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {maskLetter, maskNote} from './mask-letter.ts'
+
+// Other work on the machine makes these take their time.
+vi.setConfig({testTimeout: 60_000})
 
 const mask = (text: string) => maskLetter({name: 'a.txt', text}).text
 

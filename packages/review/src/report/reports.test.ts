@@ -1,6 +1,6 @@
 import {strFromU8, unzipSync} from 'fflate'
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import schema from '../../schema/figures.schema.json' with {type: 'json'}
 import {createTally, groupings} from '../tally.ts'
 import {describeReport} from './describe-report.ts'
@@ -9,6 +9,9 @@ import {figuresFile, formatFiguresCsv, formatFiguresJson} from './format-figures
 import {formatHtml} from './format-html.ts'
 import type {Table} from './report-parts.ts'
 import {sampleReview} from './sample-review.ts'
+
+// Other work on the machine makes these take their time.
+vi.setConfig({testTimeout: 60_000})
 
 const names = /Ashdown|Pell|Amir|Marsh|960117/i
 const tables = (review = sampleReview()): Table[] =>

@@ -1,13 +1,16 @@
 import {createChecker, policies, rules} from '@evenhand/engine'
 import {compileLexicon} from '@evenhand/lexicon/compile'
 import {builtInLexicon} from '@evenhand/engine'
-import {beforeAll, describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it, vi} from 'vitest'
 import {figuresOf} from '../figures.ts'
 import {sampleReview} from '../report/sample-review.ts'
 import {formatHtml} from '../report/format-html.ts'
 import {draftExceptions} from './draft-exceptions.ts'
 import {openSession, readSessionLabel, sealSession} from './seal-session.ts'
 import {reviewOf, type Session} from './session.ts'
+
+// Keys are made slowly on purpose, and more slowly on a busy machine.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 
 function sampleSession(): Session {
   const {madeWith, letters} = sampleReview()

@@ -1,0 +1,123 @@
+import {readFile} from 'node:fs/promises'
+import {extname} from 'node:path'
+import type {CheckerOptions} from '@evenhand/engine'
+import type {Voice} from '@evenhand/lexicon'
+import {type Grouping, groupings, type Pseudonym} from '@evenhand/review'
+import * as v from 'valibot'
+import {parseDocument} from 'yaml'
+import {type CheckFlags, readCheckSettings} from '../check-settings.ts'
+import type {failLevels} from '../read-config.ts'
+import {explain} from '../read-texts.ts'
+import {type Outcome, pickWord} from '../usage.ts'
+
+/** The flags of `evenhand review`, as they were typed. */
+export type ReviewFlags = Omit<CheckFlags, 'format' | 'jsonl'> & {
+  out?: ReadonlyArray<string>
+  sample?: string
+  seed?: string
+  by?: string
+  writers?: string
+  showNames?: boolean
+  force?: boolean
+}
+
+export const resultNames = ['.html', '.docx', '.csv', '.json'] as const
+export type ResultName = (typeof resultNames)[number]
+
+export type ReviewSettings = {
+  options: CheckerOptions
+  /** Undefined where the voice is to be detected. */
+  voice: Voice | undefined
+  failOn: (typeof failLevels)[number]
+  outs: ReadonlyArray<{path: string; name: ResultName}>
+  sample: number
+  seed: string
+  by: Grouping
+  pseudonyms: ReadonlyArray<Pseudonym>
+  showsNames: boolean
+  isForced: boolean
+}
+
+/** A supervisor reads a few letters at once. */
+const usualSample = 5
+const mostSampled = 200
+
+/** Turns flags and the settings file into what a review needs. */
+export async function readReviewSettings(flags: ReviewFlags): Promise<Outcome<ReviewSettings>> {
+  const problems: string[] = []
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    problems.push(...(outcome.problems ?? []))
+    return outcome.value
+  }
+  const {
+    out = [],
+    sample,
+    seed = '1',
+    by: typedBy = 'month',
+    writers,
+    showNames,
+    force,
+    ...checkFlags
+  } = flags
+  const check = keep(await readCheckSettings(checkFlags))
+  const by = keep(pickWord('--by', typedBy, groupings))
+  const outs = out.flatMap((path) => keep(readOut(path)) ?? [])
+  if (out.length === 0)
+    problems.push('name the file for the result: --out report.html, report.docx, figures.csv or figures.json')
+  const size = keep(readSample(sample))
+  const pseudonyms = writers === undefined ? [] : keep(await readWriters(writers))
+  if (problems.length > 0 || !check || !by || size === undefined || !pseudonyms) return {problems}
+  return {
+    value: {
+      options: check.options,
+      voice: check.voice,
+      failOn: check.failOn,
+      outs,
+      sample: size,
+      seed,
+      by,
+      pseudonyms,
+      showsNames: showNames === true,
+      isForced: force === true
+    }
+  }
+}
+
+function readOut(path: string): Outcome<{path: string; name: ResultName}> {
+  const ending = extname(path).toLowerCase()
+  const name = resultNames.find((known) => known === ending)
+  return name
+    ? {value: {path, name}}
+    : {problems: [`--out ${path}: expected a name that ends in ${resultNames.join(', ')}`]}
+}
+
+function readSample(typed: string | undefined): Outcome<number> {
+  if (typed === undefined) return {value: usualSample}
+  const size = Number(typed)
+  return Number.isInteger(size) && size >= 0 && size <= mostSampled
+    ? {value: size}
+    : {problems: [`--sample ${typed}: expected a whole number from 0 to ${mostSampled}`]}
+}
+
+const writersShape = v.record(v.string(), v.union([v.string(), v.array(v.string())]))
+
+/** Reads pseudonyms: YAML or JSON, `Heron: [jo.marsh@example.org, Jo Marsh]`. */
+async function readWriters(path: string): Promise<Outcome<Pseudonym[]>> {
+  try {
+    const document = parseDocument(await readFile(path, 'utf8'), {prettyErrors: true})
+    const [error] = document.errors
+    if (error) return {problems: [`${path}: ${error.message.split('\n')[0] ?? ''}`]}
+    const {output, success} = v.safeParse(writersShape, document.toJS())
+    if (!success)
+      return {
+        problems: [
+          `${path}: expected a pseudonym and what the writer is known by on each line, as in Heron: [jo.marsh@example.org, Jo Marsh]`
+        ]
+      }
+    return {
+      value: Object.entries(output).map(([pseudonym, knownBy]) => ({pseudonym, knownBy: [knownBy].flat()}))
+    }
+  } catch (error) {
+    return {problems: [`${path}: ${explain(error)}`]}
+  }
+}

@@ -1,0 +1,24 @@
+import {rename, rm, writeFile} from 'node:fs/promises'
+import {formatFiguresCsv, formatFiguresJson, formatHtml, type Review} from '@evenhand/review'
+import type {ResultName, ReviewSettings} from './review-settings.ts'
+
+const formats: Record<ResultName, (review: Review) => string | Promise<Uint8Array>> = {
+  '.html': formatHtml,
+  '.csv': formatFiguresCsv,
+  '.json': formatFiguresJson,
+  '.docx': async (review) => (await import('@evenhand/review/docx')).formatDocx(review)
+}
+
+/** Writes each result whole or not at all. */
+export async function writeResults(review: Review, {outs}: Pick<ReviewSettings, 'outs'>): Promise<void> {
+  for (const {path, name} of outs) {
+    const part = `${path}.part`
+    try {
+      await writeFile(part, await formats[name](review), {mode: 0o600})
+      await rename(part, path)
+    } catch (error) {
+      await rm(part, {force: true})
+      throw error
+    }
+  }
+}
