@@ -2,13 +2,13 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {placeOf} from './place-of.ts'
 import {readDocuments} from './read-documents.ts'
-import type {ReadDocument, Reading} from './types.ts'
+import type {Problem, ReadDocument, Reading} from './types.ts'
 
 // Made by LibreOffice from letter.fodt: see the package's README.
 const letter = readFixture('letter.txt')
 const plain = new TextDecoder().decode(letter).trimEnd()
 
-describe.each(['docx', 'odt'])('a .%s that LibreOffice wrote', (format) => {
+describe.each(['docx', 'odt', 'rtf'])('a .%s that LibreOffice wrote', (format) => {
   it('has the text of the letter as it is typed', async () => {
     expect((await readOne(`letter.${format}`)).text).toBe(plain)
   })
@@ -72,6 +72,49 @@ it('leads back to the page where the file says how it was paged', async () => {
   expect(placeOf(document, document.text.indexOf('declined a meeting'))).toEqual({paragraph: 8, page: 1})
   expect(placeOf(document, document.text.indexOf('Keep a copy'))).toEqual({paragraph: 15, page: 2})
 })
+
+it('reads a message as Outlook saves it, and the letter that is attached', async () => {
+  const [message, attached] = await readAll('message.msg')
+  if (message?.type !== 'document' || attached?.type !== 'document') throw new Error('not read')
+  expect(message.document).toMatchObject({
+    format: 'msg',
+    text: 'Dear Mrs Hale,\n\nYou could:\n\n- ask the school;\n- wait for May.\n\nNell Corran',
+    mail: {
+      date: '2026-03-02T09:15:00.000Z',
+      from: 'Nell Corran <nell.corran@example.org>',
+      to: ['Ruth Hale <ruth.hale@example.org>'],
+      subject: 'Amir’s plan'
+    },
+    date: '2026-03-02T09:15:00.000Z',
+    author: 'Nell Corran'
+  })
+  expect([attached.document.path, attached.document.name]).toEqual([['message.msg'], 'letter.docx'])
+  expect(attached.document.text).toBe(plain)
+})
+
+it.each(['docx', 'odt', 'pdf'])('says that a .%s is locked with a password', async (format) => {
+  const {code, message} = await problemOf(`locked.${format}`)
+  expect(code).toBe('encrypted')
+  expect(message).toContain('locked with a password and can’t be read')
+})
+
+it('says that a PDF is a scan', async () => {
+  expect((await problemOf('scan.pdf')).code).toBe('scanned')
+})
+
+it.each(['docx', 'odt', 'pdf', 'rtf', 'msg'])('says that a .%s was cut short', async (format) => {
+  const whole = readFixture(format === 'msg' ? 'message.msg' : `letter.${format}`)
+  const readings = await readAll(`cut.${format}`, whole.slice(0, whole.length * 0.6))
+  expect(readings.map((reading) => (reading.type === 'problem' ? reading.problem.code : 'read'))).toEqual([
+    'corrupt'
+  ])
+})
+
+async function problemOf(name: string): Promise<Problem> {
+  const [reading] = await readAll(name)
+  if (reading?.type !== 'problem') throw new Error(`${name} was read`)
+  return reading.problem
+}
 
 async function readAll(name: string, bytes = readFixture(name)): Promise<Reading[]> {
   const readings: Reading[] = []

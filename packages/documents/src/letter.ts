@@ -17,6 +17,8 @@ export type Attachment = SourceFile & {
   type?: string
   /** Where its container says what it is. */
   format?: Format
+  /** Where it was read with what it is attached to, because it has no bytes of its own. */
+  read?: Letter | Trouble
   /** Its name is a stand-in: the subject is better. */
   isNameless?: boolean
 }

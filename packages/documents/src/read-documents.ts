@@ -39,7 +39,7 @@ async function* readFile(
   if (told.format === 'mbox') return yield* readMailbox(file, path, limits)
   if (file.bytes.length > limits.fileBytes)
     return yield toProblem(file, path, trouble('too large', {detail: sayBytes(limits.fileBytes)}))
-  const read = await readLetter(told.format, file, limits)
+  const read = file.read ?? (await readLetter(told.format, file, limits))
   if (read.type === 'trouble') return yield toProblem(file, path, read)
   const name = (file.isNameless ? read.mail?.subject : undefined) ?? file.name
   const attachments = (read.attachments ?? []).filter(mayBeLetter)
@@ -72,18 +72,14 @@ async function readLetter(
 const readers: Record<Exclude<Format, 'mbox'>, () => Promise<ReadFormat>> = {
   docx: async () => (await import('./word/read-docx.ts')).readDocx,
   odt: async () => (await import('./open-document/read-odt.ts')).readOdt,
-  rtf: notYet,
+  rtf: async () => (await import('./rich-text/read-rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   eml: async () => (await import('./mail/read-eml.ts')).readEml,
-  msg: notYet,
+  msg: async () => (await import('./mail/read-msg.ts')).readMsg,
   html: async () => (await import('./web/read-html.ts')).readHtml,
   md: async () => (await import('./read-markdown.ts')).readMarkdown,
   txt: async () => (await import('./read-text.ts')).readText
 }
-async function notYet(): Promise<ReadFormat> {
-  return () => trouble('unsupported')
-}
-
 /** Logos, signatures of mail programs and appointments come with most messages and are nobody's letter. */
 function mayBeLetter({name, type = ''}: Attachment): boolean {
   return (
