@@ -31,6 +31,8 @@ export default defineConfig({
     host_permissions: matches,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: {default_title: 'Evenhand'},
+    // Firefox takes what an organisation sets without a schema.
+    ...(browser === 'firefox' ? {} : {storage: {managed_schema: 'managed-schema.json'}}),
     content_scripts: [
       {
         matches,

@@ -8,7 +8,7 @@ import {checkerKey, type StartChecking} from '../src/checking/checking.ts'
 import {startChecking} from '../src/checking/start-checking.ts'
 import {compileFiles} from '../src/lexicons/compile-files.ts'
 import {followLexicons} from '../src/lexicons/follow-lexicons.ts'
-import {openOwnLexicon} from '../src/lexicons/store.ts'
+import {openOrganisationLexicon, openOwnLexicon} from '../src/lexicons/store.ts'
 import {compilerKey, engineKey, type LexiconWorld} from '../src/lexicons/worlds.ts'
 import {openSettings} from '../src/settings/store.ts'
 
@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
     policies,
     settings: openSettings(),
     lexicons: followLexicons({
-      own: openOwnLexicon(),
+      stores: {organisation: openOrganisationLexicon(), own: openOwnLexicon()},
       by,
       compile: async (files) => {
         if (!world[compilerKey]) await browser.runtime.sendMessage({type: 'load-compiler'} satisfies Request)

@@ -4,7 +4,7 @@ import {policies, rules} from '@evenhand/engine/catalogue'
 import {render} from 'preact'
 import {browser} from 'wxt/browser'
 import {compileInPage} from '../../src/lexicons/compile-in-page.ts'
-import {openOwnLexicon} from '../../src/lexicons/store.ts'
+import {openOrganisationLexicon, openOwnLexicon} from '../../src/lexicons/store.ts'
 import {Options} from '../../src/options/options.tsx'
 import {openSettings} from '../../src/settings/store.ts'
 import {defaultSites} from '../../src/sites/default-sites.ts'
@@ -16,6 +16,7 @@ if (root) {
       browser={browser}
       settings={openSettings()}
       ownLexicon={openOwnLexicon()}
+      organisationLexicon={openOrganisationLexicon()}
       compile={(files) => compileInPage(files, browser.runtime.getManifest().version)}
       policies={policies}
       rules={rules}

@@ -16,6 +16,14 @@ describe('the lexicons of a checker', () => {
     expect(lexicons.current(setLexicon(defaultSettings, 'own', false))).toEqual([])
   })
 
+  it('are the organisation’s and the own one, where there are both', async () => {
+    const theirs = {...lexicon, disable: ['c/d']}
+    const {lexicons, heard} = follow(kept, undefined, {...kept, lexicon: theirs})
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+    expect(lexicons.current(defaultSettings)).toEqual([theirs, lexicon])
+    expect(lexicons.current(setLexicon(defaultSettings, 'organisation', false))).toEqual([lexicon])
+  })
+
   it('are none where nothing is kept, which is told too', async () => {
     const {lexicons, heard} = follow(undefined)
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
@@ -55,7 +63,8 @@ describe('the lexicons of a checker', () => {
 
 function follow(
   stored: KeptLexicon | undefined,
-  compileAgain = async (): Promise<KeptLexicon | undefined> => kept
+  compileAgain = async (): Promise<KeptLexicon | undefined> => kept,
+  given?: KeptLexicon
 ) {
   let change: (kept: KeptLexicon | undefined) => void = () => {}
   const unwatched = vi.fn(() => {})
@@ -68,7 +77,8 @@ function follow(
     }
   }
   const compile = vi.fn(compileAgain)
-  const lexicons = followLexicons({own, by: '2', compile})
+  const organisation = {read: async () => given, keep: async () => {}, watch: () => () => {}}
+  const lexicons = followLexicons({stores: {organisation, own}, by: '2', compile})
   const heard = vi.fn(() => {})
   const stop = lexicons.watch(heard)
   return {lexicons, heard, own, compile, stop, unwatched, change: (found: KeptLexicon) => change(found)}

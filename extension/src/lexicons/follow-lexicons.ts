@@ -1,6 +1,6 @@
 import type {CompiledLexicon} from '@evenhand/lexicon'
 import type {LexiconFile} from '@evenhand/lexicon/compile'
-import type {Settings} from '../settings/settings.ts'
+import {type LexiconName, lexiconNames, type Settings} from '../settings/settings.ts'
 import {isSameLexicon, type KeptLexicon} from './kept-lexicon.ts'
 import type {LexiconStore} from './store.ts'
 
@@ -13,7 +13,7 @@ export type Lexicons = {
 }
 
 export type FollowOptions = {
-  own: LexiconStore
+  stores: Readonly<Record<LexiconName, LexiconStore>>
   /** This version of Evenhand. */
   by: string
   /** Compiles files again; gives nothing where the compiler can't be had. */
@@ -21,46 +21,47 @@ export type FollowOptions = {
 }
 
 /**
- * Follows the service's own lexicon in storage. One that another version compiled is compiled again first, and left out where
- * that fails: nothing is checked by rules that may mean something else by now.
+ * Follows the organisation's and the user's own lexicon in storage. One that another version compiled is compiled again first, and
+ * left out where that fails: nothing is checked by rules that may mean something else by now.
  */
-export function followLexicons({own, by, compile}: FollowOptions): Lexicons {
+export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
   const listeners = new Set<() => void>()
-  let kept: KeptLexicon | undefined
-  let isKnown = false
-  let stopWatching: (() => void) | undefined
+  const known = new Map<LexiconName, KeptLexicon | undefined>()
+  let stops: ReadonlyArray<() => void> = []
 
-  const take = async (found: KeptLexicon | undefined) => {
-    const ready = found && found.by !== by ? await renew(found) : found
-    if (isKnown && isSameLexicon(ready, kept)) return
-    kept = ready
-    isKnown = true
+  const take = async (name: LexiconName, found: KeptLexicon | undefined) => {
+    const ready = found && found.by !== by ? await renew(name, found) : found
+    if (known.has(name) && isSameLexicon(ready, known.get(name))) return
+    known.set(name, ready)
+    if (known.size < lexiconNames.length) return
     for (const listener of listeners) listener()
   }
-  const renew = async ({files}: KeptLexicon) => {
+  const renew = async (name: LexiconName, {files}: KeptLexicon) => {
     const again = await compile(files).catch(() => undefined)
     // Should storage be full, it is compiled again next time.
-    if (again) void own.keep(again).catch(() => {})
+    if (again) void stores[name].keep(again).catch(() => {})
     return again
+  }
+  const start = (name: LexiconName) => {
+    void stores[name].read().then((found) => take(name, found))
+    return stores[name].watch((found) => void take(name, found))
   }
 
   return {
-    current: (settings) => {
-      if (!isKnown) return undefined
-      const isOn = !settings.lexiconsOff.includes('own')
-      return isOn && kept?.lexicon ? [kept.lexicon] : []
+    current: ({lexiconsOff}) => {
+      if (known.size < lexiconNames.length) return undefined
+      return lexiconNames
+        .filter((name) => !lexiconsOff.includes(name))
+        .flatMap((name) => known.get(name)?.lexicon ?? [])
     },
     watch: (listener) => {
       listeners.add(listener)
-      if (!stopWatching) {
-        stopWatching = own.watch((found) => void take(found))
-        void own.read().then(take)
-      }
+      if (stops.length === 0) stops = lexiconNames.map(start)
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
-        stopWatching?.()
-        stopWatching = undefined
+        for (const stop of stops) stop()
+        stops = []
       }
     }
   }

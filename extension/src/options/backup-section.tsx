@@ -1,7 +1,8 @@
 import {useRef, useState} from 'preact/hooks'
 import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import {say} from '../say.ts'
-import {defaultSettings, type Settings} from '../settings/settings.ts'
+import {nothingManaged, settle} from '../settings/managed.ts'
+import type {Settings} from '../settings/settings.ts'
 import {readSettingsFile, writeSettingsFile} from '../settings/settings-file.ts'
 import {FileButton} from './file-button.tsx'
 import {Outcome} from './outcome.tsx'
@@ -46,7 +47,11 @@ export function BackupSection(props: SectionProps & LexiconProps) {
   }
   const answer = async (isYes: boolean) => {
     setState({type: 'quiet'})
-    if (isYes) await replace({settings: defaultSettings, lexicon: undefined}, say('backupReset'))
+    if (isYes)
+      await replace(
+        {settings: settle({}, settings.managed ?? nothingManaged), lexicon: undefined},
+        say('backupReset')
+      )
     else resetButton.current?.focus()
   }
 

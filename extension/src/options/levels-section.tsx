@@ -1,7 +1,8 @@
 import {type Category, type RuleSummary, categories, type LevelSetting, levels} from '@evenhand/lexicon'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayAboutCategory, sayCategory, sayLevel} from '../say.ts'
-import {setLevel} from '../settings/settings.ts'
+import {isLocked} from '../settings/managed.ts'
+import {setLevel, type Settings} from '../settings/settings.ts'
 import {Section, type SectionProps} from './section.tsx'
 import {usualLevel} from './usual-level.ts'
 
@@ -9,15 +10,24 @@ export type LevelsSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummar
 
 /** How loudly each category is shown. */
 export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
+  const areLevelsLocked = isLocked(settings, 'levels')
   return (
-    <Section id="levels" title={say('optionsLevelsHeading')} text={say('optionsLevelsText')}>
+    <Section
+      id="levels"
+      title={say('optionsLevelsHeading')}
+      text={say('optionsLevelsText')}
+      isLocked={areLevelsLocked}
+    >
       <ul class="rows">
         {categories.map((category) => (
           <CategoryRow
             key={category}
             category={category}
-            chosen={settings.levels[category]}
-            usual={usualLevel(category, rules)}
+            level={settings.levels[category] ?? usualLevel(category, rules)}
+            chosen={chosenLevel(settings, category)}
+            usual={settings.managed?.levels[category] ?? usualLevel(category, rules)}
+            isProposed={settings.managed?.levels[category] !== undefined}
+            isLocked={areLevelsLocked}
             onChoose={(level) => void change((now) => setLevel(now, category, level))}
           />
         ))}
@@ -26,18 +36,28 @@ export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
   )
 }
 
+/** The level that the user has chosen, where it is not what the organisation proposes. */
+function chosenLevel({levels, managed}: Settings, category: Category): LevelSetting | undefined {
+  return levels[category] === managed?.levels[category] ? undefined : levels[category]
+}
+
 type CategoryRowProps = {
   category: Category
+  level: LevelSetting
   chosen: LevelSetting | undefined
   usual: LevelSetting
+  /** Whether the usual level is the organisation's. */
+  isProposed: boolean
+  isLocked: boolean
   onChoose: (level: LevelSetting | undefined) => void
 }
 
-function CategoryRow({category, chosen, usual, onChoose}: CategoryRowProps) {
+function CategoryRow(props: CategoryRowProps) {
+  const {category, level, chosen, usual, isProposed, isLocked: isDisabled, onChoose} = props
   const name = sayCategory(category)
   return (
     <li class="row">
-      <LevelMark level={chosen ?? usual} />
+      <LevelMark level={level} />
       <div class="row-words">
         <b>{name}</b>
         <span class="quiet">{sayAboutCategory(category)}</span>
@@ -45,12 +65,15 @@ function CategoryRow({category, chosen, usual, onChoose}: CategoryRowProps) {
       <select
         aria-label={say('optionsLevelLegend', name)}
         value={chosen ?? ''}
-        onChange={(event) => onChoose(choices.find((level) => level === event.currentTarget.value))}
+        disabled={isDisabled}
+        onChange={(event) => onChoose(choices.find((choice) => choice === event.currentTarget.value))}
       >
-        <option value="">{say('optionsLevelDefault', sayLevel(usual).toLocaleLowerCase())}</option>
-        {choices.map((level) => (
-          <option key={level} value={level}>
-            {sayLevel(level)}
+        <option value="">
+          {say(isProposed ? 'managedLevel' : 'optionsLevelDefault', sayLevel(usual).toLocaleLowerCase())}
+        </option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {sayLevel(choice)}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState} from 'preact/hooks'
 import {type KeptLexicon, nameLexicon} from '../lexicons/kept-lexicon.ts'
 import {Switch} from '../look/switch.tsx'
 import {say} from '../say.ts'
+import {isLocked} from '../settings/managed.ts'
 import {setLexicon} from '../settings/settings.ts'
 import {FileButton} from './file-button.tsx'
 import {Outcome} from './outcome.tsx'
@@ -20,11 +21,14 @@ export type LexiconSectionProps = SectionProps &
   LexiconProps & {
     /** This version of Evenhand, which compiles again what another one has compiled. */
     version: string
+    /** The organisation's, where it has set one. */
+    organisation: KeptLexicon | undefined
   }
 
 /** The service's own lexicon: loaded from YAML files, checked with its examples, turned on or off, removed. */
 export function LexiconSection(props: LexiconSectionProps) {
-  const {settings, change, lexicon, keep, compile, version} = props
+  const {settings, change, lexicon, keep, compile, version, organisation} = props
+  const isLexiconLocked = isLocked(settings, 'lexicon')
   const [state, setState] = useState<State>({type: 'quiet'})
   const heading = useRef<HTMLDivElement>(null)
 
@@ -62,8 +66,29 @@ export function LexiconSection(props: LexiconSectionProps) {
   }
 
   return (
-    <Section id="lexicon" title={say('lexiconHeading')} text={say('lexiconText')}>
-      {lexicon?.lexicon && (
+    <Section id="lexicon" title={say('lexiconHeading')} text={say('lexiconText')} isLocked={isLexiconLocked}>
+      {organisation?.lexicon && (
+        <ul class="rows">
+          <li class="row">
+            <Switch
+              isOn={!settings.lexiconsOff.includes('organisation')}
+              isLocked={isLexiconLocked}
+              onChange={(isOn) => void change((now) => setLexicon(now, 'organisation', isOn))}
+            >
+              {say('managedLexicon')}
+              <span class="quiet">{describe(organisation.lexicon)}</span>
+            </Switch>
+          </li>
+        </ul>
+      )}
+      {organisation && organisation.problems.length > 0 && (
+        <ProblemList
+          title={say('managedLexiconBad')}
+          problems={sayLexiconProblems(organisation)}
+          isNews={false}
+        />
+      )}
+      {lexicon?.lexicon && !isLexiconLocked && (
         <ul class="rows">
           <li class="row">
             <Switch
@@ -84,7 +109,7 @@ export function LexiconSection(props: LexiconSectionProps) {
           </li>
         </ul>
       )}
-      {lexicon && !lexicon.lexicon && lexicon.problems.length > 0 && (
+      {lexicon && !isLexiconLocked && !lexicon.lexicon && lexicon.problems.length > 0 && (
         <>
           <ProblemList
             title={say('lexiconLeftOut', nameLexicon(lexicon))}
@@ -103,16 +128,18 @@ export function LexiconSection(props: LexiconSectionProps) {
           </p>
         </>
       )}
-      <div class="buttons" ref={heading}>
-        <FileButton accept=".yml,.yaml" isMultiple onFiles={(files) => void load(files)}>
-          {say(lexicon ? 'lexiconLoadOther' : 'lexiconLoad')}
-        </FileButton>
-        {!lexicon && (
-          <button type="button" class="button" onClick={saveExample}>
-            {say('lexiconExample')}
-          </button>
-        )}
-      </div>
+      {!isLexiconLocked && (
+        <div class="buttons" ref={heading}>
+          <FileButton accept=".yml,.yaml" isMultiple onFiles={(files) => void load(files)}>
+            {say(lexicon ? 'lexiconLoadOther' : 'lexiconLoad')}
+          </FileButton>
+          {!lexicon && (
+            <button type="button" class="button" onClick={saveExample}>
+              {say('lexiconExample')}
+            </button>
+          )}
+        </div>
+      )}
       <p role="status">{state.type === 'checking' && say('lexiconChecking', state.name)}</p>
       {state.type === 'changed' && <Outcome said={state.said} onUndo={() => void undo(state.before)} />}
       {state.type === 'refused' && (

@@ -26,6 +26,7 @@ export type OptionsProps = {
   browser: OptionsBrowser
   settings: SettingsStore
   ownLexicon: LexiconStore
+  organisationLexicon: LexiconStore
   compile: CompileLexicon
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
@@ -37,13 +38,16 @@ export function Options({
   browser,
   settings: store,
   ownLexicon,
+  organisationLexicon,
   compile,
   policies,
   rules,
   defaultSites
 }: OptionsProps) {
+  const {version} = browser.runtime.getManifest()
   const [settings, setSettings] = useState<Settings>()
   const [lexicon, setLexicon] = useState<KeptLexicon>()
+  const [organisation, setOrganisation] = useState<KeptLexicon>()
   const [notice, setNotice] = useNotice()
 
   useEffect(() => {
@@ -52,7 +56,20 @@ export function Options({
       .then(setLexicon)
       .then(() => store.read())
       .then(setSettings)
-    const unwatch = [store.watch(setSettings), ownLexicon.watch(setLexicon)]
+    const takeOrganisation = (kept: KeptLexicon | undefined) => {
+      setOrganisation(kept)
+      // It comes as YAML; whoever first needs it compiles it.
+      if (kept && kept.by !== version)
+        void compile(kept.files)
+          .then(organisationLexicon.keep)
+          .catch(() => {})
+    }
+    void organisationLexicon.read().then(takeOrganisation)
+    const unwatch = [
+      store.watch(setSettings),
+      ownLexicon.watch(setLexicon),
+      organisationLexicon.watch(takeOrganisation)
+    ]
     return () => {
       for (const stop of unwatch) stop()
     }
@@ -92,8 +109,8 @@ export function Options({
         }
       )
   }
-  const {version} = browser.runtime.getManifest()
-  const allPolicies = [...policies, ...(lexicon?.lexicon?.policies ?? [])]
+  const ownPolicies = [organisation, lexicon].flatMap((kept) => kept?.lexicon?.policies ?? [])
+  const allPolicies = [...policies, ...ownPolicies]
 
   return (
     <div class="page">
@@ -103,6 +120,7 @@ export function Options({
           {say('optionsTitle')}
         </h1>
         <p class="quiet">{say('optionsIntro')}</p>
+        {settings.managed && <p class="managed">{say('managedIntro')}</p>}
         <nav aria-label={say('optionsNav')}>
           <ul>
             {sections.map(({id, title}) => (
@@ -119,7 +137,7 @@ export function Options({
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
         <AllowedSection {...section} rules={rules} />
         <RulesSection {...section} rules={rules} />
-        <LexiconSection {...section} {...own} version={version} />
+        <LexiconSection {...section} {...own} version={version} organisation={organisation} />
         <BackupSection {...section} {...own} />
         <ShortcutsSection browser={browser} />
         <AboutSection version={version} />

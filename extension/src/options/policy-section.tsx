@@ -1,5 +1,6 @@
 import type {Policy} from '@evenhand/lexicon'
 import {say} from '../say.ts'
+import {isLocked} from '../settings/managed.ts'
 import {sayDate} from './say-date.ts'
 import {Section, type SectionProps} from './section.tsx'
 
@@ -9,6 +10,7 @@ export type PolicySectionProps = SectionProps & {policies: ReadonlyArray<Policy>
 export function PolicySection({settings, change, policies}: PolicySectionProps) {
   // A policy that this version doesn't know is kept, but all five are named, as the engine does.
   const chosen = policies.some(({id}) => id === settings.policy) ? settings.policy : 'all'
+  const isPolicyLocked = isLocked(settings, 'policy')
   const choices = [
     {id: 'all', title: say('optionsPolicyAll'), lines: [say('optionsPolicyAllText')]},
     ...policies.map(({id, title, service, date}) => ({
@@ -18,7 +20,12 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
     }))
   ]
   return (
-    <Section id="policy" title={say('optionsPolicyHeading')} text={say('optionsPolicyText')}>
+    <Section
+      id="policy"
+      title={say('optionsPolicyHeading')}
+      text={say('optionsPolicyText')}
+      isLocked={isPolicyLocked}
+    >
       <div class="choices" role="radiogroup" aria-labelledby="policy-title">
         {choices.map(({id, title, lines}) => (
           <label key={id} class="choice">
@@ -27,15 +34,18 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
               name="policy"
               value={id}
               checked={id === chosen}
+              disabled={isPolicyLocked}
               onChange={() => void change((now) => ({...now, policy: id}))}
             />
             <span>
               <b>{title}</b>
-              {lines.map((line) => (
-                <span key={line} class="quiet">
-                  {line}
-                </span>
-              ))}
+              {[...lines, ...(id === settings.managed?.policy ? [say('managedProposed')] : [])].map(
+                (line) => (
+                  <span key={line} class="quiet">
+                    {line}
+                  </span>
+                )
+              )}
             </span>
           </label>
         ))}

@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact'
 import type {LexiconFile} from '@evenhand/lexicon/compile'
 import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
+import {say} from '../say.ts'
 import type {Settings} from '../settings/settings.ts'
 
 /** What every section of the options works with. */
@@ -23,19 +24,29 @@ export type CompileLexicon = (files: ReadonlyArray<LexiconFile>) => Promise<Kept
 
 /** What is shown of a lexicon's problems: where, and what to do. */
 export function sayLexiconProblems({problems}: KeptLexicon): string[] {
-  return problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)
+  return problems
+    .toSorted((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column)
+    .map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)
 }
 
-export type SectionFrameProps = {id: string; title: string; text?: string; children: ComponentChildren}
+export type SectionFrameProps = {
+  id: string
+  title: string
+  text?: string
+  /** Whether the organisation keeps it as it is. */
+  isLocked?: boolean
+  children: ComponentChildren
+}
 
 /** One section of the options, named by its heading. */
-export function Section({id, title, text, children}: SectionFrameProps) {
+export function Section({id, title, text, isLocked = false, children}: SectionFrameProps) {
   return (
     <section id={id} class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
       {text && <p class="quiet">{text}</p>}
+      {isLocked && <p class="managed">{say('managedLocked')}</p>}
       {children}
     </section>
   )

@@ -2,12 +2,14 @@ import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
 import {Switch} from '../look/switch.tsx'
 import {say} from '../say.ts'
+import {isLocked} from '../settings/managed.ts'
 import {setSite} from '../settings/settings.ts'
+import {isSiteOff} from '../sites/is-site-off.ts'
 import {listAddedSites, type Site} from '../sites/sites.ts'
 import {focusSection, Section, type SectionProps} from './section.tsx'
 
 export type SitesSectionBrowser = {
-  permissions: Pick<typeof Browser.permissions, 'getAll' | 'remove' | 'onAdded' | 'onRemoved'>
+  permissions: Pick<typeof Browser.permissions, 'getAll' | 'remove' | 'request' | 'onAdded' | 'onRemoved'>
 }
 
 export type SitesSectionProps = SectionProps & {
@@ -33,8 +35,17 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
     }
   }, [])
 
-  const isOn = (site: Site) => !settings.sitesOff.includes(site.id)
+  const areSitesLocked = isLocked(settings, 'sites')
+  const proposed = settings.managed?.sites ?? []
+  const isOn = (site: Site) => !isSiteOff(settings, site.matches[0] ?? '', defaultSites)
+  const wanting = proposed.filter((pattern) => !added.some(({id}) => id === pattern))
+  const canRemove = (site: Site) => !areSitesLocked || !proposed.includes(site.id)
   const turn = (site: Site, turnsOn: boolean) => void change((now) => setSite(now, site.id, turnsOn))
+  const allow = async (pattern: string) => {
+    // Asked for at once: the browser only lets a press of a button ask.
+    const isGranted = await permissions.request({origins: [pattern]})
+    if (isGranted) focusSection('sites')
+  }
   const remove = async (site: Site) => {
     await permissions.remove({origins: [...site.matches]})
     void change((now) => setSite(now, site.id, true), say('optionsSiteRemoved', site.name))
@@ -42,12 +53,38 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
   }
 
   return (
-    <Section id="sites" title={say('optionsSitesHeading')} text={say('optionsSitesText')}>
+    <Section
+      id="sites"
+      title={say('optionsSitesHeading')}
+      text={say('optionsSitesText')}
+      isLocked={areSitesLocked}
+    >
+      {wanting.length > 0 && (
+        <>
+          <h3>{say('managedSites')}</h3>
+          <p class="quiet">{say('managedSitesText')}</p>
+          <ul class="rows">
+            {wanting.map((pattern) => (
+              <li key={pattern} class="row">
+                <span class="row-words">{toHost(pattern)}</span>
+                <button
+                  type="button"
+                  class="button button-main"
+                  aria-label={say('managedSiteAllowLabel', toHost(pattern))}
+                  onClick={() => void allow(pattern).catch(() => onNotice(say('managedSiteBad', pattern)))}
+                >
+                  {say('managedSiteAllow')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{say('optionsSitesDefault')}</h3>
       <ul class="rows">
         {defaultSites.map((site) => (
           <li key={site.id} class="row">
-            <Switch isOn={isOn(site)} onChange={(turnsOn) => turn(site, turnsOn)}>
+            <Switch isOn={isOn(site)} isLocked={areSitesLocked} onChange={(turnsOn) => turn(site, turnsOn)}>
               {site.name}
               <span class="quiet">{site.matches.map(toHost).join(', ')}</span>
             </Switch>
@@ -61,17 +98,19 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
         <ul class="rows">
           {added.map((site) => (
             <li key={site.id} class="row">
-              <Switch isOn={isOn(site)} onChange={(turnsOn) => turn(site, turnsOn)}>
+              <Switch isOn={isOn(site)} isLocked={areSitesLocked} onChange={(turnsOn) => turn(site, turnsOn)}>
                 {site.name}
               </Switch>
-              <button
-                type="button"
-                class="button"
-                aria-label={say('optionsSiteRemoveLabel', site.name)}
-                onClick={() => void remove(site).catch(() => onNotice(say('optionsNotSaved')))}
-              >
-                {say('optionsSiteRemove')}
-              </button>
+              {canRemove(site) && (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={say('optionsSiteRemoveLabel', site.name)}
+                  onClick={() => void remove(site).catch(() => onNotice(say('optionsNotSaved')))}
+                >
+                  {say('optionsSiteRemove')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -3,8 +3,10 @@ import type {Browser} from 'wxt/browser'
 import {Brand} from '../look/brand.tsx'
 import {say} from '../say.ts'
 import {Switch} from '../look/switch.tsx'
+import {isLocked} from '../settings/managed.ts'
 import {type Settings, setSite} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
+import {isSiteOff} from '../sites/is-site-off.ts'
 import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
 import type {FrameReport, Place} from '../watching/report.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
@@ -57,6 +59,10 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
   const url = state.tab?.url ?? report?.url
   const site = url === undefined ? undefined : findSite(url, state.sites)
 
+  const isOn = site !== undefined && !isSiteOff(state.settings, url ?? '', defaultSites)
+  const areSitesLocked = isLocked(state.settings, 'sites')
+  const isClosed = areSitesLocked && isSiteOff(state.settings, url ?? '', defaultSites)
+
   const addSite = async (pattern: string) => {
     // Asked for first, and at once: the browser only lets a press of a button ask.
     const isGranted = await browser.permissions.request({origins: [pattern]})
@@ -77,13 +83,14 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
         <SiteCard
           site={site}
           url={url ?? ''}
-          isOn={!state.settings.sitesOff.includes(site.id)}
+          isOn={isOn}
+          isLocked={areSitesLocked}
           onChange={(isOn) => void settings.change((now) => setSite(now, site.id, isOn))}
         />
       ) : (
-        <NoSite url={url} onAdd={(pattern) => void addSite(pattern)} />
+        <NoSite url={url} isClosed={isClosed} onAdd={(pattern) => void addSite(pattern)} />
       )}
-      {site && !state.settings.sitesOff.includes(site.id) && (
+      {isOn && (
         <>
           <FieldStatus status={report?.status} />
           {report && report.status.state !== 'off' && (
@@ -113,24 +120,34 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
   )
 }
 
-type SiteCardProps = {site: Site; url: string; isOn: boolean; onChange: (isOn: boolean) => void}
+type SiteCardProps = {
+  site: Site
+  url: string
+  isOn: boolean
+  isLocked: boolean
+  onChange: (isOn: boolean) => void
+}
 
-function SiteCard({site, url, isOn, onChange}: SiteCardProps) {
+function SiteCard({site, url, isOn, isLocked: isKept, onChange}: SiteCardProps) {
   const host = hostOf(url)
   return (
     <section class="card">
-      <Switch isOn={isOn} onChange={onChange}>
+      <Switch isOn={isOn} isLocked={isKept} onChange={onChange}>
         {say('popupSiteSwitch')}
         <span class="quiet">{host === site.name ? host : `${site.name}, ${host}`}</span>
       </Switch>
       {!isOn && <p class="quiet">{say('popupSiteOff')}</p>}
+      {isKept && <p class="quiet">{say('managedLocked')}</p>}
     </section>
   )
 }
 
-function NoSite({url, onAdd}: {url: string | undefined; onAdd: (pattern: string) => void}) {
+type NoSiteProps = {url: string | undefined; isClosed: boolean; onAdd: (pattern: string) => void}
+
+function NoSite({url, isClosed, onAdd}: NoSiteProps) {
   const pattern = url === undefined ? undefined : patternFor(url)
   if (url === undefined || pattern === undefined) return <p class="card">{say('popupNoSite')}</p>
+  if (isClosed) return <p class="card">{say('managedNoSite', hostOf(url))}</p>
   return (
     <section class="card">
       <h2>{say('popupAddTitle')}</h2>

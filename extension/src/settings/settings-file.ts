@@ -91,10 +91,12 @@ export type SettingsFileReading =
  * @example writeSettingsFile({settings: defaultSettings, lexicon: []}) // '{\n  "format": "evenhand-settings", …'
  */
 export function writeSettingsFile({settings, lexicon}: SavedSettings): string {
+  // What the organisation has set stays with its machines.
+  const {managed: _, ...chosen} = settings
   const file = {
     format: settingsFormat,
     version: settingsVersion,
-    settings,
+    settings: chosen,
     ...(lexicon.length > 0 ? {lexicon} : {})
   } satisfies v.InferInput<typeof settingsFileShape>
   return `${JSON.stringify(file, null, 2)}\n`

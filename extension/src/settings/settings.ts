@@ -15,11 +15,30 @@ export type Settings = {
   sitesOff: string[]
   /** Lexicons of the service's own that are turned off. */
   lexiconsOff: LexiconName[]
+  /** What the user's organisation has set, where it has; nothing that a user can choose. */
+  managed?: Managed
 }
 
-/** The lexicons that may stand beside the built-in one: the user's own. */
-export const lexiconNames = ['own'] as const
+/** The lexicons that may stand beside the built-in one: the organisation's, and the user's own. */
+export const lexiconNames = ['organisation', 'own'] as const
 export type LexiconName = (typeof lexiconNames)[number]
+
+/** What an organisation can keep its users from changing. */
+export const lockNames = ['policy', 'levels', 'lexicon', 'sites'] as const
+export type LockName = (typeof lockNames)[number]
+
+/** What an organisation has set through the browser's own policies. */
+export type Managed = {
+  policy?: string
+  levels: Settings['levels']
+  /** Match patterns of sites that are not default ones, and that its users are asked to allow. */
+  sites: string[]
+  /** Ids of sites that are turned off. */
+  sitesOff: string[]
+  locked: LockName[]
+  /** The lexicon itself is read only where letters are checked. */
+  hasLexicon: boolean
+}
 
 /** `words` in small letters, with single spaces. */
 export type AllowedWording = {ruleId: string; words: string}
@@ -39,7 +58,7 @@ export const settingsVersion = 4
 /**
  * What turns stored settings of the version before into those of the version that is the key.
  * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
- * Version 2 allowed no wordings, and version 3 knew no lexicon but the built-in one.
+ * Version 2 allowed no wordings. Version 3 knew no lexicon but the built-in one, and stored what nobody had chosen.
  */
 export const settingsMigrations = {
   2: (stored: unknown) => {
@@ -48,7 +67,11 @@ export const settingsMigrations = {
     return {...rest, sitesOff: unique(strings(hostsOff).map(siteOfVersion1Host))}
   },
   3: (stored: unknown) => (isRecord(stored) ? {...stored, allowedWordings: []} : defaultSettings),
-  4: (stored: unknown) => (isRecord(stored) ? {...stored, lexiconsOff: []} : defaultSettings)
+  4: (stored: unknown) => {
+    if (!isRecord(stored)) return {}
+    const {policy, ...rest} = stored
+    return {...rest, ...(policy === defaultSettings.policy ? {} : {policy}), lexiconsOff: []}
+  }
 }
 
 /**
@@ -146,7 +169,7 @@ function readWordings(stored: unknown): AllowedWording[] {
   return read.filter((each, at) => read.findIndex((other) => isSameWording(each, other)) === at)
 }
 
-function readLevels(stored: unknown): Settings['levels'] {
+export function readLevels(stored: unknown): Settings['levels'] {
   if (!isRecord(stored)) return {}
   const result: Settings['levels'] = {}
   for (const category of categories) {
@@ -171,14 +194,14 @@ function siteOfVersion1Host(host: string): string {
   return `https://${host}/*`
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function strings(value: unknown): string[] {
+export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-function unique(list: ReadonlyArray<string>): string[] {
+export function unique<Item extends string>(list: ReadonlyArray<Item>): Item[] {
   return [...new Set(list)]
 }

@@ -1,16 +1,14 @@
 import {storage} from 'wxt/utils/storage'
-import {
-  defaultSettings,
-  readSettings,
-  type Settings,
-  settingsMigrations,
-  settingsVersion
-} from './settings.ts'
+import {choicesOf, managedNames, readManaged, settle} from './managed.ts'
+import {isRecord, type Managed, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
 
 /** Settings on this machine, kept by the browser; every part of the extension sees a change at once. */
 export type SettingsStore = {
   read(): Promise<Settings>
-  /** Changes settings by a function of what they are now; resolves with what they are then, rejects where nothing could be kept. */
+  /**
+   * Changes settings by a function of what they are now; resolves with what they are then, rejects where nothing could be kept.
+   * What the organisation has locked stays.
+   */
   change(change: (settings: Settings) => Settings): Promise<Settings>
   /** Calls `listener` after each change, wherever it was made; returns what stops it. */
   watch(listener: (settings: Settings) => void): () => void
@@ -19,29 +17,57 @@ export type SettingsStore = {
 /** Opens the settings, and brings stored ones of an older version up to date first. */
 export function openSettings(): SettingsStore {
   const item = storage.defineItem<unknown>('local:settings', {
-    fallback: defaultSettings,
+    fallback: {},
     version: settingsVersion,
     migrations: settingsMigrations
   })
+  let managed: Managed | undefined
+  const findManaged = async () => (managed ??= readManaged(await snapshotManaged()))
   // Storage that can't be read must not stop the checking: the lexicon's own levels are a safe place to stand.
-  const read = () => item.getValue().then(readSettings, () => defaultSettings)
+  const read = async () => settle(await item.getValue().catch(() => ({})), await findManaged())
   return {
     read,
     change: async (change) => {
       // Where storage can't be read nothing is written over what may well be there.
       const stored = await item.getValue()
-      const before = readSettings(stored)
-      const changed = change(before)
-      await item.setValue(putInto(stored, before, changed))
-      return changed
+      const given = await findManaged()
+      const before = settle(stored, given)
+      const choices = {
+        ...(isRecord(stored) ? stored : {}),
+        ...choicesOf(before, change(before), given)
+      }
+      await item.setValue(choices)
+      return settle(choices, given)
     },
-    watch: (listener) => item.watch((stored) => listener(readSettings(stored)))
+    watch: (listener) => {
+      const tell = (stored: unknown) => {
+        if (managed) listener(settle(stored, managed))
+        else void read().then(listener)
+      }
+      const tellAnew = () => {
+        managed = undefined
+        void read().then(listener)
+      }
+      const stops = [item.watch(tell), watchManaged(tellAnew)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    }
   }
 }
 
-/** What is stored with what was changed in it: a newer version's own settings stay as they are. */
-function putInto(stored: unknown, before: Settings, changed: Settings): unknown {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return changed
-  const differs = ([name, value]: [string, unknown]) => value !== before[name as keyof Settings]
-  return {...stored, ...Object.fromEntries(Object.entries(changed).filter(differs))}
+/** What the organisation has set. Firefox rejects where there is nothing. */
+export async function snapshotManaged(): Promise<Record<string, unknown>> {
+  try {
+    return await storage.snapshot('managed')
+  } catch {
+    return {}
+  }
+}
+
+export function watchManaged(listener: () => void): () => void {
+  const stops = managedNames.map((name) => storage.watch(`managed:${name}`, listener))
+  return () => {
+    for (const stop of stops) stop()
+  }
 }

@@ -71,6 +71,23 @@ describe('isSiteOff', () => {
     expect(isSiteOff(settings, 'https://mail.google.com/', builtInSites)).toBe(false)
   })
 
+  it('leaves on only what the organisation has named, where it has locked the sites', () => {
+    const managed = {
+      levels: {},
+      sites: ['https://cases.example.org/*'],
+      sitesOff: ['yahoo'],
+      locked: ['sites' as const],
+      hasLexicon: false
+    }
+    const settings = {sitesOff: ['yahoo'], managed}
+    expect(isSiteOff(settings, 'https://mail.google.com/', builtInSites)).toBe(false)
+    expect(isSiteOff(settings, 'https://mail.yahoo.com/', builtInSites)).toBe(true)
+    expect(isSiteOff(settings, 'https://cases.example.org/letters/7', builtInSites)).toBe(false)
+    expect(isSiteOff(settings, 'https://forum.example.org/', builtInSites)).toBe(true)
+    const proposed = {...settings, managed: {...managed, locked: []}}
+    expect(isSiteOff(proposed, 'https://forum.example.org/', builtInSites)).toBe(false)
+  })
+
   it('knows an added site by its match pattern', () => {
     const settings = {sitesOff: ['https://cases.example.org/*', 'damaged']}
     expect(isSiteOff(settings, 'https://cases.example.org/letters/7', builtInSites)).toBe(true)

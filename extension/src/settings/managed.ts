@@ -1,0 +1,92 @@
+import type {Category, LevelSetting} from '@evenhand/lexicon'
+import {
+  defaultSettings,
+  isRecord,
+  type LockName,
+  lockNames,
+  type Managed,
+  readLevels,
+  readSettings,
+  type Settings,
+  strings,
+  unique
+} from './settings.ts'
+
+/** Names of what an organisation can set, as they stand in `public/managed-schema.json`. */
+export const managedNames = ['policy', 'levels', 'lexicon', 'sites', 'sitesOff', 'locked'] as const
+
+export const nothingManaged: Managed = {levels: {}, sites: [], sitesOff: [], locked: [], hasLexicon: false}
+
+/** What an organisation has set, from its policy file; what is damaged there is left out. */
+export function readManaged(stored: unknown): Managed {
+  if (!isRecord(stored)) return nothingManaged
+  const {policy, lexicon} = stored
+  const locked = strings(stored['locked'])
+  return {
+    ...(typeof policy === 'string' && policy !== '' ? {policy} : {}),
+    levels: readLevels(stored['levels']),
+    sites: unique(strings(stored['sites'])),
+    sitesOff: unique(strings(stored['sitesOff'])),
+    locked: lockNames.filter((name) => locked.includes(name)),
+    hasLexicon: typeof lexicon === 'string' && lexicon.trim() !== ''
+  }
+}
+
+/** The settings as they hold: what the organisation has locked, else what the user chose, else what the organisation proposes. */
+export function settle(stored: unknown, managed: Managed): Settings {
+  const chosen = readSettings(stored)
+  const isLocked = (name: LockName) => managed.locked.includes(name)
+  const hasPolicy = isRecord(stored) && typeof stored['policy'] === 'string'
+  const sitesOn = isRecord(stored) ? strings(stored['sitesOn']) : []
+  return {
+    ...chosen,
+    policy: hasPolicy && !isLocked('policy') ? chosen.policy : (managed.policy ?? defaultSettings.policy),
+    levels: isLocked('levels') ? managed.levels : {...managed.levels, ...chosen.levels},
+    sitesOff: isLocked('sites')
+      ? managed.sitesOff
+      : unique([...managed.sitesOff.filter((id) => !sitesOn.includes(id)), ...chosen.sitesOff]),
+    lexiconsOff: isLocked('lexicon') ? ['own'] : chosen.lexiconsOff,
+    ...(isNothing(managed) ? {} : {managed})
+  }
+}
+
+/** What has to be stored so that settings hold; what is locked is left as it was stored, for the day that it is no longer. */
+export function choicesOf(before: Settings, changed: Settings, managed: Managed): Record<string, unknown> {
+  const isLocked = (name: LockName) => managed.locked.includes(name)
+  const {policy, levels, sitesOff, lexiconsOff, managed: _, ...rest} = changed
+  return {
+    ...differing(before, rest),
+    // A choice like the organisation's follows it.
+    ...(isLocked('policy') || policy === before.policy
+      ? {}
+      : {policy: policy === (managed.policy ?? defaultSettings.policy) ? undefined : policy}),
+    ...(isLocked('levels') || levels === before.levels ? {} : {levels: levelsBeside(levels, managed.levels)}),
+    ...(isLocked('sites') || sitesOff === before.sitesOff
+      ? {}
+      : {
+          sitesOff: sitesOff.filter((id) => !managed.sitesOff.includes(id)),
+          sitesOn: managed.sitesOff.filter((id) => !sitesOff.includes(id))
+        }),
+    ...(isLocked('lexicon') || lexiconsOff === before.lexiconsOff ? {} : {lexiconsOff})
+  }
+}
+
+export function isLocked({managed}: Pick<Settings, 'managed'>, name: LockName): boolean {
+  return managed?.locked.includes(name) ?? false
+}
+
+function differing(before: Settings, rest: Partial<Settings>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(rest).filter(([name, value]) => value !== before[name as keyof Settings])
+  )
+}
+
+function levelsBeside(levels: Settings['levels'], given: Settings['levels']): Settings['levels'] {
+  const own = Object.entries(levels) as Array<[Category, LevelSetting]>
+  return Object.fromEntries(own.filter(([category, level]) => level !== given[category]))
+}
+
+function isNothing({policy, levels, sites, sitesOff, locked, hasLexicon}: Managed): boolean {
+  const count = Object.keys(levels).length + sites.length + sitesOff.length + locked.length
+  return policy === undefined && count === 0 && !hasLexicon
+}

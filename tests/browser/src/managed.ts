@@ -1,0 +1,41 @@
+import {createHash} from 'node:crypto'
+import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** An extension for which Chromium has been given an organisation's settings. */
+export type ManagedExtension = {
+  /** The folder of a copy of the extension: its place makes its id, so that no other test is managed. */
+  extension: string
+  /** Takes the settings and the copy away again. */
+  release(): Promise<void>
+}
+
+/**
+ * Gives Chromium an organisation's settings for a copy of the extension, as an IT department does: by a file of policies.
+ *
+ * @throws {Error} where the folder of policies can't be written to, which only root may
+ */
+export async function manageExtension(extension: string, settings: object): Promise<ManagedExtension> {
+  const folder = await mkdtemp(join(tmpdir(), 'evenhand-managed-'))
+  const copy = join(folder, 'extension')
+  await cp(extension, copy, {recursive: true})
+  const id = idOf(copy)
+  const policies = process.env['EVENHAND_CHROMIUM_POLICIES'] ?? '/etc/chromium/policies/managed'
+  const file = join(policies, `evenhand-test-${id}.json`)
+  await mkdir(policies, {recursive: true})
+  await writeFile(file, JSON.stringify({'3rdparty': {extensions: {[id]: settings}}}))
+  return {
+    extension: copy,
+    async release() {
+      await rm(file, {force: true})
+      await rm(folder, {recursive: true, force: true})
+    }
+  }
+}
+
+/** The id of an extension that is loaded from a folder: the start of its path's hash, in the letters a to p. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32)
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+}
