@@ -107,7 +107,8 @@ export function createFileReviewer(settings: ReadSettings): FileReviewer {
     | {record?: never; document?: never; nth?: never; problem: Problem}
 
   async function* read({path, place}: Pick<FoundFile, 'path' | 'place'>): AsyncGenerator<Read> {
-    const bytes = await readFile(path)
+    // A Buffer would pass its memory on to readers that take it for their own.
+    const bytes = new Uint8Array(await readFile(path))
     if (isReport(bytes)) return
     let nth = 0
     for await (const reading of readDocuments({name: basename(path), bytes})) {
