@@ -6,6 +6,7 @@ import {browser} from 'wxt/browser'
 import {compileInPage} from '../../src/lexicons/compile-in-page.ts'
 import {openOrganisationLexicon, openOwnLexicon} from '../../src/lexicons/store.ts'
 import {Options} from '../../src/options/options.tsx'
+import {openLog} from '../../src/log/log-store.ts'
 import {openSettings} from '../../src/settings/store.ts'
 import {defaultSites} from '../../src/sites/default-sites.ts'
 
@@ -21,6 +22,7 @@ if (root) {
       policies={policies}
       rules={rules}
       defaultSites={defaultSites}
+      log={openLog()}
     />,
     root
   )

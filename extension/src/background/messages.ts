@@ -1,3 +1,6 @@
+import type {Category} from '@evenhand/lexicon'
+import type {Choice} from '../log/practice-log.ts'
+
 /** What content scripts and the popup may ask of the background. Never holds a word of what is being written. */
 export type Request =
   | {type: 'load-checker'}
@@ -11,6 +14,8 @@ export type Request =
   | {type: 'sync-sites'}
   /** How many findings at warning or error level the focused field has; `null` where nothing is checked. */
   | {type: 'show-count'; count: number | null}
+  /** What the officer did about a finding, for their own log, which may be off. */
+  | {type: 'log-choice'; category: Category; choice: Choice}
 
 const requestTypes = [
   'load-checker',
@@ -18,7 +23,8 @@ const requestTypes = [
   'reach-page',
   'look-for-focus',
   'sync-sites',
-  'show-count'
+  'show-count',
+  'log-choice'
 ] satisfies Array<Request['type']>
 
 /** What the background tells a tab when the user presses one of the shortcuts. */

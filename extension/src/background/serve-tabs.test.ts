@@ -59,6 +59,15 @@ describe('the background', () => {
     expect(browser.action.setBadgeText.mock.calls.map(([badge]) => badge.text)).toEqual(['3', '', ''])
   })
 
+  it('counts what was done about a finding in the officer’s own log', async () => {
+    const browser = startBackground()
+    const choice = {type: 'log-choice', category: 'opinion', choice: 'kept'}
+    expect(await browser.hear(choice, {tab: {id: 4}})).toBe(true)
+    expect(browser.log.add.mock.calls).toEqual([['opinion', 'kept']])
+    browser.log.add.mockRejectedValue(new Error('Storage is full.'))
+    expect(await browser.hear(choice, {tab: {id: 4}})).toBe(false)
+  })
+
   it('passes a shortcut on to the tab, and keeps quiet where nobody listens', async () => {
     const browser = startBackground()
     browser.tabs.sendMessage.mockRejectedValue(new Error('Nobody is there.'))
@@ -109,9 +118,11 @@ function startBackground(origins: string[] = [], css?: string) {
       setBadgeBackgroundColor: async () => {}
     }
   }
-  serveTabs(browser, builtInSites, css)
+  const log = {add: vi.fn(async (_category: string, _choice: string) => {})}
+  serveTabs(browser, builtInSites, log, css)
   return {
     ...browser,
+    log,
     press: (command: string, tab?: {id: number}) => pressed.happen(command, tab),
     install: () => installed.happen(),
     /** What the background answers; undefined where it leaves the message to others. */

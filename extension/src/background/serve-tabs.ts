@@ -1,6 +1,7 @@
 import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
 import {checkerFile, compilerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
+import type {LogStore} from '../log/log-store.ts'
 import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
@@ -36,7 +37,12 @@ type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: numb
  *
  * @param css what each frame is given before it is checked, for a browser that takes it away again with the extension
  */
-export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Site>, css?: string): void {
+export function serveTabs(
+  browser: BackgroundBrowser,
+  defaults: ReadonlyArray<Site>,
+  log: Pick<LogStore, 'add'>,
+  css?: string
+): void {
   const inTurn = createTurns()
   const syncInTurn = () => inTurn(() => syncAddedSites(browser, defaults))
   // What fails now is tried again at the next start, and no one is waiting for it.
@@ -47,7 +53,7 @@ export function serveTabs(browser: BackgroundBrowser, defaults: ReadonlyArray<Si
   browser.permissions.onRemoved.addListener(sync)
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (!isRequest(message)) return undefined
-    answer({browser, syncSites: syncInTurn, css}, message, sender).then(
+    answer({browser, syncSites: syncInTurn, log, css}, message, sender).then(
       (given) => respond(given ?? true),
       () => respond(false)
     )
@@ -74,16 +80,21 @@ function createTurns(): (work: () => Promise<unknown>) => Promise<unknown> {
 type Answering = {
   browser: BackgroundBrowser
   syncSites: () => Promise<unknown>
+  log: Pick<LogStore, 'add'>
   css: string | undefined
 }
 
 async function answer(
-  {browser, syncSites, css}: Answering,
+  {browser, syncSites, log, css}: Answering,
   request: Request,
   sender: Sender
 ): Promise<string | undefined> {
   if (request.type === 'sync-sites') {
     await syncSites()
+    return undefined
+  }
+  if (request.type === 'log-choice') {
+    await log.add(request.category, request.choice)
     return undefined
   }
   const tabId = sender.tab?.id

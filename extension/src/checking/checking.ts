@@ -1,4 +1,6 @@
 import type {Editors, EditorStatus} from '@evenhand/editors'
+import type {Category} from '@evenhand/lexicon'
+import type {Choice} from '../log/practice-log.ts'
 import type {Settings} from '../settings/settings.ts'
 
 /** A frame's checker at work, as the watcher holds it. */
@@ -31,6 +33,8 @@ export type CheckingOptions = {
   onStatus: (status: EditorStatus) => void
   /** Called where findings may have changed while the status, with its counts, stays the same. */
   onFindings: () => void
+  /** Called when the officer did something about a finding. */
+  onChoice: (category: Category, choice: Choice) => void
 }
 
 /** How the second content-script file offers itself to the first one: a name in the world that only they share. */

@@ -58,6 +58,20 @@ describe('startChecking', () => {
     expect(describeClause?.({policy: 'gone', clause: 'options'})).toBeUndefined()
   })
 
+  it('tells what was done about a finding, by its category only', () => {
+    const page = start(defaultSettings)
+    const offer = {text: 'So.', start: 0, end: 10}
+    page.options.onApply?.(found, offer, 'applied')
+    page.options.onApply?.(found, offer, 'stale')
+    page.options.onIgnore?.(found)
+    page.options.onAllow?.(found)
+    expect(page.chosen).toEqual([
+      ['opinion', 'changed'],
+      ['opinion', 'kept'],
+      ['opinion', 'allowed']
+    ])
+  })
+
   it('takes everything away when it is stopped', () => {
     const page = start(defaultSettings)
     page.checking.stop()
@@ -122,6 +136,7 @@ function start(
   } satisfies Editors
   let kept = settings
   let given: EditorsOptions | undefined
+  const chosen: Array<[string, string]> = []
   const checking = startChecking(
     {
       attachEditors: (options) => {
@@ -163,12 +178,19 @@ function start(
       texts: {} as CardTexts,
       styles: 'adopt'
     },
-    {document, settings, reachPage: async () => undefined, onStatus: () => {}, onFindings: () => {}}
+    {
+      document,
+      settings,
+      reachPage: async () => undefined,
+      onStatus: () => {},
+      onFindings: () => {},
+      onChoice: (category, choice) => chosen.push([category, choice])
+    }
   )
   if (!given) throw new Error('No editors were attached.')
   const setLexicons = (found: ReadonlyArray<CompiledLexicon>) => {
     lexicons = found
     hear()
   }
-  return {made, editors, checking, options: given, kept: () => kept, setLexicons}
+  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons}
 }

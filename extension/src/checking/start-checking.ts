@@ -30,8 +30,13 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     reachPage: options.reachPage,
     onStatus: options.onStatus,
     onFindings: options.onFindings,
+    onApply: ({category}, _suggestion, outcome) => {
+      if (outcome === 'applied') options.onChoice(category, 'changed')
+    },
+    onIgnore: ({category}) => options.onChoice(category, 'kept'),
     onAllow: (finding) => {
-      const {ruleId, actual: words} = finding
+      const {ruleId, actual: words, category} = finding
+      options.onChoice(category, 'allowed')
       // should storage be full, the wording is silent in this draft at least
       parts.settings
         .change((settings) => setAllowed(settings, {ruleId, words}, true))

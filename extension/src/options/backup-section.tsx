@@ -8,7 +8,7 @@ import {FileButton} from './file-button.tsx'
 import {Outcome} from './outcome.tsx'
 import {ProblemList} from './problem-list.tsx'
 import {Question} from './question.tsx'
-import {saveFile} from './save-file.ts'
+import {saveFile} from '../save-file.ts'
 import {sayFileProblem} from './say-file-problem.ts'
 import {type LexiconProps, sayLexiconProblems, Section, type SectionProps} from './section.tsx'
 
@@ -88,5 +88,5 @@ export function BackupSection(props: SectionProps & LexiconProps) {
 function save({settings, lexicon}: Everything): void {
   const day = new Date().toISOString().slice(0, 10)
   const text = writeSettingsFile({settings, lexicon: lexicon?.files ?? []})
-  saveFile(document, `evenhand-settings-${day}.json`, 'application/json', text)
+  saveFile(`evenhand-settings-${day}.json`, 'application/json', text)
 }

@@ -3,6 +3,7 @@ import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
 import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import type {LexiconStore} from '../lexicons/store.ts'
+import type {LogStore} from '../log/log-store.ts'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import type {Settings} from '../settings/settings.ts'
@@ -11,6 +12,7 @@ import type {Site} from '../sites/sites.ts'
 import {AboutSection} from './about-section.tsx'
 import {AllowedSection} from './allowed-section.tsx'
 import {BackupSection} from './backup-section.tsx'
+import {LogSection} from './log-section.tsx'
 import {LevelsSection} from './levels-section.tsx'
 import {LexiconSection} from './lexicon-section.tsx'
 import {PolicySection} from './policy-section.tsx'
@@ -31,6 +33,7 @@ export type OptionsProps = {
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
   defaultSites: ReadonlyArray<Site>
+  log: LogStore
 }
 
 /** The options page: every choice is kept as soon as it is made. */
@@ -42,7 +45,8 @@ export function Options({
   compile,
   policies,
   rules,
-  defaultSites
+  defaultSites,
+  log
 }: OptionsProps) {
   const {version} = browser.runtime.getManifest()
   const [settings, setSettings] = useState<Settings>()
@@ -139,6 +143,7 @@ export function Options({
         <RulesSection {...section} rules={rules} />
         <LexiconSection {...section} {...own} version={version} organisation={organisation} />
         <BackupSection {...section} {...own} />
+        <LogSection log={log} onNotice={setNotice} />
         <ShortcutsSection browser={browser} />
         <AboutSection version={version} />
       </main>
@@ -157,6 +162,7 @@ const sections = [
   {id: 'rules', title: 'optionsRulesHeading'},
   {id: 'lexicon', title: 'lexiconHeading'},
   {id: 'backup', title: 'backupHeading'},
+  {id: 'log', title: 'logHeading'},
   {id: 'shortcuts', title: 'optionsShortcutsHeading'},
   {id: 'about', title: 'optionsAboutHeading'}
 ] as const

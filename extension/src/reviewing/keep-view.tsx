@@ -2,7 +2,7 @@ import {openSession, sealSession} from '@evenhand/review'
 import {useEffect, useId, useRef, useState} from 'preact/hooks'
 import {sayDate} from '../options/say-date.ts'
 import {say} from '../say.ts'
-import {saveFile} from './save-file.ts'
+import {saveFile} from '../save-file.ts'
 import {keepingTimes, type SavedReview, type SavedReviews, untilAfter} from './saved-reviews.ts'
 import type {OpenSession} from './session.ts'
 

@@ -3,7 +3,7 @@ import {describeFigures, draftExceptions, type Grouping, groupings, type ReportP
 import type {ComponentChildren} from 'preact'
 import {useId, useState} from 'preact/hooks'
 import {say} from '../say.ts'
-import {saveFile} from './save-file.ts'
+import {saveFile} from '../save-file.ts'
 import {composeReview, type OpenSession} from './session.ts'
 import {WriterNames} from './writer-names.tsx'
 

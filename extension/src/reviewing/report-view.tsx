@@ -10,7 +10,7 @@ import {
 } from '@evenhand/review'
 import {useId, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
-import {saveFile} from './save-file.ts'
+import {saveFile} from '../save-file.ts'
 import {chooseLetters, composeReview, type OpenSession, shownLetters, type ShownLetters} from './session.ts'
 
 export type ReportViewProps = {

@@ -102,7 +102,8 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
       settings,
       reachPage,
       onStatus: showStatus,
-      onFindings: tellViewers
+      onFindings: tellViewers,
+      onChoice: (category, choice) => void send({type: 'log-choice', category, choice})
     })
   }
 

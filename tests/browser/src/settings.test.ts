@@ -141,6 +141,25 @@ describe('the options', () => {
     await options.close()
   })
 
+  it('count what the officer does in the open letter, once that is turned on, and never a word of it', async () => {
+    const options = await openOptions(desk.twins.checked)
+    await options.getByRole('switch', {name: 'Count my choices'}).click()
+    await options.getByText('Your choices are counted from now on.').waitFor()
+    await desk.twins.checked.page.bringToFront()
+    await clickWords()
+    await card.waitFor(chosen.actual)
+    await card.press('Allow this wording')
+    await options.locator('.log').getByText('1').first().waitFor()
+    expect(await options.locator('.log-month td').allTextContents()).toEqual(['0', '0', '1'])
+    expect(await options.locator('#log').textContent()).not.toContain(chosen.actual)
+    await options.getByRole('button', {name: 'Delete the log'}).click()
+    await options.locator('.log').waitFor({state: 'detached'})
+    await options.getByRole('switch', {name: 'Count my choices'}).click()
+    await options.getByRole('button', {name: `No longer allow “${chosen.actual.toLowerCase()}”`}).click()
+    await options.getByText('is underlined again').waitFor()
+    await options.close()
+  })
+
   it('list a wording that was allowed in the card, and allow it no longer', async () => {
     await clickWords()
     await card.waitFor(chosen.actual)
