@@ -1,8 +1,9 @@
 // Reads the built extension as a reviewer of a store would: no way to a network, no code from elsewhere, and no right
 // that the permissions page does not explain. Ends with code 1 when anything is found.
 import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {findPermissionProblems, type Rights} from './permissions.ts'
+import {isKnownReach} from './known-reaches.ts'
 import {findReaches} from './read-bundle.ts'
 import {root} from './workspace.mjs'
 
@@ -26,8 +27,11 @@ function readManifest(build: string): Rights {
 function readScripts(build: string): string[] {
   const scripts = listFiles(build, '.js')
   if (scripts.length === 0) return [`${build} holds no scripts. Run \`pnpm build\` first.`]
+  const folder = join(root, 'extension/.output', build)
   return scripts.flatMap((path) =>
-    findReaches(readFileSync(path, 'utf8')).map(({name, near}) => `${path}: ${name} in …${near}…`)
+    findReaches(readFileSync(path, 'utf8'))
+      .filter((reach) => !isKnownReach(relative(folder, path).replaceAll('\\', '/'), reach))
+      .map(({name, near}) => `${path}: ${name} in …${near}…`)
   )
 }
 

@@ -44,7 +44,8 @@ describe('a suggestion that is put in place', () => {
     expect(placed.length).toBeGreaterThan(2000)
   })
 
-  it('is not flagged itself', () => {
+  // A check of every letter for every suggestion takes its time, on a busy machine more than the usual five seconds.
+  it('is not flagged itself', {timeout: 120_000}, () => {
     const flagged = placed.flatMap(({id, options, finding, suggestion, after}) => {
       const end = suggestion.start + suggestion.text.length
       return checker

@@ -8,7 +8,7 @@ import {setLexicon} from '../settings/settings.ts'
 import {FileButton} from './file-button.tsx'
 import {Outcome} from './outcome.tsx'
 import {ProblemList} from './problem-list.tsx'
-import {saveFile} from './save-file.ts'
+import {saveFile} from '../save-file.ts'
 import {type LexiconProps, sayLexiconProblems, Section, type SectionProps} from './section.tsx'
 
 type State =
@@ -170,5 +170,5 @@ function describe({rules, policies, disable = [], levels = {}, additions = {}}: 
 }
 
 function saveExample(): void {
-  saveFile(document, say('lexiconExampleFile'), 'application/yaml', say('lexiconExampleText'))
+  saveFile(say('lexiconExampleFile'), 'application/yaml', say('lexiconExampleText'))
 }

@@ -52,6 +52,30 @@ describe('letters', () => {
     expect(await page.locator('.letter').count()).toBe(3)
   })
 
+  it('can be left unread in the middle, and are read where no network and no code from strings can be reached', async () => {
+    const many = Array.from(
+      {length: 400},
+      (_, at) => [`${at}.txt`, `Letter ${at}.\n\n${letter.text}`] as const
+    )
+    const [worker] = await Promise.all([page.waitForEvent('worker'), dropFiles(page, many)])
+    // Later, as what the tests themselves run at once may use code from strings.
+    const tries = `new Promise((done) => setTimeout(async () => {
+      const tried = await fetch('${desk.fixtures.origin}/form.html').then(() => 'reached', () => 'refused')
+      try { done(tried + ' ' + new Function('return "ran"')()) } catch { done(tried + ' refused') }
+    }))`
+    expect(await worker.evaluate(tries)).toBe('refused refused')
+    expect(await page.evaluate(tries)).toBe('refused refused')
+    await page.getByRole('button', {name: 'Stop reading'}).click()
+    await page.getByText('Reading was stopped.').waitFor()
+    expect(await page.locator('.letter').count()).toBeLessThan(3 + many.length)
+    await page.reload()
+    await dropFiles(page, [
+      ['Cole.txt', `14 March 2026\n\n${letter.text}`],
+      ['plain.md', '# Minutes\n\nThe meeting is on Monday.']
+    ])
+    await page.getByText('Letters read: 2.').waitFor()
+  })
+
   it('open with what was found marked in place, by keyboard alone', async () => {
     await page.locator('.letter').first().focus()
     await page.keyboard.press('Enter')
