@@ -1,5 +1,5 @@
 import {getDocumentProxy} from 'unpdf'
-import type {PDFDocumentProxy, PDFPageProxy} from 'unpdf/pdfjs'
+import type * as Library from 'unpdf/pdfjs'
 import {composeText} from '../compose-text.ts'
 import {type Letter, type Trouble, trouble} from '../letter.ts'
 import type {Aside, SourceFile} from '../types.ts'
@@ -35,7 +35,8 @@ export async function readPdf({bytes}: SourceFile): Promise<Letter | Trouble> {
 }
 
 /** @returns undefined where it takes a password */
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy | undefined> {
+async function open(bytes: Uint8Array): Promise<Library.PDFDocumentProxy | undefined> {
+  await loadLibrary()
   try {
     // A copy, because the reader takes the memory that it is given for its own. Level 0 keeps it from the console.
     return await getDocumentProxy(bytes.slice(), {verbosity: 0, stopAtErrors: false})
@@ -45,7 +46,23 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy | undefined> {
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+let library: Promise<typeof Library> | undefined
+
+/**
+ * The library takes any worker for its own as it is loaded: it answers the messages of whoever started the worker. It
+ * doesn't where there is a window, so there is one for as long as it loads.
+ */
+function loadLibrary(): Promise<typeof Library> {
+  if (library) return library
+  const isWindowless = 'onmessage' in globalThis && !('window' in globalThis)
+  if (isWindowless) Object.defineProperty(globalThis, 'window', {value: globalThis, configurable: true})
+  library = import('unpdf/pdfjs').finally(() => {
+    if (isWindowless) Reflect.deleteProperty(globalThis, 'window')
+  })
+  return library
+}
+
+async function readPage(page: Library.PDFPageProxy, number: number): Promise<Page> {
   const {items} = await page.getTextContent()
   const {height} = page.getViewport({scale: 1})
   const runs = items.flatMap((item) => {
@@ -58,7 +75,7 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
 }
 
 /** Notes and marked passages, as readers of PDFs put them on a page. */
-async function readRemarks(page: PDFPageProxy): Promise<Aside[]> {
+async function readRemarks(page: Library.PDFPageProxy): Promise<Aside[]> {
   const annotations: ReadonlyArray<unknown> = await page.getAnnotations()
   return annotations.flatMap((annotation): Aside[] => {
     const text = textOf(annotation, 'contentsObj')
@@ -75,8 +92,8 @@ function textOf(from: unknown, key: string): string {
 }
 
 /** Whether its first pages are pictures, as a scanner makes them. */
-async function hasPictures(pdf: PDFDocumentProxy): Promise<boolean> {
-  const {OPS} = await import('unpdf/pdfjs')
+async function hasPictures(pdf: Library.PDFDocumentProxy): Promise<boolean> {
+  const {OPS} = await loadLibrary()
   const paints: ReadonlyArray<number> = [
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,
@@ -89,7 +106,7 @@ async function hasPictures(pdf: PDFDocumentProxy): Promise<boolean> {
   return false
 }
 
-async function readProperties(pdf: PDFDocumentProxy): Promise<{date?: string; author?: string}> {
+async function readProperties(pdf: Library.PDFDocumentProxy): Promise<{date?: string; author?: string}> {
   const {info} = await pdf.getMetadata()
   const date = readDate(textOf(info, 'CreationDate')) ?? readDate(textOf(info, 'ModDate'))
   const author = textOf(info, 'Author').trim()
