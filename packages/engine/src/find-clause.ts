@@ -17,9 +17,15 @@ type JoinKind = 'equal' | 'colon' | 'relative' | 'dependent'
  * The clause in which some words of a text stand. Told by marks and by words after which another subject follows, so that what is
  * left stands by itself when the clause is taken out.
  *
+ * @param reach `own`: up to the next clause of any kind; `all`: with the clauses that hang on it, *because …* and *which …*
  * @returns UTF-16 code units into the text; undefined where brackets or quotation marks open in the clause and close outside it
  */
-export function findClause(text: string, start: number, end: number): Clause | undefined {
+export function findClause(
+  text: string,
+  start: number,
+  end: number,
+  reach: 'own' | 'all' = 'own'
+): Clause | undefined {
   const sentence = wholeSentence(text, start, end)
   const words = text.slice(sentence.start, sentence.end)
   const clause: Clause = {start: sentence.start, end: sentence.end - endMark(words).length, sentence}
@@ -29,7 +35,7 @@ export function findClause(text: string, start: number, end: number): Clause | u
     if (place.end <= start) {
       clause.before = joined
       clause.start = place.end
-    } else if (place.start >= end && !clause.after) {
+    } else if (place.start >= end && !clause.after && (reach === 'own' || joined.kind === 'equal')) {
       clause.after = joined
       clause.end = place.start
     }
@@ -69,6 +75,7 @@ const join = new RegExp(
     '\\s+-{1,2}\\s+',
     ',\\s+(?=(?:which|who)\\b)',
     `,?\\s+(?:and|but|so|or|yet)\\s+(?!that\\b)(?=${subject})`,
+    ',\\s+(?:so|but)\\s+(?!that\\b)',
     `,?\\s+(?:because|although|though)\\s+(?=${subject})`,
     `,\\s+(?:as|since)\\s+(?=${subject})`,
     `,\\s+(?=${pronoun})`,

@@ -60,17 +60,16 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
       ({rewording: {replaces, alternatives}, rewording}) =>
         replaces === 'clause' && alternatives.length > 0 && serves(rewording, hit)
     )
-    const clause = fitting.length > 0 ? findClause(text, hit.start, hit.end) : undefined
-    if (!clause || !isReplaceable(text, clause)) return []
+    if (fitting.length === 0) return []
     const matches = fitting.some(({rule}) => rule.patterns.length > 0) ? matchRewordings(hit) : []
     return fitting
       .filter(
         ({rule}) =>
           rule.patterns.length === 0 ||
-          matches.some((match) => match.rule === rule && isOver(clause, placeOf(match, hit)))
+          matches.some((match) => match.rule === rule && isOver(hit, placeOf(match, hit)))
       )
       .flatMap(({rewording: {alternatives}}) =>
-        alternatives.flatMap((alternative) => wordClause(alternative, text, hit, clause) ?? [])
+        alternatives.flatMap((alternative) => wordClause(alternative, hit) ?? [])
       )
   }
 
@@ -206,15 +205,22 @@ function placeOf({from, to}: Match, {position}: Hit): Span {
 }
 
 /** Puts a wording in the place of a whole clause, or around it. */
-function wordClause(alternative: string, text: string, hit: Hit, clause: Clause): Suggestion | undefined {
+function wordClause(alternative: string, hit: Hit): Suggestion | undefined {
+  const {text} = hit.position.letter
   const isAround = alternative.includes('<clause>')
+  const clause = findClause(text, hit.start, hit.end, isAround ? 'all' : 'own')
+  if (!clause || !isReplaceable(text, clause)) return undefined
   if (isAround ? !canStandIn(alternative, text, clause) : saysMoreThan(text, hit, clause)) return undefined
   const end = clause.after ? clause.end : clause.sentence.end
   const mark = clause.after || !/[.!?]$/.test(text.slice(0, end)) ? '' : '.'
-  const wording = alternative.replace('<clause>', insideClause(text, clause)) + mark
+  const wording = alternative.replace('<clause>', () => insideClause(text, clause)) + mark
   const capital = startsAnew(text, clause) ? withCapital(wording, 'A', 0, 1) : wording
   return {text: capital, start: clause.start, end}
 }
+
+/** Whether words that follow a clause are one of their own, and no more things of a list. */
+const isStatement = (words: string): boolean =>
+  hasVerb(words) || conjugate(/^[a-z]+/.exec(words)?.[0] ?? '', 'plain') !== undefined
 
 /** Whether words hold what looks like a verb with a subject. */
 const hasVerb = (words: string): boolean =>
@@ -230,22 +236,32 @@ const startsAnew = (text: string, {start, sentence}: Clause): boolean =>
 function isReplaceable(text: string, {start, end, sentence, before, after}: Clause): boolean {
   if (before && before.kind !== 'equal') return false
   if (after && after.kind !== 'equal') return false
-  // "A report and a lot of hot air" is one clause.
+  // "A report and a lot of hot air" is one clause, and so is "this school or nothing".
+  if (after && !isStatement(text.slice(after.end, sentence.end))) return false
   if (before && !(hasVerb(text.slice(start, end)) && hasVerb(text.slice(sentence.start, before.start))))
     return false
   return !/^(?:which|who|if|when|because|as|although|to)\b/i.test(text.slice(start, start + 9))
 }
 
 /** Whether the clause says something beside what was found that must not be lost: a date, a figure, a source, another statement. */
-function saysMoreThan(text: string, {start, end}: Span, clause: Span): boolean {
+function saysMoreThan(text: string, {start, end, match}: Hit, clause: Span): boolean {
   const rest = `${text.slice(clause.start, Math.max(start, clause.start))} ${text.slice(end, Math.max(end, clause.end))}`
-  return saysMore.test(rest) || /\d/.test(text.slice(start, end)) || rest.split(/\s+/).length > fewWords
+  const length = rest.split(/\s+/).length
+  // In what a body has to do, or a rule allows, a figure is part of what was found.
+  if (rulesAndDuties.has(match.rule.category))
+    return saysMore(rest.replace(/\d/g, '')) || length > 2 * fewWords
+  return saysMore(rest) || /\d/.test(text.slice(start, end)) || length > fewWords
 }
+
+const rulesAndDuties: ReadonlySet<string> = new Set(['unsourced-duty', 'local-policy'])
 
 /** Words of the sentence beside those that were found. */
 const fewWords = 14
-const saysMore =
-  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|section|regulation|act|code|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
+
+const saysMore = (words: string): boolean => namesSource.test(words) || saysOther.test(words)
+const namesSource = /\b(?:[Ss]ections?|[Rr]egulations?|[Pp]aragraph|Act|Code)\b/
+const saysOther =
+  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
 
 /** Whether a clause states something, with its subject first, so that it can stand in a wording around it. */
 function canStandIn(wording: string, text: string, {start, end, sentence}: Clause): boolean {
@@ -279,10 +295,10 @@ const plainOpening =
 function outlineOf(hit: Hit, rewordings: ReadonlyArray<Reworder>): Suggestion | undefined {
   const {text} = hit.position.letter
   const around = rewordings.find(({rewording}) => rewording.outline !== undefined && serves(rewording, hit))
-  const clause = around && findClause(text, hit.start, hit.end)
+  const clause = around && findClause(text, hit.start, hit.end, 'all')
   const outline = around?.rewording.outline
   if (clause && outline && isReplaceable(text, clause) && canStandIn(outline, text, clause)) {
-    const wording = outline.replace('<clause>', insideClause(text, clause))
+    const wording = outline.replace('<clause>', () => insideClause(text, clause))
     return {text: wording, start: clause.start, end: clause.end, label: 'outline'}
   }
   const {outline: own} = hit.match.rule
@@ -339,6 +355,7 @@ function leaveOutClause(text: string, hit: Hit, clause: Clause): Suggestion | un
   }
   if (before || after?.kind !== 'equal' || hangsOn.test(text.slice(clause.start, clause.end)))
     return undefined
+  if (!isStatement(text.slice(after.end, sentence.end))) return undefined
   const next = /^\S+/.exec(text.slice(after.end, sentence.end))?.[0] ?? ''
   if (!startsAnew(text, clause)) return {text: '', start: clause.start, end: after.end}
   return {
@@ -363,7 +380,7 @@ function leaveOutSentence(
   const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
     text.slice(Math.max(0, from - 12), from)
   )
-  if (isItem || saysMore.test(rest) || rest.split(/\s+/).length > fewWords) return undefined
+  if (isItem || saysMore(rest) || rest.split(/\s+/).length > fewWords) return undefined
   if (text.slice(0, from).trim() === '' && text.slice(to).trim() === '') return undefined
   const spaceAfter = /^[ \u00a0]+/.exec(text.slice(to, to + 4))
   if (spaceAfter) return {text: '', start: from, end: to + spaceAfter[0].length, label: 'sentence'}

@@ -33,6 +33,8 @@ export function suggest(
   const suggestions: Suggestion[] = []
   for (const alternative of match.rule.alternatives) {
     if (losesNot(alternative, match, words)) continue
+    // "Wheelchair-bound, school has steps": words that are set apart are not put in another order.
+    if (/<(?!words)/.test(alternative) && text.slice(start, end).includes(',')) continue
     const filled = fill(alternative, text, words, match, conjugate)
     const from = filled !== undefined && opensClause(filled) ? clauseStart(text, start, end) : start
     if (filled === undefined || from === undefined) continue
