@@ -1,3 +1,5 @@
+import {conjugate} from './conjugate.ts'
+
 /** UTF-16 code units. */
 export type Span = {start: number; end: number}
 
@@ -73,7 +75,7 @@ const join = new RegExp(
   [
     '\\s*[;–—]\\s+',
     '\\s+-{1,2}\\s+',
-    ',\\s+(?=(?:which|who)\\b)',
+    ',\\s+(?=(?:which|who|whose)\\b)',
     `,?\\s+(?:and|but|so|or|yet)\\s+(?!that\\b)(?=${subject})`,
     ',\\s+(?:so|but)\\s+(?!that\\b)',
     `,?\\s+(?:because|although|though)\\s+(?=${subject})`,
@@ -87,7 +89,7 @@ const join = new RegExp(
 function kindOf(words: string, next: string): JoinKind {
   if (words.includes(':')) return 'colon'
   if (/because|although|though|\bas\b|since/.test(words)) return 'dependent'
-  return /^(?:which|who)\b/.test(next) ? 'relative' : 'equal'
+  return /^(?:which|who|whose)\b/.test(next) ? 'relative' : 'equal'
 }
 
 function isWhole(words: string): boolean {
@@ -99,3 +101,17 @@ function isWhole(words: string): boolean {
     count(/(?<![\p{L}\d])['‘]/gu) <= count(/['’](?![\p{L}\d])/gu)
   )
 }
+
+/** Whether words that follow a clause are one of their own, and no more things of a list. */
+export const isStatement = (words: string): boolean =>
+  hasVerb(words) || conjugate(/^[a-z]+/.exec(words)?.[0] ?? '', 'plain') !== undefined
+
+/** Whether words hold what looks like a verb with a subject. */
+export const hasVerb = (words: string): boolean =>
+  finite.test(words) ||
+  (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => conjugate(word, 'plain-of-past'))
+const finite =
+  /\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|says?|knows?|needs?|wants?|gets?|goes|makes?|takes?|looks?|seems?|thinks?|feels?|means?)\b|n['’]t\b|[a-z]['’](?:s|re|ve|ll|d|m)\b/i
+
+export const startsAnew = (text: string, {start, sentence}: Clause): boolean =>
+  start === sentence.start && /^\p{Lu}/u.test(text.slice(start))

@@ -1,6 +1,15 @@
 import type {CompiledLexicon, CompiledRewording, CompiledRule} from '@evenhand/lexicon'
 import {conjugate} from './conjugate.ts'
-import {type Clause, findClause, type Span, wholeSentence} from './find-clause.ts'
+import {
+  type Clause,
+  findClause,
+  hasVerb,
+  isStatement,
+  type Span,
+  startsAnew,
+  wholeSentence
+} from './find-clause.ts'
+import {leaveOut, saysMoreThan} from './leave-out.ts'
 import {openLetter, readerOf, sentenceAt} from './letter.ts'
 import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
 import {type Hit, readBlocks, spanOf} from './read-blocks.ts'
@@ -28,11 +37,10 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
   }
 
   return (hit) => {
-    const {letter} = hit.position
     const outline = outlineOf(hit, rewordings)
     const words = tryOut(hit, wordingsOf(hit))
     const found = [...words, ...tryOut(hit, clauseWordings(hit)).slice(0, most - words.length)]
-    const left = hasOnlyOwn(hit) ? leaveOut(letter.text, hit) : undefined
+    const left = leaveOut(hit)
     const isLeft = left && !found.some(({text, label}) => text === '' && !label)
     return [...found, ...(outline ? [outline] : []), ...(isLeft && isClean(hit, left) ? [left] : [])]
   }
@@ -55,7 +63,6 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
 
   /** Wordings for the whole clause, where it holds nothing but what was found. */
   function clauseWordings(hit: Hit): Suggestion[] {
-    const {text} = hit.position.letter
     const fitting = rewordings.filter(
       ({rewording: {replaces, alternatives}, rewording}) =>
         replaces === 'clause' && alternatives.length > 0 && serves(rewording, hit)
@@ -193,7 +200,9 @@ const slips = [
   /\b(?:may|could|will|did not|to) (?:not )?(?:has|is|was|had|are|were|can|could|will|would|may|might|should|must)\b/i,
   /\b(?:did|has|have|is|was) (?:did|has|had|is|was) /i,
   /(?:\b(?:has|have|had)|['’]ve) (?:not )?(?:gave|spoke|became|went|saw|took|wrote|rang|chose|did|were)\b/i,
-  /\bcould be (?:inclined|tempted) to\b/i
+  /\bcould be (?:inclined|tempted) to\b/i,
+  /(?:['’](?:d|ll)|\b(?:would|will|could|might)) may\b/i,
+  /\b(?:a|an|the)[.,;:!?]/i
 ]
 
 const isOver = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -218,20 +227,6 @@ function wordClause(alternative: string, hit: Hit): Suggestion | undefined {
   return {text: capital, start: clause.start, end}
 }
 
-/** Whether words that follow a clause are one of their own, and no more things of a list. */
-const isStatement = (words: string): boolean =>
-  hasVerb(words) || conjugate(/^[a-z]+/.exec(words)?.[0] ?? '', 'plain') !== undefined
-
-/** Whether words hold what looks like a verb with a subject. */
-const hasVerb = (words: string): boolean =>
-  finite.test(words) ||
-  (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => conjugate(word, 'plain-of-past'))
-const finite =
-  /\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|says?|knows?|needs?|wants?|gets?|goes|makes?|takes?|looks?|seems?|thinks?|feels?|means?)\b|n['’]t\b|[a-z]['’](?:s|re|ve|ll|d|m)\b/i
-
-const startsAnew = (text: string, {start, sentence}: Clause): boolean =>
-  start === sentence.start && /^\p{Lu}/u.test(text.slice(start))
-
 /** Whether another clause can stand here instead. */
 function isReplaceable(text: string, {start, end, sentence, before, after}: Clause): boolean {
   if (before && before.kind !== 'equal') return false
@@ -240,28 +235,8 @@ function isReplaceable(text: string, {start, end, sentence, before, after}: Clau
   if (after && !isStatement(text.slice(after.end, sentence.end))) return false
   if (before && !(hasVerb(text.slice(start, end)) && hasVerb(text.slice(sentence.start, before.start))))
     return false
-  return !/^(?:which|who|if|when|because|as|although|to)\b/i.test(text.slice(start, start + 9))
+  return !/^(?:which|who|whose|because|as|although|to)\b/i.test(text.slice(start, start + 9))
 }
-
-/** Whether the clause says something beside what was found that must not be lost: a date, a figure, a source, another statement. */
-function saysMoreThan(text: string, {start, end, match}: Hit, clause: Span): boolean {
-  const rest = `${text.slice(clause.start, Math.max(start, clause.start))} ${text.slice(end, Math.max(end, clause.end))}`
-  const length = rest.split(/\s+/).length
-  // In what a body has to do, or a rule allows, a figure is part of what was found.
-  if (rulesAndDuties.has(match.rule.category))
-    return saysMore(rest.replace(/\d/g, '')) || length > 2 * fewWords
-  return saysMore(rest) || /\d/.test(text.slice(start, end)) || length > fewWords
-}
-
-const rulesAndDuties: ReadonlySet<string> = new Set(['unsourced-duty', 'local-policy'])
-
-/** Words of the sentence beside those that were found. */
-const fewWords = 14
-
-const saysMore = (words: string): boolean => namesSource.test(words) || saysOther.test(words)
-const namesSource = /\b(?:[Ss]ections?|[Rr]egulations?|[Pp]aragraph|Act|Code)\b/
-const saysOther =
-  /[\d?"“”:;]|, (?:and|but|so|which|who)\b|\b(?:but|because|although|if|unless|attached|enclosed|could you|would you|can you|please|tomorrow|today|deadline)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b/i
 
 /** Whether a clause states something, with its subject first, so that it can stand in a wording around it. */
 function canStandIn(wording: string, text: string, {start, end, sentence}: Clause): boolean {
@@ -305,85 +280,4 @@ function outlineOf(hit: Hit, rewordings: ReadonlyArray<Reworder>): Suggestion | 
   return own === undefined
     ? undefined
     : {...wholeSentence(text, hit.start, hit.end), text: own, label: 'outline'}
-}
-
-/** What these categories flag is the writer's own; the letter says what it has to say without it. */
-const ownOnly: ReadonlySet<string> = new Set([
-  'over-identification',
-  'opinion',
-  'outcome',
-  'taking-sides',
-  'judgement',
-  'certainty'
-])
-/** Rules of other categories for which the same holds. */
-const ownAsides: ReadonlySet<string> = new Set([
-  'credibility/aside',
-  'credibility/apparently',
-  'credibility/pinch-of-salt',
-  'credibility/accounts-that-grow',
-  'credibility/whether-genuine',
-  'credibility/one-word-doubt',
-  'impairment/high-low-functioning',
-  'impairment/graded',
-  'impairment/mildly-affected'
-])
-
-const hasOnlyOwn = ({match: {rule}}: Hit): boolean => ownOnly.has(rule.category) || ownAsides.has(rule.id)
-
-/**
- * Takes out the clause or the sentence that was found, with what would be left over of it. Nothing where more would go with it than
- * the words that were found: a date, a figure, a source, a question, another statement; nor where it's an item of a list.
- */
-function leaveOut(text: string, hit: Hit): Suggestion | undefined {
-  const {sentence, ...clause} = findClause(text, hit.start, hit.end) ?? {
-    sentence: wholeSentence(text, hit.start, hit.end)
-  }
-  if ('start' in clause && (clause.before ?? clause.after)) {
-    const found = leaveOutClause(text, hit, {...clause, sentence})
-    if (found) return found
-  }
-  return leaveOutSentence(text, hit, sentence)
-}
-
-function leaveOutClause(text: string, hit: Hit, clause: Clause): Suggestion | undefined {
-  const {before, after, sentence} = clause
-  if (saysMoreThan(text, hit, clause)) return undefined
-  if (before && before.kind !== 'colon') {
-    if (!standsAlone(text.slice(sentence.start, before.start))) return undefined
-    return {text: '', start: before.start, end: after ? after.start : clause.end}
-  }
-  if (before || after?.kind !== 'equal' || hangsOn.test(text.slice(clause.start, clause.end)))
-    return undefined
-  if (!isStatement(text.slice(after.end, sentence.end))) return undefined
-  const next = /^\S+/.exec(text.slice(after.end, sentence.end))?.[0] ?? ''
-  if (!startsAnew(text, clause)) return {text: '', start: clause.start, end: after.end}
-  return {
-    text: next.charAt(0).toUpperCase() + next.slice(1),
-    start: clause.start,
-    end: after.end + next.length
-  }
-}
-
-/** Words that a clause cannot open with where it stands alone. */
-const hangsOn =
-  /^(?:if|when|whenever|whatever|as|once|while|although|though|because|since|unless|until|given|with|without|in|for|after|before|by|at|on|to|from|whether|having|knowing|not|dear|hi|hello|subject)\b/i
-
-const standsAlone = (words: string): boolean => !hangsOn.test(words) && hasVerb(words)
-
-function leaveOutSentence(
-  text: string,
-  {start, end}: Span,
-  {start: from, end: to}: Span
-): Suggestion | undefined {
-  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
-  const isItem = /(?:^|\n)[ \t>]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+$/.test(
-    text.slice(Math.max(0, from - 12), from)
-  )
-  if (isItem || saysMore(rest) || rest.split(/\s+/).length > fewWords) return undefined
-  if (text.slice(0, from).trim() === '' && text.slice(to).trim() === '') return undefined
-  const spaceAfter = /^[ \u00a0]+/.exec(text.slice(to, to + 4))
-  if (spaceAfter) return {text: '', start: from, end: to + spaceAfter[0].length, label: 'sentence'}
-  const spaceBefore = /[ \u00a0]+$/.exec(text.slice(Math.max(0, from - 4), from))
-  return {text: '', start: from - (spaceBefore?.[0].length ?? 0), end: to, label: 'sentence'}
 }
