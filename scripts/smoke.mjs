@@ -1,7 +1,8 @@
 // Whether the built packages work on the Node that runs this, which may be as old as they promise to support.
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
@@ -20,6 +21,7 @@ const {default: retextImpartial} = await load('retext-impartial')
 assert.equal(typeof retextImpartial, 'function', 'retext-impartial exports its plugin')
 await load('lexicon')
 await load('editors')
+await load('review')
 
 const report = JSON.parse(runCli(['check', letter, '--format', 'json'], 1).stdout)
 assert.equal(report.files.length, 1, 'the command reports the file')
@@ -31,6 +33,16 @@ const record = JSON.stringify({id: 'a', text: 'You should appeal the decision.'}
 const answer = JSON.parse(runCli(['check', '--jsonl'], 1, `${record}\n`).stdout)
 assert.equal(answer.id, 'a', 'records come back with their id')
 assert.equal(answer.findings[0].actual, 'You should appeal the decision')
+
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-smoke-'))
+try {
+  const [page, word] = [join(folder, 'report.html'), join(folder, 'report.docx')]
+  runCli(['review', letter, '--out', page, '--out', word], 1)
+  assert.match(readFileSync(page, 'utf8'), /<mark>/, 'the report shows the letter with its findings')
+  assert.equal(readFileSync(word).subarray(0, 2).toString(), 'PK', 'the report is a Word document too')
+} finally {
+  rmSync(folder, {recursive: true})
+}
 
 console.log(`The library, the retext plugin and the command work on Node ${process.versions.node}.`)
 

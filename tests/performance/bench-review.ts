@@ -33,18 +33,26 @@ type Measured = {
   added: number
 }
 
-const measured: Measured[] = []
-for (const letters of values.letters.split(',').map(Number)) measured.push(await measure(letters))
-if (values.json) console.log(JSON.stringify(measured, null, 2))
-else
-  for (const each of measured) {
-    console.log(
-      `${each.letters} letters: ${each.seconds.toFixed(1)} s on ${availableParallelism()} cores, ${each.lettersPerSecond.toFixed(0)} letters/s, peak ${each.peakMegabytes.toFixed(0)} MB`
-    )
-    console.log(
-      `  on one core: reading alone ${each.readSeconds.toFixed(2)} s, checking and counting add ${each.addedSeconds.toFixed(2)} s (${(100 * each.added).toFixed(0)}%)`
-    )
-  }
+for (const letters of values.letters.split(',').map(Number)) report(await measure(letters))
+
+function report(measured: Measured): void {
+  if (values.json) return console.log(JSON.stringify(measured))
+  const {
+    letters,
+    seconds,
+    lettersPerSecond,
+    peakMegabytes,
+    readSeconds: reading,
+    addedSeconds,
+    added
+  } = measured
+  console.log(
+    `${letters} letters: ${seconds.toFixed(1)} s on ${availableParallelism()} cores, ${lettersPerSecond.toFixed(0)} letters/s, peak ${peakMegabytes.toFixed(0)} MB`
+  )
+  console.log(
+    `  on one core: reading alone ${reading.toFixed(2)} s, checking and counting add ${addedSeconds.toFixed(2)} s (${(100 * added).toFixed(0)}%)`
+  )
+}
 
 async function measure(letters: number): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'))
