@@ -11,6 +11,7 @@ const formats: ReadonlyArray<readonly [string, (text: string, day: number) => st
   ['html', (text) => `<!doctype html><html><body>${paragraphs(text, 'p')}</body></html>`],
   ['odt', writeOdt],
   ['pdf', writePdf],
+  ['rtf', writeRtf],
   ['md', (text) => text]
 ]
 
@@ -61,6 +62,14 @@ function writeOdt(text: string): Uint8Array {
       `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`
     )
   })
+}
+
+function writeRtf(text: string): string {
+  const escaped = text
+    .replace(/[\\{}]/g, '\\$&')
+    .replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)
+    .replace(/\n/g, '\\par\n')
+  return `{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs22 ${escaped}}`
 }
 
 const paragraphs = (text: string, tag: string): string =>
