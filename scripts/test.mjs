@@ -26,7 +26,8 @@ const steps = [
     run: () => check('pnpm', ['--filter', 'evenhand-extension', 'run', 'lint:firefox'])
   },
   {title: 'Built packages on this machine’s own Node', run: () => check(ownNode, ['scripts/smoke.mjs'])},
-  {title: 'Browser and webmail', run: testInBrowser}
+  {title: 'Browser and webmail', run: testInBrowser},
+  {title: 'Table of editors', run: () => check('pnpm', ['run', 'docs:editors', '--check'])}
 ]
 
 const total = {passed: 0, failed: 0}

@@ -5,6 +5,7 @@ import {createModelWriter, type ModelWriter} from './adapters/model-writer.ts'
 import {isProseMirror, writeToProseMirror} from './adapters/prosemirror.ts'
 import {sendCorrection} from './adapters/send-correction.ts'
 import {createTinymce} from './adapters/tinymce.ts'
+import {createWord} from './adapters/word.ts'
 import {createCard} from './card/card.ts'
 import {uiCss} from './card/card-css.ts'
 import {findEditor, type FoundEditor} from './find-editor.ts'
@@ -347,10 +348,19 @@ function connect(
   const view = element.ownerDocument.defaultView
   const root = element.getRootNode() as Document | ShadowRoot
   return {
-    adapter: found.type === 'tinymce' ? createTinymce(element) : createFormatted(found, modelWriter),
+    adapter: createFormattedOf(found, modelWriter),
     highlights:
       view && hasHighlights(view) ? createHighlights(view, styles === 'adopt' ? root : undefined) : null
   }
+}
+
+function createFormattedOf(
+  found: Exclude<FoundEditor, {type: 'off'} | {type: 'form field'}>,
+  modelWriter: ModelWriter
+): Adapter {
+  if (found.type === 'tinymce') return createTinymce(found.element)
+  if (found.type === 'word') return createWord(found.element, found.keys, found.panelOnly)
+  return createFormatted(found, modelWriter)
 }
 
 function createFormatted(

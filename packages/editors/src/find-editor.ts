@@ -1,4 +1,5 @@
 import {isTinymce} from './adapters/tinymce.ts'
+import {takesKeysForWord} from './adapters/word.ts'
 import type {FormField} from './overlay/inner-box.ts'
 import {hasHighlights} from './overlay/highlights.ts'
 import type {OffReason, PanelOnlyReason} from './types.ts'
@@ -8,6 +9,7 @@ export type FoundEditor =
   | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
   | {type: 'formatted text'; element: HTMLElement; panelOnly: PanelOnlyReason | null; writing: Writing}
   | {type: 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
+  | {type: 'word'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'off'; reason: OffReason}
 
 /**
@@ -37,6 +39,10 @@ function describeField(field: FormField): FoundEditor {
 }
 
 function describeHost(element: HTMLElement): FoundEditor {
+  if (takesKeysForWord(element)) {
+    const {body} = element.ownerDocument
+    return {type: 'word', element: body, keys: element, panelOnly: withoutHighlights(element)}
+  }
   if (isInputProxy(element)) return {type: 'off', reason: 'unreachable'}
   if (element.matches('[role="combobox"], [role="searchbox"]')) return {type: 'off', reason: 'one-line'}
   const isTiny = isTinymce(element)

@@ -22,8 +22,8 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     watch(page)
     page.addEventListener('click', onClick, options)
     // at the window, to be asked before the page's own shortcuts
-    view?.addEventListener('keydown', listeners.key, options)
-    page.addEventListener('pointerdown', listeners.pointer, options)
+    view?.addEventListener('keydown', onKey, options)
+    page.addEventListener('pointerdown', onPointer, options)
     page.addEventListener('load', onLoad, options)
     // the focus went into a frame: its own document has the event, and this window only this one
     view?.addEventListener('blur', onBlur, {signal: controller.signal})
@@ -35,7 +35,17 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     root.addEventListener('focusin', onFocus, options)
   }
 
+  // What a page's script made up is nobody's doing: it could open the card, and so learn what was found.
+  function onKey(event: KeyboardEvent): void {
+    if (event.isTrusted) listeners.key(event)
+  }
+
+  function onPointer(event: PointerEvent): void {
+    if (event.isTrusted) listeners.pointer(event)
+  }
+
   function onFocus(event: Event): void {
+    if (!event.isTrusted) return
     const path = event.composedPath()
     for (const node of path) if (isShadowRoot(node)) watch(node)
     const target = path[0]
@@ -82,6 +92,7 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
   }
 
   function onClick(event: MouseEvent): void {
+    if (!event.isTrusted) return
     const target = event.composedPath()[0]
     if (isElement(target)) listeners.click(event, target)
   }

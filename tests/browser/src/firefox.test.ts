@@ -5,6 +5,7 @@ import {buildExtension} from './build-extension.ts'
 import {applySuggestion, findExpected} from './expected.ts'
 import {type Firefox, launchFirefox} from './firefox.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {proves} from './proved.ts'
 
 const paragraph =
   'You should appeal the decision. The school has been brilliant. We will fight the council together.'
@@ -84,36 +85,44 @@ const editors: readonly Editor[] = [
 ]
 
 describe.each(editors)('in Firefox, $name', (editor) => {
-  it('has exactly the right words underlined, and nothing of the letter is changed', async () => {
-    const [before, after] = await Promise.all([plain, checked].map((firefox) => write(firefox, editor)))
-    expect(after).toBe(before)
-    await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-    const [untouched, underlined] = await Promise.all(
-      [plain, checked].map(async ({page}) =>
-        (await frameOf(page, editor)).evaluate(
-          (target) => document.querySelector(target)?.outerHTML,
-          editor.target
+  it(
+    'has exactly the right words underlined, and nothing of the letter is changed',
+    proves('Firefox', editor.name, 'underlined, letter untouched'),
+    async () => {
+      const [before, after] = await Promise.all([plain, checked].map((firefox) => write(firefox, editor)))
+      expect(after).toBe(before)
+      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
+      const [untouched, underlined] = await Promise.all(
+        [plain, checked].map(async ({page}) =>
+          (await frameOf(page, editor)).evaluate(
+            (target) => document.querySelector(target)?.outerHTML,
+            editor.target
+          )
         )
       )
-    )
-    expect(underlined).toBe(untouched)
-  })
+      expect(underlined).toBe(untouched)
+    }
+  )
 
-  it('takes a suggestion by the keyboard, and one undo takes it back', async () => {
-    if (!suggestion) throw new Error('The first finding has a suggestion.')
-    const before = await write(checked, editor)
-    await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-    await clickWords(checked.page, editor, chosen?.actual ?? '')
-    await checked.page.keyboard.press('Tab')
-    await expect.poll(() => checked.page.evaluate('document.activeElement.localName')).toBe('evenhand-ui')
-    await checked.page.keyboard.press('Enter')
-    const after = applySuggestion(paragraph, suggestion)
-    await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before.replaceAll(paragraph, after))
-    await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findExpected(after)))
-    await pressUndo(checked.page)
-    await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before)
-    await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-  })
+  it(
+    'takes a suggestion by the keyboard, and one undo takes it back',
+    proves('Firefox', editor.name, 'suggestion by keyboard, undone'),
+    async () => {
+      if (!suggestion) throw new Error('The first finding has a suggestion.')
+      const before = await write(checked, editor)
+      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
+      await clickWords(checked.page, editor, chosen?.actual ?? '')
+      await checked.page.keyboard.press('Tab')
+      await expect.poll(() => checked.page.evaluate('document.activeElement.localName')).toBe('evenhand-ui')
+      await checked.page.keyboard.press('Enter')
+      const after = applySuggestion(paragraph, suggestion)
+      await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before.replaceAll(paragraph, after))
+      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findExpected(after)))
+      await pressUndo(checked.page)
+      await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before)
+      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
+    }
+  )
 })
 
 describe('in Firefox, the extension’s own pages', () => {

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openDesk} from './desk.ts'
 import {findExpected} from './expected.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {proves} from './proved.ts'
 import {measureInEditable} from './words.ts'
 
 const text = 'You should appeal the decision. The school has been brilliant.'
@@ -78,30 +79,34 @@ const places: readonly Place[] = [
   }
 ]
 
-describe.each(places)('an editor in $name', ({address, depth, isLate}) => {
+describe.each(places)('an editor in $name', ({name, address, depth, isLate}) => {
   const find = (page: Page): Locator => {
     let inner: FrameLocator = page.frameLocator('iframe')
     for (let level = 1; level < depth; level++) inner = inner.frameLocator('iframe')
     return inner.locator('#note')
   }
 
-  it('is underlined where its words stand, changed by a key, and changed back by one step', async () => {
-    await desk.twins.both(async (page) => {
-      await page.goto(address(desk.fixtures.origin, elsewhere.origin))
-      if (isLate) await page.click('#late')
-      await find(page).click()
-      await page.keyboard.type(text)
-    })
-    const words = findings.map(({actual}) => actual)
-    const lines = await measureInEditable(find(desk.twins.plain.page), words)
-    expect(await desk.twins.findMarkProblems(lines)).toEqual([])
-    const {page} = desk.twins.checked
-    await page.keyboard.press('Control+Home')
-    await desk.twins.checked.pressShortcut('apply-first')
-    await expect.poll(() => find(page).innerText()).toBe(changed)
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => find(page).innerHTML()).toBe(await find(desk.twins.plain.page).innerHTML())
-  })
+  it(
+    'is underlined where its words stand, changed by a key, and changed back by one step',
+    proves('frames', name, 'underlined, changed by a key, undone'),
+    async () => {
+      await desk.twins.both(async (page) => {
+        await page.goto(address(desk.fixtures.origin, elsewhere.origin))
+        if (isLate) await page.click('#late')
+        await find(page).click()
+        await page.keyboard.type(text)
+      })
+      const words = findings.map(({actual}) => actual)
+      const lines = await measureInEditable(find(desk.twins.plain.page), words)
+      expect(await desk.twins.findMarkProblems(lines)).toEqual([])
+      const {page} = desk.twins.checked
+      await page.keyboard.press('Control+Home')
+      await desk.twins.checked.pressShortcut('apply-first')
+      await expect.poll(() => find(page).innerText()).toBe(changed)
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => find(page).innerHTML()).toBe(await find(desk.twins.plain.page).innerHTML())
+    }
+  )
 })
 
 /** The address of a page that holds another in a frame. */

@@ -1,8 +1,8 @@
 /** Knows whether an input method is composing in an element: then nothing may touch its text. */
 export function trackComposition(element: HTMLElement): {isComposing: () => boolean; release: () => void} {
   let isComposing = false
-  const start = () => {
-    isComposing = true
+  const start = (event: Event) => {
+    isComposing = event.isTrusted
   }
   const end = () => {
     isComposing = false

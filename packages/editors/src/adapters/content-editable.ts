@@ -8,6 +8,10 @@ import {isReplaceable, mapText, offsetIn, rangeIn, type TextMap} from './text-ma
 
 export type ContentEditableOptions = {
   kind?: EditorKind
+  /** Reads the element's text. Default: all that a person reads in it. */
+  readText?: (element: HTMLElement) => TextMap
+  /** What takes the keys, where that is not the element itself. */
+  keys?: HTMLElement
   /** Asked each time, as an editor's model may be reached only later. */
   panelOnly?: () => PanelOnlyReason | null
   /** Wraps the native edit, for editors that keep an undo history of their own. */
@@ -19,11 +23,12 @@ export type ContentEditableOptions = {
 /** Deals with a contenteditable element: Gmail's and Outlook's compose boxes, small systems, a frame's body. */
 export function createContentEditable(element: HTMLElement, options: ContentEditableOptions = {}): Adapter {
   const document = element.ownerDocument
-  const composition = trackComposition(element)
+  const keys = options.keys ?? element
+  const composition = trackComposition(keys)
   let map: TextMap = {text: '', segments: []}
 
   function read(): {text: string; signature: Signature} {
-    map = mapText(element)
+    map = (options.readText ?? mapText)(element)
     return {text: map.text, signature: map.text}
   }
 
@@ -56,7 +61,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
   }
 
   function focus(): void {
-    if (!isFocused(element)) element.focus({preventScroll: true})
+    if (!isFocused(keys)) keys.focus({preventScroll: true})
   }
 
   function select(start: number, end: number): void {

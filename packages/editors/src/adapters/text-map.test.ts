@@ -1,6 +1,6 @@
 import {Window} from 'happy-dom'
 import {describe, expect, it} from 'vitest'
-import {isReplaceable, mapText, offsetIn, rangeIn} from './text-map.ts'
+import {isReplaceable, mapParagraphs, mapText, offsetIn, rangeIn} from './text-map.ts'
 
 function editorOf(html: string): HTMLElement {
   const {document} = new Window()
@@ -64,6 +64,20 @@ describe('mapText', () => {
     expect(
       textOf('<blockquote style="margin: 0 0 0 40px; border: none; padding: 0px;">Mine</blockquote>')
     ).toBe('Mine')
+  })
+})
+
+describe('mapParagraphs', () => {
+  it('reads the paragraphs of a drawn document, and nothing of the application around them', () => {
+    const map = mapParagraphs(
+      editorOf(
+        '<b>Home Insert</b><p><span class="Paragraph">One <i>two</i></span></p><span class="Paragraph">Three</span><div>x</div>'
+      ),
+      '.Paragraph'
+    )
+    expect(map.text).toBe('One two\nThree')
+    expect(rangeIn(map, 4, 7)?.toString()).toBe('two')
+    expect(isReplaceable(map, 4, 7)).toBe(false)
   })
 })
 

@@ -20,6 +20,21 @@ export function mapText(root: Element): TextMap {
   return {text: reading.parts.join(''), segments: reading.segments}
 }
 
+/**
+ * Reads the text that an application has drawn, of which only some elements hold words of the document, each a line of
+ * its own. White space and the way back are as in `mapText`.
+ */
+export function mapParagraphs(root: Element, selector: string): TextMap {
+  const reading: Reading = {parts: [], length: 0, breaks: 0, lastCode: newline, segments: [], isOver: false}
+  for (const paragraph of root.querySelectorAll(selector)) {
+    if (paragraph.parentElement?.closest(selector)) continue
+    breakLine(reading, 1)
+    readChildren(paragraph, reading, false)
+    breakLine(reading, 1)
+  }
+  return {text: reading.parts.join(''), segments: reading.segments}
+}
+
 /** The smallest range that holds `start`–`end`, or `null` where it has no place in the editor. */
 export function rangeIn(map: TextMap, start: number, end: number): Range | null {
   const first = start === end ? segmentBefore(map, start) : segmentAfter(map, start)
