@@ -46,6 +46,8 @@ async function takePicture(executablePath: string): Promise<void> {
   try {
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(server.address)
+    // The tour, which opens after the installation, may stand before it.
+    await page.bringToFront()
     await openCard(page)
     mkdirSync(join(root, 'docs'), {recursive: true})
     await page.screenshot({path: picture, clip: {x: 0, y: 330, width: 845, height: 800}})

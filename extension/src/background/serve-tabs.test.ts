@@ -68,6 +68,15 @@ describe('the background', () => {
     expect(await browser.hear(choice, {tab: {id: 4}})).toBe(false)
   })
 
+  it('opens the tour after the installation, and not after an update', () => {
+    const browser = startBackground()
+    browser.install('update')
+    browser.install('chrome_update')
+    expect(browser.tabs.create).not.toHaveBeenCalled()
+    browser.install()
+    expect(browser.tabs.create.mock.calls).toEqual([[{url: '/welcome.html'}]])
+  })
+
   it('passes a shortcut on to the tab, and keeps quiet where nobody listens', async () => {
     const browser = startBackground()
     browser.tabs.sendMessage.mockRejectedValue(new Error('Nobody is there.'))
@@ -95,7 +104,7 @@ describe('the background', () => {
 function startBackground(origins: string[] = [], css?: string) {
   const heard = createEvent<Parameters<Listeners['onMessage']>, true | undefined>()
   const pressed = createEvent<Parameters<Listeners['onCommand']>, void>()
-  const installed = createEvent<[], void>()
+  const installed = createEvent<[{reason: string}], void>()
   const never = () => createEvent<[], void>()
   const registered: Array<{id: string}> = []
   const browser = {
@@ -111,6 +120,7 @@ function startBackground(origins: string[] = [], css?: string) {
     },
     tabs: {
       query: async () => [],
+      create: vi.fn(async (_tab: {url: string}): Promise<unknown> => ({})),
       sendMessage: vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => true)
     },
     action: {
@@ -124,7 +134,7 @@ function startBackground(origins: string[] = [], css?: string) {
     ...browser,
     log,
     press: (command: string, tab?: {id: number}) => pressed.happen(command, tab),
-    install: () => installed.happen(),
+    install: (reason = 'install') => installed.happen({reason}),
     /** What the background answers; undefined where it leaves the message to others. */
     hear: (message: unknown, sender: {tab?: {id: number}; frameId?: number}) => {
       let respond: (answer: boolean | string) => void = () => {}

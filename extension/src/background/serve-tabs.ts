@@ -9,14 +9,17 @@ export type BackgroundBrowser = SitesBrowser & {
     insertCSS: (injection: {target: Browser.scripting.InjectionTarget; css: string}) => Promise<void>
   }
   runtime: {
-    onInstalled: Hearing<() => void>
+    onInstalled: Hearing<(details: {reason: string}) => void>
     onStartup: Hearing<() => void>
     onConnect: Hearing<() => void>
     onMessage: Hearing<MessageListener>
   }
   permissions: {onAdded: Hearing<() => void>; onRemoved: Hearing<() => void>}
   commands: {onCommand: Hearing<(command: string, tab?: {id?: number | undefined}) => void>}
-  tabs: {sendMessage: (tabId: number, message: CommandMessage | Request) => Promise<unknown>}
+  tabs: {
+    sendMessage: (tabId: number, message: CommandMessage | Request) => Promise<unknown>
+    create: (tab: {url: string}) => Promise<unknown>
+  }
   action: {
     setBadgeText: (badge: {tabId: number; text: string}) => Promise<void>
     setBadgeBackgroundColor: (badge: {tabId: number; color: string}) => Promise<void>
@@ -47,7 +50,11 @@ export function serveTabs(
   const syncInTurn = () => inTurn(() => syncAddedSites(browser, defaults))
   // What fails now is tried again at the next start, and no one is waiting for it.
   const sync = () => void syncInTurn().catch(() => {})
-  browser.runtime.onInstalled.addListener(sync)
+  browser.runtime.onInstalled.addListener(({reason}) => {
+    sync()
+    // Once, and never after an update.
+    if (reason === 'install') void browser.tabs.create({url: '/welcome.html'}).catch(() => {})
+  })
   browser.runtime.onStartup.addListener(sync)
   browser.permissions.onAdded.addListener(sync)
   browser.permissions.onRemoved.addListener(sync)

@@ -31,6 +31,15 @@ describe('startChecking', () => {
     expect(check?.('I  think so.').findings).toEqual([])
   })
 
+  it('shows no hint before it is asked to', () => {
+    const page = start(defaultSettings)
+    page.find({...found, level: 'hint'})
+    expect(page.options.check('I  think so.').findings).toEqual([])
+    page.checking.update({...defaultSettings, hints: true})
+    const {check} = page.editors.update.mock.calls[0]?.[0] ?? {}
+    expect(check?.('I  think so.').findings).toHaveLength(1)
+  })
+
   it('goes on where storage is full', async () => {
     const page = start(defaultSettings, async () => Promise.reject(new Error('full')))
     expect(() => page.options.onDisableRule?.('directive/you-should')).not.toThrow()
@@ -117,6 +126,7 @@ function start(
 ) {
   let lexicons = known === 'not yet' ? undefined : known
   let hear = () => {}
+  let finding = found
   const made: CheckerOptions[] = []
   const editors = {
     findings: () => [],
@@ -145,7 +155,7 @@ function start(
       },
       createChecker: (options) => {
         made.push(options)
-        return {check: () => ({findings: [found], voice: 'service', balance: {} as never})}
+        return {check: () => ({findings: [finding], voice: 'service', balance: {} as never})}
       },
       policies: [
         {
@@ -192,5 +202,8 @@ function start(
     lexicons = found
     hear()
   }
-  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons}
+  const find = (other: Finding) => {
+    finding = other
+  }
+  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons, find}
 }

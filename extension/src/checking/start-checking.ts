@@ -81,7 +81,8 @@ function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['
   return (text) => {
     const result = checker.check(text)
     const findings = result.findings.filter(
-      ({ruleId, actual}) => !isAllowed(settings, {ruleId, words: actual})
+      ({ruleId, actual, level}) =>
+        (settings.hints || level !== 'hint') && !isAllowed(settings, {ruleId, words: actual})
     )
     return {...result, findings}
   }

@@ -1,5 +1,6 @@
 import {type Category, type RuleSummary, categories, type LevelSetting, levels} from '@evenhand/lexicon'
 import {LevelMark} from '../look/level-mark.tsx'
+import {Switch} from '../look/switch.tsx'
 import {say, sayAboutCategory, sayCategory, sayLevel} from '../say.ts'
 import {isLocked} from '../settings/managed.ts'
 import {setLevel, type Settings} from '../settings/settings.ts'
@@ -18,6 +19,12 @@ export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
       text={say('optionsLevelsText')}
       isLocked={areLevelsLocked}
     >
+      <div class="row">
+        <Switch isOn={settings.hints} onChange={(isOn) => void change((now) => ({...now, hints: isOn}))}>
+          {say('optionsHints')}
+          <span class="quiet">{say('optionsHintsText')}</span>
+        </Switch>
+      </div>
       <ul class="rows">
         {categories.map((category) => (
           <CategoryRow

@@ -38,7 +38,9 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
   const areSitesLocked = isLocked(settings, 'sites')
   const proposed = settings.managed?.sites ?? []
   const isOn = (site: Site) => !isSiteOff(settings, site.matches[0] ?? '', defaultSites)
-  const wanting = proposed.filter((pattern) => !added.some(({id}) => id === pattern))
+  const wanting = proposed.filter(
+    (pattern) => ![...defaultSites, ...added].some(({matches}) => matches.includes(pattern))
+  )
   const canRemove = (site: Site) => !areSitesLocked || !proposed.includes(site.id)
   const turn = (site: Site, turnsOn: boolean) => void change((now) => setSite(now, site.id, turnsOn))
   const allow = async (pattern: string) => {

@@ -7,6 +7,7 @@ import {readSettingsFile, settingsFileShape, settingsFileTitle, writeSettingsFil
 const chosen: Settings = {
   policy: 'norfolk',
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
+  hints: true,
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail', 'https://cases.example.org/*'],
@@ -35,7 +36,7 @@ it('takes what a file leaves out as it is in a fresh installation', () => {
 it('reads a file that an older version wrote', () => {
   expect(read({policy: 'devon', hostsOff: ['mail.google.com']}, 1)).toEqual({
     type: 'read',
-    settings: {...defaultSettings, policy: 'devon', sitesOff: ['gmail']},
+    settings: {...defaultSettings, policy: 'devon', hints: true, sitesOff: ['gmail']},
     lexicon: []
   })
 })
@@ -61,6 +62,7 @@ describe('a bad file', () => {
     const settings = {
       policy: 7,
       levels: {opinion: 'loud', shouting: 'off'},
+      hints: 'yes',
       disabledRules: 'a/b',
       allowedWordings: [{ruleId: 'a/b'}],
       sitesOff: [],
@@ -72,6 +74,7 @@ describe('a bad file', () => {
         {code: 'wrong-kind', place: 'settings.policy', kind: 'text'},
         {code: 'not-one-of', place: 'settings.levels.opinion', options: ['error', 'warning', 'hint', 'off']},
         {code: 'unknown-key', place: 'settings.levels.shouting'},
+        {code: 'wrong-kind', place: 'settings.hints', kind: 'switch'},
         {code: 'wrong-kind', place: 'settings.disabledRules', kind: 'list'},
         {code: 'missing-key', place: 'settings.allowedWordings.0.words'},
         {code: 'unknown-key', place: 'settings.colour'}

@@ -30,6 +30,7 @@ export const settingsFileShape = v.strictObject({
           v.description('Categories that are louder or quieter than usual.')
         )
       ),
+      hints: v.optional(v.pipe(v.boolean(), v.description('Whether hints are shown.'))),
       disabledRules: v.optional(
         v.pipe(v.array(v.string()), v.description('Ids of the rules that are turned off.'))
       ),
@@ -79,7 +80,9 @@ export type SettingsFileProblem =
   | {code: 'unknown-key'; place: string}
   | {code: 'missing-key'; place: string}
   | {code: 'not-one-of'; place: string; options: string[]}
-  | {code: 'wrong-kind'; place: string; kind: 'text' | 'list' | 'group'}
+  | {code: 'wrong-kind'; place: string; kind: FileKind}
+
+export type FileKind = 'text' | 'list' | 'group' | 'switch'
 
 export type SettingsFileReading =
   | ({type: 'read'} & SavedSettings)
@@ -156,8 +159,9 @@ function optionsOf({expected}: v.BaseIssue<unknown>): string[] {
   return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, option = '']) => option)
 }
 
-const kinds: Readonly<Record<string, 'text' | 'list' | 'group'>> = {
+const kinds: Readonly<Record<string, FileKind>> = {
   string: 'text',
+  boolean: 'switch',
   array: 'list',
   strict_object: 'group'
 }

@@ -16,6 +16,7 @@ import {
 const chosen: Settings = {
   policy: 'norfolk',
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
+  hints: true,
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail'],
@@ -73,6 +74,7 @@ describe('readSettings', () => {
     expect(readSettings(stored)).toEqual({
       policy: 'all',
       levels: {outcome: 'error'},
+      hints: false,
       disabledRules: ['a/b'],
       allowedWordings: [{ruleId: 'a/b', words: 'so there'}],
       sitesOff: [],

@@ -7,6 +7,8 @@ export type Settings = {
   policy: string
   /** Categories whose level differs from the lexicon's own. */
   levels: Partial<Record<Category, LevelSetting>>
+  /** Whether hints are shown; at first only warnings and errors are. */
+  hints: boolean
   /** Ids of the rules that are turned off. */
   disabledRules: string[]
   /** Wordings that are never underlined, each under the rule that found it. */
@@ -46,6 +48,7 @@ export type AllowedWording = {ruleId: string; words: string}
 export const defaultSettings: Settings = {
   policy: 'all',
   levels: {},
+  hints: false,
   disabledRules: [],
   allowedWordings: [],
   sitesOff: [],
@@ -58,7 +61,8 @@ export const settingsVersion = 4
 /**
  * What turns stored settings of the version before into those of the version that is the key.
  * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
- * Version 2 allowed no wordings. Version 3 knew no lexicon but the built-in one, and stored what nobody had chosen.
+ * Version 2 allowed no wordings. Version 3 knew no lexicon but the built-in one, showed every hint,
+ * and stored what nobody had chosen.
  */
 export const settingsMigrations = {
   2: (stored: unknown) => {
@@ -70,7 +74,7 @@ export const settingsMigrations = {
   4: (stored: unknown) => {
     if (!isRecord(stored)) return {}
     const {policy, ...rest} = stored
-    return {...rest, ...(policy === defaultSettings.policy ? {} : {policy}), lexiconsOff: []}
+    return {...rest, ...(policy === defaultSettings.policy ? {} : {policy}), lexiconsOff: [], hints: true}
   }
 }
 
@@ -83,6 +87,7 @@ export function readSettings(stored: unknown): Settings {
   return {
     policy: typeof stored['policy'] === 'string' ? stored['policy'] : defaultSettings.policy,
     levels: readLevels(stored['levels']),
+    hints: typeof stored['hints'] === 'boolean' ? stored['hints'] : defaultSettings.hints,
     disabledRules: unique(strings(stored['disabledRules'])),
     allowedWordings: readWordings(stored['allowedWordings']),
     sitesOff: unique(strings(stored['sitesOff'])),

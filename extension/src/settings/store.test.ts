@@ -13,13 +13,14 @@ describe('openSettings', () => {
   it('brings settings of version 1 up to date in storage', async () => {
     await fakeBrowser.storage.local.set({settings: {policy: 'dorset', hostsOff: ['mail.google.com']}})
     const settings = await openSettings().read()
-    expect(settings).toEqual({...defaultSettings, policy: 'dorset', sitesOff: ['gmail']})
+    expect(settings).toEqual({...defaultSettings, policy: 'dorset', hints: true, sitesOff: ['gmail']})
     const stored = await fakeBrowser.storage.local.get()
     expect(stored['settings']).toEqual({
       policy: 'dorset',
       sitesOff: ['gmail'],
       allowedWordings: [],
-      lexiconsOff: []
+      lexiconsOff: [],
+      hints: true
     })
     expect(stored['settings$']).toEqual({v: 4})
   })

@@ -31,6 +31,8 @@ export type LaunchOptions = {
   extension?: string
   viewport?: {width: number; height: number}
   colorScheme?: 'light' | 'dark'
+  /** Leaves the tour open that the installation begins with, and hints off. Else it is closed, and hints are on. */
+  keepsTour?: boolean
 }
 
 /**
@@ -52,6 +54,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   })
   const page = context.pages()[0] ?? (await context.newPage())
   const worker = options.extension ? await findWorker(context) : undefined
+  if (worker) await passTour(context, page, worker, options.keepsTour ?? false)
   return {
     context,
     page,
@@ -128,6 +131,22 @@ function extensionFlags(extension: string | undefined): string[] {
   return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
 }
 
+/** The tour comes in a tab of its own; with every hint to be seen, what the engine finds is what is underlined. */
+async function passTour(context: BrowserContext, page: Page, worker: Worker, isKept: boolean): Promise<void> {
+  const others = () => context.pages().filter((other) => other !== page)
+  const tour = others()[0] ?? (await context.waitForEvent('page', {predicate: (other) => other !== page}))
+  if (isKept) return
+  await worker.evaluate(showHints)
+  await tour.close()
+  await page.bringToFront()
+}
+
+// Runs in the extension's worker.
+async function showHints(): Promise<void> {
+  const {storage} = (globalThis as unknown as {chrome: ExtensionApi}).chrome
+  await storage.local.set({settings: {hints: true}, settings$: {v: 4}})
+}
+
 async function findWorker(context: BrowserContext): Promise<Worker> {
   const [running] = context.serviceWorkers()
   return running ?? (await context.waitForEvent('serviceworker', {timeout: 15_000}))
@@ -163,6 +182,7 @@ type DeveloperApi = {
 }
 
 type ExtensionApi = {
+  storage: {local: {set(items: object): Promise<void>}}
   tabs: {query(query: object): Promise<Array<{id: number}>>}
   commands: {onCommand: {dispatch(command: string, tab: unknown): void}}
 }

@@ -26,19 +26,39 @@ export async function launchFirefox(extension?: string): Promise<Firefox> {
   })
   const extensionId = extension === undefined ? '' : await browser.installExtension(extension)
   const page = await browser.newPage()
+  if (extension !== undefined) await passTour(browser, page)
   return {
     browser,
     page,
     extensionId,
-    async openExtensionPage(path) {
-      const opened = await browser.newPage()
-      // Firefox tells its driver nothing of an extension page's loading; that it is there shows in its content.
-      await opened.goto(`moz-extension://${uuid}/${path}`, {timeout: 1500}).catch(() => {})
-      await opened.waitForFunction('document.body?.textContent.trim().length > 0')
-      return opened
-    },
+    openExtensionPage: async (path) => openExtensionPage(browser, path),
     close: () => browser.close()
   }
+}
+
+/** Turns hints on, so that what the engine finds is what is underlined, and closes every tab but this: the tour opens in one. */
+async function passTour(browser: Browser, page: Page): Promise<void> {
+  const options = await openExtensionPage(browser, 'options.html')
+  await options.evaluate(showHints)
+  const others = (await browser.pages()).filter((other) => other !== page)
+  await Promise.all(others.map((other) => other.close()))
+  await page.bringToFront()
+}
+
+async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const opened = await browser.newPage()
+  // Firefox tells its driver nothing of an extension page's loading; that it is there shows in its content.
+  await opened.goto(`moz-extension://${uuid}/${path}`, {timeout: 1500}).catch(() => {})
+  await opened.waitForFunction('document.body?.textContent.trim().length > 0')
+  return opened
+}
+
+// Runs in a page of the extension.
+async function showHints(): Promise<void> {
+  const {browser} = globalThis as unknown as {
+    browser: {storage: {local: {set(items: object): Promise<void>}}}
+  }
+  await browser.storage.local.set({settings: {hints: true}, settings$: {v: 4}})
 }
 
 const geckoId = 'evenhand@evenhand.invalid'
