@@ -1,4 +1,4 @@
-import {useId, useState} from 'preact/hooks'
+import {useId, useMemo, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
 import {sayDate} from '../options/say-date.ts'
 import {
@@ -89,29 +89,32 @@ function LetterItem({
   isChosen: boolean
   onChoose: (id: string) => void
 }) {
-  const {letter: document, record} = letter
-  const answered = countAnswered(letter)
-  return (
-    <li>
-      <button
-        type="button"
-        class="letter"
-        aria-current={isChosen ? 'true' : undefined}
-        onClick={() => onChoose(record.id)}
-      >
-        <b>{document.mail?.subject ?? document.name}</b>
-        <span class="quiet">
-          {record.date === undefined ? say('reviewNoDate') : sayDate(record.date)}
-          {' · '}
-          {say(`reader_${toKey(record.addressee)}`)}
-        </span>
-        <span class="quiet">
-          {say('reviewFound', String(record.findings.length))}
-          {answered > 0 && ` · ${say('reviewAnswered', String(answered))}`}
-        </span>
-      </button>
-    </li>
-  )
+  // A thousand of these stand in the list, and one changes at a time.
+  return useMemo(() => {
+    const {letter: document, record} = letter
+    const answered = countAnswered(letter)
+    return (
+      <li>
+        <button
+          type="button"
+          class="letter"
+          aria-current={isChosen ? 'true' : undefined}
+          onClick={() => onChoose(record.id)}
+        >
+          <b>{document.mail?.subject ?? document.name}</b>
+          <span class="quiet">
+            {record.date === undefined ? say('reviewNoDate') : sayDate(record.date)}
+            {' · '}
+            {say(`reader_${toKey(record.addressee)}`)}
+          </span>
+          <span class="quiet">
+            {say('reviewFound', String(record.findings.length))}
+            {answered > 0 && ` · ${say('reviewAnswered', String(answered))}`}
+          </span>
+        </button>
+      </li>
+    )
+  }, [letter, isChosen])
 }
 
 function orderLetters(session: OpenSession, order: Order): ReadonlyArray<OpenLetter> {

@@ -21,13 +21,26 @@ scope.onmessage = ({data}) => {
 async function readAll({files, options, salt}: ReadRequest): Promise<void> {
   const checker = createChecker(options)
   scope.postMessage({type: 'begun', lexicon: await hashLexicons(options.lexicons)})
-  let filesRead = 0
-  for (const file of files) {
+  let batch = startBatch()
+  for (const [at, file] of files.entries()) {
     const {letters, problems} = await readFile(file, checker, salt)
-    filesRead++
-    scope.postMessage({type: 'letters', letters, problems, filesRead})
+    batch.letters.push(...letters)
+    batch.problems.push(...problems)
+    const isDue = performance.now() - batch.begun > batchTime
+    if (!isDue && at + 1 < files.length) continue
+    scope.postMessage({type: 'letters', letters: batch.letters, problems: batch.problems, filesRead: at + 1})
+    batch = startBatch()
   }
 }
+
+const startBatch = () => ({
+  letters: [] as OpenLetter[],
+  problems: [] as Problem[],
+  begun: performance.now()
+})
+
+/** Milliseconds between reports: the page draws its list anew for each. */
+const batchTime = 250
 
 async function readFile(file: File, checker: Checker, salt: string) {
   const letters: OpenLetter[] = []

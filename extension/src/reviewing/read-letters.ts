@@ -8,7 +8,7 @@ export type Reading = {
 /**
  * Reads and checks letters in a worker.
  *
- * @param onReport called for every file, and once at the end
+ * @param onReport called every few files, and once at the end
  */
 export function readLetters(request: ReadRequest, onReport: (report: ReadReport) => void): Reading {
   const worker = new Worker(new URL('./read-letters-worker.ts', import.meta.url), {type: 'module'})

@@ -10,7 +10,7 @@ export type ReadRequest = {
   salt: string
 }
 
-/** What the worker answers, file by file. */
+/** What the worker answers, every few files. */
 export type ReadReport =
   | {type: 'begun'; lexicon: string}
   | {type: 'letters'; letters: OpenLetter[]; problems: Problem[]; filesRead: number}
