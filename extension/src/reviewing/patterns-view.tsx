@@ -1,7 +1,7 @@
 import type {RuleSummary} from '@evenhand/lexicon'
 import {describeFigures, draftExceptions, type Grouping, groupings, type ReportPart} from '@evenhand/review'
 import type {ComponentChildren} from 'preact'
-import {useId, useState} from 'preact/hooks'
+import {useId, useMemo, useState} from 'preact/hooks'
 import {say} from '../say.ts'
 import {saveFile} from '../save-file.ts'
 import {composeReview, type OpenSession} from './session.ts'
@@ -18,8 +18,11 @@ export type PatternsViewProps = {
 export function PatternsView({session, rules, change, onNotice}: PatternsViewProps) {
   const [by, setBy] = useState<Grouping>('month')
   const id = useId()
-  const {counts} = composeReview(session, {by, shown: 'none', showsNames: false}, {policies: [], rules})
-  const draft = draftExceptions(session)
+  const draft = useMemo(() => draftExceptions(session), [session])
+  const parts = useMemo(() => {
+    const choices = {by, shown: 'none', showsNames: false} as const
+    return describeFigures(composeReview(session, choices, {policies: [], rules}).counts, by, rules)
+  }, [session, by])
   return (
     <section class="sheet patterns" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('reviewView_patterns')}</h2>
@@ -35,7 +38,7 @@ export function PatternsView({session, rules, change, onNotice}: PatternsViewPro
         </select>
       </label>
       {by === 'writer' && <WriterNames session={session} change={change} />}
-      <Parts parts={describeFigures(counts, by, rules)} />
+      <Parts parts={parts} />
       {draft !== undefined && (
         <div class="draft">
           <p>{say('reviewDraftText')}</p>

@@ -12,7 +12,8 @@ import type {Session} from './session.ts'
 export function draftExceptions({letters, madeWith}: Session): string | undefined {
   const rules = new Map<string, {answered: number; fine: number; wordings: Set<string>}>()
   for (const {record, letter, answers} of letters) {
-    const masked = maskLetter(letter)
+    // Masking reads the whole letter, which most letters of a session are not worth.
+    const masked = answers.some(({answer}) => answer === 'fine') ? maskLetter(letter) : undefined
     for (const {finding: at, answer} of answers) {
       const finding = record.findings[at]
       if (!finding || !answer) continue
@@ -22,7 +23,7 @@ export function draftExceptions({letters, madeWith}: Session): string | undefine
       if (answer !== 'fine') continue
       rule.fine++
       const wording = finding.actual.toLowerCase().replace(/\s+/g, ' ').trim()
-      const namesSomebody = masked.excerpt(finding.start, finding.end) !== finding.actual
+      const namesSomebody = masked?.excerpt(finding.start, finding.end) !== finding.actual
       if (!namesSomebody && isPlainWording.test(wording)) rule.wordings.add(wording)
     }
   }
