@@ -101,7 +101,7 @@ describe('evenhand check', () => {
     [['check', '--level', 'outcom=off', '-'], 'did you mean outcome?'],
     [['check', '--frmat', 'json', '-'], 'Unknown option `--frmat`'],
     [['chekc'], 'evenhand: no command is called chekc; did you mean check?'],
-    [['lsp', '--stdio'], 'evenhand: no command is called lsp; there are check, rules, lexicon']
+    [['lsp', '--stdio'], 'evenhand: no command is called lsp; there are check, review, rules, lexicon']
   ] as const)
     it(`refuses ${args.join(' ')}, says why, and exits with 2`, () => {
       const {stderr, status, stdout} = evenhand([...args], 'Hello.')
