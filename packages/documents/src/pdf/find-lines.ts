@@ -46,7 +46,7 @@ export function findLines({number, runs}: Page): Body {
     else
       lines.push({text: run.text.trimStart(), x: run.x, right: endOf(run), y: run.y, size: run.size, isCell})
   }
-  return {number, lines, calls}
+  return {number, lines: joinStretched(lines), calls}
 }
 
 const isCall = (run: Run, line: Line): boolean =>
@@ -60,3 +60,42 @@ function addRun(line: Line, run: Run, gap: number): void {
 }
 
 const endOf = ({x, width}: Run): number => x + width
+
+/**
+ * A short line of justified text is stretched from margin to margin where the writer broke it: its words stand apart as
+ * cells do, each as far from the next.
+ */
+function joinStretched(lines: ReadonlyArray<Line>): Line[] {
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0)
+  const left = lines.reduce((least, line) => Math.min(least, line.x), right)
+  const joined: Line[] = []
+  for (let at = 0; at < lines.length; ) {
+    const row = rowFrom(lines, at)
+    const [first] = row
+    const last = row.at(-1)
+    const isWide = first && last && first.x < left + first.size * 4 && last.right > right - 2
+    if (first && last && isWide && row.length > 1 && isEven(row))
+      joined.push({
+        ...first,
+        text: row.map(({text}) => text.trim()).join(' '),
+        right: last.right,
+        isCell: false
+      })
+    else joined.push(...row)
+    at += row.length
+  }
+  return joined
+}
+
+function rowFrom(lines: ReadonlyArray<Line>, from: number): Line[] {
+  const y = lines[from]?.y ?? 0
+  let to = from + 1
+  while (to < lines.length && lines[to]?.isCell && Math.abs((lines[to]?.y ?? 0) - y) < 1) to++
+  return lines.slice(from, to)
+}
+
+/** Single words with the same gap between them all. */
+function isEven(row: ReadonlyArray<Line>): boolean {
+  const gaps = row.slice(1).map((line, before) => line.x - (row[before]?.right ?? 0))
+  return row.every(({text}) => !/\s/.test(text.trim())) && Math.max(...gaps) - Math.min(...gaps) < 1.5
+}
