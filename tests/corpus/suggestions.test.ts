@@ -14,7 +14,7 @@ const checked = records.map(({id, text, voice, to}) => {
 const placed = checked.flatMap(({id, text, options, findings}) =>
   findings.flatMap((finding) =>
     finding.suggestions
-      .filter(({label}) => label === undefined)
+      .filter(({label}) => label === undefined || label === 'clause')
       .map((suggestion) => ({id, text, options, finding, suggestion, after: put(suggestion, text)}))
   )
 )

@@ -14,6 +14,7 @@ export function createCardTexts(): CardTexts {
     suggestions: say('cardSuggestions'),
     noSuggestions: say('cardNoSuggestions'),
     remove: say('cardRemove'),
+    removeClause: say('cardRemoveClause'),
     removeSentence: say('cardRemoveSentence'),
     outline: say('cardOutline'),
     policy: say('cardPolicy'),

@@ -147,6 +147,7 @@ function FindingItem({
 
 function sayOffer({text, label}: ReportedFinding['suggestions'][number]): string {
   if (label === 'sentence') return say('cardRemoveSentence')
+  if (label === 'clause') return say('cardRemoveClause')
   if (text.trim() === '') return say('cardRemove')
   return label === 'outline' ? `${text} (${say('cardOutline')})` : text
 }

@@ -111,6 +111,7 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
 
 function sayOffer(text: string, label: string | undefined): string {
   if (label === 'sentence') return say('cardRemoveSentence')
+  if (label === 'clause') return say('cardRemoveClause')
   if (text.trim() === '') return say('cardRemove')
   return label === 'outline' ? `${text} (${say('cardOutline')})` : text
 }

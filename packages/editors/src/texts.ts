@@ -14,6 +14,8 @@ export type CardTexts = {
   noSuggestions: string
   /** Shown instead of a suggestion that takes the words out. */
   remove: string
+  /** The same for a part of a sentence, which may be more than what is underlined. */
+  removeClause: string
   /** The same for a whole sentence. */
   removeSentence: string
   outline: string
@@ -44,6 +46,7 @@ export const englishTexts: CardTexts = {
   suggestions: 'You could write',
   noSuggestions: 'There is no set wording that fits every letter here. The choice of words is yours.',
   remove: 'Leave these words out',
+  removeClause: 'Leave this part of the sentence out',
   removeSentence: 'Leave this sentence out',
   outline: 'to fill in',
   policy: 'What the policy says',

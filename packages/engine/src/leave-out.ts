@@ -23,11 +23,11 @@ export function leaveOut(hit: Hit): Suggestion | undefined {
   }
   if ('start' in clause && (clause.before ?? clause.after)) {
     const found = leaveOutClause(text, hit, {...clause, sentence})
-    if (found) return found
+    if (found) return {...found, label: 'clause'}
   }
   const whole = leaveOutSentence(text, hit, sentence)
   const point = readerOf(hit.position.letter) === 'file' ? leaveOutPoint(text, hit) : undefined
-  return point && (!whole || hasVerb(leftOf(text, point, sentence))) ? point : whole
+  return point && (!whole || hasVerb(leftOf(text, point, sentence))) ? {...point, label: 'clause'} : whole
 }
 
 /** What a sentence says once some of it is taken out. */

@@ -15,7 +15,7 @@ export type Suggestion = {
   /** UTF-16 code units into the checked text. */
   start: number
   end: number
-  /** `outline` where the text has [gaps] to fill in; `sentence` where it takes a whole sentence out. */
+  /** `outline` where the text has [gaps] to fill in; `clause` or `sentence` where it takes a part of a sentence, or a whole one, out. */
   label?: string
 }
 

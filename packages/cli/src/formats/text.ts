@@ -66,6 +66,7 @@ function formatSuggestion(
   options: TextOptions
 ): string[] {
   const {green} = options.colours
+  if (label === 'clause') return [`${gutter}${green('→ leave this part of the sentence out')}`]
   if (label === 'sentence') return [`${gutter}${green('→ leave this sentence out')}`]
   if (label) return wrap(`→ ${labels[label] ?? label}: ${text.replace(/\s+/g, ' ')}`, options).map(green)
   const isInPlace = start === finding.start && end === finding.end

@@ -171,7 +171,8 @@ function buildSuggestion(
   texts: CardTexts,
   act: () => void
 ): HTMLElement {
-  const name = suggestion.text.trim() === '' ? 'suggestion remove' : 'suggestion'
+  const isRemoval = suggestion.text.trim() === '' || suggestion.label === 'clause'
+  const name = isRemoval ? 'suggestion remove' : 'suggestion'
   const button = element(
     'button',
     {type: 'button', class: name},
@@ -186,6 +187,7 @@ function describeSuggestion(
   {text, label}: Suggestion,
   texts: CardTexts
 ): HTMLElement[] {
+  if (label === 'clause') return [element('span', {}, [texts.removeClause])]
   if (text.trim() === '')
     return [element('span', {}, [label === 'sentence' ? texts.removeSentence : texts.remove])]
   const parts = text
