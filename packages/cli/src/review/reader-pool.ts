@@ -14,8 +14,13 @@ export type ReaderPool = {
  * Makes threads as they are needed, up to so many.
  *
  * @param module the thread’s own module
+ * @param patience how long a file may take, in milliseconds
  */
-export function createReaderPool(module: URL, settings: ReadSettings, most: number): ReaderPool {
+export function createReaderPool(
+  module: URL,
+  settings: ReadSettings,
+  {most, patience = usualPatience}: {most: number; patience?: (file: FoundFile) => number}
+): ReaderPool {
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const waiting: Array<(worker: Worker) => void> = []
@@ -48,22 +53,29 @@ export function createReaderPool(module: URL, settings: ReadSettings, most: numb
 
   function ask(worker: Worker, file: FoundFile): Promise<FileReview> {
     return new Promise((resolve) => {
-      const answer = (review: FileReview): void => {
-        worker.off('error', fail)
-        worker.off('exit', fail)
-        release(worker)
-        resolve(review)
-      }
-      // A file that brings its thread down takes no other with it.
-      const fail = (): void => {
+      const forget = (): void => {
+        clearTimeout(timer)
         worker.off('message', answer)
         worker.off('error', fail)
         worker.off('exit', fail)
+      }
+      const answer = (review: FileReview): void => {
+        forget()
+        release(worker)
+        resolve(review)
+      }
+      // A file that brings its thread down, or never ends, takes no other with it.
+      const fail = (): void => {
+        forget()
         all.delete(worker)
         if (isClosed) return
         release(startWorker())
         resolve(lost(file))
       }
+      const timer = setTimeout(() => {
+        fail()
+        void worker.terminate()
+      }, patience(file))
       worker.once('message', answer)
       worker.once('error', fail)
       worker.once('exit', fail)
@@ -78,6 +90,9 @@ export function createReaderPool(module: URL, settings: ReadSettings, most: numb
   }
 }
 
+/** Two minutes, and a minute more for each 3 MB: far longer than any letter takes, also on a slow and busy machine. */
+const usualPatience = ({bytes}: FoundFile): number => 120_000 + bytes / 50
+
 const lost = ({path}: FoundFile): FileReview => ({
   review: {
     counts: createTally().counts(),
@@ -86,7 +101,7 @@ const lost = ({path}: FoundFile): FileReview => ({
     isFailing: false
   },
   problems: [
-    `${path}: could not be read: it brought its reader down. Open it in its own program and save a copy.`
+    `${path}: could not be read: what reads it broke down or came to no end. Open it in its own program and save a copy.`
   ]
 })
 

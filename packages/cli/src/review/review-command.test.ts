@@ -194,6 +194,7 @@ describe('evenhand review', () => {
   it.each([
     [{}, 'name the file for the result'],
     [{out: ['r.pdf']}, '--out r.pdf: expected a name that ends in .html, .docx, .csv, .json'],
+    [{out: ['nowhere/r.csv']}, 'there is no folder nowhere; make it first'],
     [{out: ['r.csv'], by: 'monht'}, 'did you mean month?'],
     [{out: ['r.csv'], sample: 'some'}, '--sample some: expected a whole number'],
     [{out: ['r.csv'], policy: 'norfork'}, 'did you mean norfolk?'],

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
+import {dirname} from 'node:path'
 import {policies, rules} from '@evenhand/engine'
 import {
   createSample,
@@ -43,6 +44,12 @@ export async function runReview(
   if (taken)
     return refuse(
       [`${taken.path}: is there already; name another file, or say --force to replace it`],
+      surroundings
+    )
+  const homeless = settings.outs.find(({path}) => !existsSync(dirname(path)))
+  if (homeless)
+    return refuse(
+      [`--out ${homeless.path}: there is no folder ${dirname(homeless.path)}; make it first`],
       surroundings
     )
   try {
@@ -110,7 +117,7 @@ async function readFiles(
   {done, sum, progress, surroundings}: Going
 ): Promise<boolean> {
   const module = locateModule('./evenhand-review-worker.js', './review/review-worker.ts')
-  const pool = createReaderPool(module, settings, availableParallelism())
+  const pool = createReaderPool(module, settings, {most: availableParallelism()})
   let isStopped = false
   const forget = surroundings.onInterrupt?.(() => {
     isStopped = true

@@ -1,0 +1,58 @@
+import {createTally} from '@evenhand/review'
+import {expect, it, vi} from 'vitest'
+import {createReaderPool} from './reader-pool.ts'
+import type {FileReview, ReadSettings} from './review-file.ts'
+
+// Threads take their time to start on a busy machine.
+vi.setConfig({testTimeout: 60_000})
+
+const answer: FileReview = {
+  review: {counts: createTally().counts(), drawn: [], unread: [], isFailing: false},
+  problems: []
+}
+
+/** A thread that breaks down over one file, never ends another, and answers all others. */
+const module = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import {parentPort} from 'node:worker_threads'
+    parentPort.on('message', ({path}) => {
+      if (path === 'breaks') throw new Error('out of memory')
+      if (path === 'leaves') process.exit(1)
+      while (path === 'hangs') {}
+      parentPort.postMessage(${JSON.stringify(answer)})
+    })
+  `)}`
+)
+
+it('reads on where a file breaks its thread, ends it, or never comes to an end, and says which one it was', async () => {
+  const settings: ReadSettings = {
+    options: {},
+    voice: undefined,
+    failOn: 'never',
+    sample: 0,
+    seed: '1',
+    pseudonyms: []
+  }
+  const pool = createReaderPool(module, settings, {
+    most: 2,
+    patience: ({path}) => (path === 'hangs' ? 100 : 60_000)
+  })
+  const paths = ['a', 'breaks', 'b', 'leaves', 'hangs', 'c', 'd']
+  const reviews: Array<Promise<FileReview>> = []
+  for (const path of paths) {
+    const {done} = await pool.give({path, key: path, place: path, bytes: 1})
+    reviews.push(done)
+  }
+  const problems = (await Promise.all(reviews)).map((review) => review.problems.join())
+  await pool.close()
+  // Names alone: what follows them is for people.
+  expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+    '',
+    'breaks',
+    '',
+    'leaves',
+    'hangs',
+    '',
+    ''
+  ])
+})
