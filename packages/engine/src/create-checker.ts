@@ -72,6 +72,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return {
     check(text, checkOptions = {}) {
       const {result, memory} = checkLetter(text, checkOptions, settings, last)
+      // The voice may be asked for after the check, and then reads on from the version before: that one, and none before it.
+      last?.forget()
       last = memory
       return result
     }
@@ -102,7 +104,14 @@ type Settings = {
   policy: string | undefined
 }
 /** The last letter that was read, so that the next version of it costs no more than what changed. */
-type Memory = {letter: Letter; options: CheckOptions; blocks: ReadonlyArray<BlockHits>; voice: VoiceReader}
+type Memory = {
+  letter: Letter
+  options: CheckOptions
+  blocks: ReadonlyArray<BlockHits>
+  voice: VoiceReader
+  /** Lets go of the version before it. */
+  forget: () => void
+}
 
 function checkLetter(
   text: string,
@@ -110,7 +119,7 @@ function checkLetter(
   settings: Settings,
   last: Memory | undefined
 ): {result: CheckResult; memory: Memory | undefined} {
-  const {letter, voice, recall} = openAgain(text, options, last)
+  const {letter, voice, recall, forget} = openAgain(text, options, last)
   const blocks = readBlocks(letter, settings.matcher, recall)
   const hits = blocks.flatMap((block) => block.hits).filter(({match}) => !settings.off.has(match.rule.id))
   const kept = keepOneOfEach(hits)
@@ -151,7 +160,10 @@ function checkLetter(
       return letter.voice
     }
   }
-  return {result, memory: text.length > longestRemembered ? undefined : {letter, options, blocks, voice}}
+  return {
+    result,
+    memory: text.length > longestRemembered ? undefined : {letter, options, blocks, voice, forget}
+  }
 }
 
 /** A text longer than this is no letter that somebody is writing. */
@@ -162,19 +174,29 @@ function openAgain(
   text: string,
   options: CheckOptions,
   last: Memory | undefined
-): {letter: Letter; voice: VoiceReader; recall: (block: number) => BlockHits | undefined} {
-  // Known only once the letter is open, whose voice is asked for later.
-  const earlier: {unchanged?: UnchangedBlocks} = {}
+): {
+  letter: Letter
+  voice: VoiceReader
+  recall: (block: number) => BlockHits | undefined
+  /** Lets go of the version before. */
+  forget: () => void
+} {
+  // Known only once the letter is open, whose voice is asked for later. Everything reaches the version before through here, so
+  // that it can be let go of: or each version would keep all versions before it.
+  const earlier: {last?: Memory | undefined; unchanged?: UnchangedBlocks | undefined} = {last}
+  const forget = (): void => {
+    earlier.last = undefined
+    earlier.unchanged = undefined
+  }
   const voice = createVoiceReader((block) => {
     const before = earlier.unchanged?.alone(block)
-    return before === undefined ? undefined : last?.voice.signs[before]
+    return before === undefined ? undefined : earlier.last?.voice.signs[before]
   })
   const {voice: given, to} = options
   const letter = openLetter(text, given ? () => given : voice.read, to)
   if (!last || last.options.to !== to || last.options.voice !== given)
-    return {letter, voice, recall: () => undefined}
-  const found = findUnchangedBlocks(last.letter, letter)
-  earlier.unchanged = found
+    return {letter, voice, recall: () => undefined, forget}
+  earlier.unchanged = findUnchangedBlocks(last.letter, letter)
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
   const isAlike =
     isSameKind(last.letter, letter) && (!last.voice.wasAsked() || last.letter.voice === letter.voice)
@@ -182,13 +204,18 @@ function openAgain(
     letter,
     voice,
     recall(block) {
-      const alone = found.alone(block)
+      const alone = earlier.unchanged?.alone(block)
       if (alone === undefined) return undefined
-      const [known, from, now] = [last.blocks[alone], last.letter.blocks[alone], letter.blocks[block]]
+      const [known, from, now] = [
+        earlier.last?.blocks[alone],
+        earlier.last?.letter.blocks[alone],
+        letter.blocks[block]
+      ]
       if (!known || !from || !now) return undefined
-      if (!known.isInert && (!isAlike || found.near(block) === undefined)) return undefined
+      if (!known.isInert && (!isAlike || earlier.unchanged?.near(block) === undefined)) return undefined
       return moveHits(known, letter, block, now.start - from.start)
-    }
+    },
+    forget
   }
 }
 
