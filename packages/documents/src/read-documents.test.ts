@@ -216,6 +216,14 @@ describe('a file that can’t be read', () => {
     expect((await readOne('memo.txt', 'To: All\nFrom: Nell\n\nYes.')).format).toBe('txt')
   })
 
+  it.each([
+    ['rtf', `{\\rtf1 ${'{'.repeat(100_000)}`],
+    ['html', `<html>${'<div>'.repeat(20_000)}x`],
+    ['md', `${'> '.repeat(2000)}x`]
+  ])('says so of a .%s that is nested deeper than anybody writes', async (ending, content) => {
+    expect((await problemOf(`a.${ending}`, content)).code).toBe('corrupt')
+  })
+
   it('is not read when it is larger than the limit', async () => {
     const {code, message} = await problemOf('a.txt', letter.repeat(30_000), {fileBytes: 2 * 1024 * 1024})
     expect(code).toBe('too large')

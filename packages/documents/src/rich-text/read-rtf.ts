@@ -91,6 +91,7 @@ export function readRtf({bytes}: SourceFile): Letter | Trouble {
     }
     standIns = 0
     if (token.type === 'open') {
+      if (around.length === deepest) return trouble('corrupt')
       around.push(group)
       group = {...group, isOptional: false}
     } else if (!closeGroup()) break
@@ -201,6 +202,9 @@ export function readRtf({bytes}: SourceFile): Letter | Trouble {
     commenter = ''
   }
 }
+
+/** Braces in braces, beyond what any program writes. */
+const deepest = 2000
 
 /** What holds inside a pair of braces. */
 type Group = {
