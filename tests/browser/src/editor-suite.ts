@@ -320,18 +320,21 @@ function describeDrafts(desk: Desk, editor: EditorUnderTest, findCard: () => Car
     'keeps bold words and links as they are in the editor’s own model, around and under a change',
     proves('Chromium', editor.name, 'bold and links kept'),
     async () => {
-      const {page} = desk.twins.checked
+      const [yardstick, page] = [desk.twins.plain.page, desk.twins.checked.page]
+      const findings = findExpected(readAsText(formattedDraft))
       const steps = [
         {from: 'you <b>should</b>', to: 'you <b>could</b>', press: 'you could appeal today'},
         {from: 'school failed to</a>', to: 'school did not</a>', press: 'did not'},
         {from: '>need to ring</a>', to: '>could ring</a>', press: 'You could ring her'}
       ]
+      await editor.open(yardstick, desk.fixtures)
       for (const {from, to, press} of steps) {
-        const expected = await loadInto(desk.twins.plain.page, formattedDraft.replace(from, to))
-        const before = await loadInto(page, formattedDraft)
-        await loadInto(desk.twins.plain.page, formattedDraft)
-        const findings = findExpected(readAsText(formattedDraft))
-        const lines = await editor.measure(desk.twins.plain.page, findings)
+        const [expected, before] = await Promise.all([
+          loadInto(yardstick, formattedDraft.replace(from, to)),
+          editor.open(page, desk.fixtures).then(() => loadInto(page, formattedDraft))
+        ])
+        await loadInto(yardstick, formattedDraft)
+        const lines = await editor.measure(yardstick, findings)
         expect(await desk.twins.findMarkProblems(lines)).toEqual([])
         const chosen = findings.find(({suggestions}) => suggestions.some(({text}) => text === press))
         if (chosen === undefined) throw new Error(`Nothing in the draft has the suggestion "${press}".`)
@@ -348,7 +351,6 @@ function describeDrafts(desk: Desk, editor: EditorUnderTest, findCard: () => Car
   )
 
   async function loadInto(page: Page, html: string): Promise<string> {
-    await editor.open(page, desk.fixtures)
     await load?.(page, html)
     return editor.content(page)
   }
