@@ -2,6 +2,7 @@ import {breaks, type Category} from '@evenhand/lexicon'
 import {sentenceAt} from './letter.ts'
 import type {Match} from './match-patterns.ts'
 import type {Position} from './letter.ts'
+import {isPreposition} from './word-classes.ts'
 
 /**
  * The words of a finding with the statement that they open or close: *I think* with what is thought, *…, in my opinion* with
@@ -56,9 +57,30 @@ export function wholeStatement(match: Match, position: Position): {from: number;
       !(to > match.to && turns.has(texts[to] ?? ''))
     )
       to++
+    // "… the decision about": what only leads on to words that are not taken in is left out too.
+    const isCut = to < last && (before[to] ?? 0) <= crossing && !turns.has(texts[to] ?? '')
+    while (isCut && to > match.to && leadsOn(texts[to - 1] ?? '')) to--
     return to
   }
 }
+
+const leadsOn = (word: string): boolean => isPreposition(word) || determiners.has(word)
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'my',
+  'our',
+  'your',
+  'his',
+  'her',
+  'its',
+  'their',
+  "'s"
+])
 
 const tagged: ReadonlySet<Category> = new Set(['opinion', 'unsourced-duty', 'local-policy', 'certainty'])
 const most = 6
