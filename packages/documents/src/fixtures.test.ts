@@ -73,6 +73,14 @@ it('leads back to the page where the file says how it was paged', async () => {
   expect(placeOf(document, document.text.indexOf('Keep a copy'))).toEqual({paragraph: 15, page: 2})
 })
 
+it('reads a .pdf that is given as Node’s own Buffer, and leaves its bytes alone', async () => {
+  const bytes = Buffer.from(readFixture('letter.pdf'))
+  const before = bytes.toString('latin1')
+  for await (const reading of readDocuments({name: 'letter.pdf', bytes}))
+    expect(reading.type).toBe('document')
+  expect(bytes.toString('latin1')).toBe(before)
+})
+
 it('reads a message as Outlook saves it, and the letter that is attached', async () => {
   const [message, attached] = await readAll('message.msg')
   if (message?.type !== 'document' || attached?.type !== 'document') throw new Error('not read')

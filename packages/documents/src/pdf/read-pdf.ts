@@ -39,7 +39,7 @@ async function open(bytes: Uint8Array): Promise<Library.PDFDocumentProxy | undef
   await loadLibrary()
   try {
     // A copy, because the reader takes the memory that it is given for its own. Level 0 keeps it from the console.
-    return await getDocumentProxy(bytes.slice(), {verbosity: 0, stopAtErrors: false})
+    return await getDocumentProxy(new Uint8Array(bytes), {verbosity: 0, stopAtErrors: false})
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return undefined
     throw error
