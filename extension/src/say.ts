@@ -28,6 +28,14 @@ export function sayLevel(level: LevelSetting): string {
   return say(`level_${level}`)
 }
 
+/** A wording that is offered: its words, or what it leaves out where it has none. */
+export function sayOffer({text, label}: {text: string; label?: string}): string {
+  if (label === 'sentence') return say('cardRemoveSentence')
+  if (label === 'clause') return say('cardRemoveClause')
+  if (text.trim() === '') return say('cardRemove')
+  return label === 'outline' ? `${text} (${say('cardOutline')})` : text
+}
+
 /** Message names hold no hyphens. */
 export function toKey<Name extends string>(name: Name): KeyOf<Name> {
   return name.replace(/[- ]/g, '_') as KeyOf<Name>

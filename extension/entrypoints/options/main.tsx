@@ -1,4 +1,5 @@
 import '../../src/look/look.css'
+import '../../src/look/notice.css'
 import '../../src/options/options.css'
 import {policies, rules} from '@evenhand/engine/catalogue'
 import {render} from 'preact'

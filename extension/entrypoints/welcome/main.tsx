@@ -1,4 +1,5 @@
 import '../../src/look/look.css'
+import '../../src/look/notice.css'
 import '../../src/options/options.css'
 import '../../src/welcome/welcome.css'
 import {pageCss} from '@evenhand/editors'

@@ -1,7 +1,7 @@
-import {type Category, categories, type Level, levels} from '@evenhand/lexicon'
-import {useId, useState} from 'preact/hooks'
+import {useId} from 'preact/hooks'
+import {useFindingFilter} from '../look/finding-filter.tsx'
 import {LevelMark} from '../look/level-mark.tsx'
-import {say, sayCategory, sayLevel} from '../say.ts'
+import {say, sayCategory, sayOffer} from '../say.ts'
 import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type FindingListProps = {
@@ -17,48 +17,14 @@ export type FindingListProps = {
 
 /** All findings of the letter in order, narrowed by category and level, each with what can be done about it. */
 export function FindingList({findings, ...actions}: FindingListProps) {
-  const [category, setCategory] = useState<Category | ''>('')
-  const [level, setLevel] = useState<Level | ''>('')
   const id = useId()
-  const places = findings.map((finding, index) => ({finding, index}))
-  const shown = places.filter(
-    ({finding}) => (!category || finding.category === category) && (!level || finding.level === level)
-  )
-  const found = categories.filter((each) => findings.some((finding) => finding.category === each))
+  const {shown, fields} = useFindingFilter(findings)
 
   return (
     <section class="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('panelFindings', String(findings.length))}</h2>
       {findings.length === 0 && <p>{say('popupNothingFound')}</p>}
-      {findings.length > 1 && (
-        <div class="filters">
-          <label>
-            {say('panelCategory')}
-            <select
-              value={category}
-              onChange={({currentTarget}) => setCategory(currentTarget.value as Category | '')}
-            >
-              <option value="">{say('panelAll')}</option>
-              {found.map((each) => (
-                <option key={each} value={each}>
-                  {sayCategory(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {say('panelLevel')}
-            <select value={level} onChange={({currentTarget}) => setLevel(currentTarget.value as Level | '')}>
-              <option value="">{say('panelAll')}</option>
-              {levels.map((each) => (
-                <option key={each} value={each}>
-                  {sayLevel(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      )}
+      {fields}
       {findings.length > 0 && shown.length === 0 && <p>{say('panelNoneOfThese')}</p>}
       <ol class="findings">
         {shown.map(({finding, index}) => (
@@ -143,11 +109,4 @@ function FindingItem({
       </div>
     </li>
   )
-}
-
-function sayOffer({text, label}: ReportedFinding['suggestions'][number]): string {
-  if (label === 'sentence') return say('cardRemoveSentence')
-  if (label === 'clause') return say('cardRemoveClause')
-  if (text.trim() === '') return say('cardRemove')
-  return label === 'outline' ? `${text} (${say('cardOutline')})` : text
 }

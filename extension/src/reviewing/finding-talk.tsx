@@ -3,7 +3,7 @@ import {type Policy, type ScopeName, scopeNames} from '@evenhand/lexicon'
 import {answers, type FindingAnswer} from '@evenhand/review'
 import {useId} from 'preact/hooks'
 import {LevelMark} from '../look/level-mark.tsx'
-import {say, sayCategory, toKey} from '../say.ts'
+import {say, sayCategory, sayOffer, toKey} from '../say.ts'
 import {without} from './session.ts'
 
 export type FindingTalkProps = {
@@ -35,8 +35,8 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
         <>
           <p class="quiet">{say('reviewInstead')}</p>
           <ul class="instead">
-            {finding.suggestions.map(({text, label}, at) => (
-              <li key={at}>{sayOffer(text, label)}</li>
+            {finding.suggestions.map((offer, at) => (
+              <li key={at}>{sayOffer(offer)}</li>
             ))}
           </ul>
         </>
@@ -107,11 +107,4 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
       </label>
     </li>
   )
-}
-
-function sayOffer(text: string, label: string | undefined): string {
-  if (label === 'sentence') return say('cardRemoveSentence')
-  if (label === 'clause') return say('cardRemoveClause')
-  if (text.trim() === '') return say('cardRemove')
-  return label === 'outline' ? `${text} (${say('cardOutline')})` : text
 }

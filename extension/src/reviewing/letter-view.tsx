@@ -1,7 +1,8 @@
 import type {Finding} from '@evenhand/engine'
-import {type Category, categories, type Level, levels, type Policy} from '@evenhand/lexicon'
-import {useEffect, useId, useRef, useState} from 'preact/hooks'
-import {say, sayCategory, sayLevel, toKey} from '../say.ts'
+import type {Policy} from '@evenhand/lexicon'
+import {useEffect, useId, useRef} from 'preact/hooks'
+import {useFindingFilter} from '../look/finding-filter.tsx'
+import {say, toKey} from '../say.ts'
 import {sayDate} from '../options/say-date.ts'
 import type {MissedPassage} from '@evenhand/review'
 import {FindingTalk} from './finding-talk.tsx'
@@ -20,19 +21,13 @@ export type LetterViewProps = {
 /** One letter with what was found in it, and room for what its readers say of that. */
 export function LetterView({letter, policies, change, onClose, onRemove}: LetterViewProps) {
   const {letter: document, record} = letter
-  const [category, setCategory] = useState<Category | ''>('')
-  const [level, setLevel] = useState<Level | ''>('')
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
 
   // A chosen letter opens beside the list, or below it: a screen reader is taken there.
   useEffect(() => title.current?.focus(), [])
 
-  const places = record.findings.map((finding, index) => ({finding, index}))
-  const shown = places.filter(
-    ({finding}) => (!category || finding.category === category) && (!level || finding.level === level)
-  )
-  const found = categories.filter((each) => record.findings.some((finding) => finding.category === each))
+  const {shown, fields} = useFindingFilter(record.findings)
   const edit = (changed: (letter: OpenLetter) => OpenLetter) =>
     change((session) => changeLetter(session, record.id, changed))
 
@@ -62,35 +57,7 @@ export function LetterView({letter, policies, change, onClose, onRemove}: Letter
           </button>
         </div>
       </header>
-      {record.findings.length > 1 && (
-        <div class="filters">
-          <label>
-            {say('panelCategory')}
-            <select
-              value={category}
-              onChange={({currentTarget}) => setCategory(currentTarget.value as Category | '')}
-            >
-              <option value="">{say('panelAll')}</option>
-              {found.map((each) => (
-                <option key={each} value={each}>
-                  {sayCategory(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {say('panelLevel')}
-            <select value={level} onChange={({currentTarget}) => setLevel(currentTarget.value as Level | '')}>
-              <option value="">{say('panelAll')}</option>
-              {levels.map((each) => (
-                <option key={each} value={each}>
-                  {sayLevel(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      )}
+      {fields}
       <div class="letter-columns">
         <MarkedText
           text={document.text}
