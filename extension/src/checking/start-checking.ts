@@ -67,8 +67,13 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
       checkAnew()
     },
     stop: () => {
-      unwatch()
+      // First of all: once the extension was replaced, the browser refuses whatever is asked of it.
       editors.detach()
+      try {
+        unwatch()
+      } catch {
+        // there is nobody left to be told of a change
+      }
     }
   }
 }

@@ -31,8 +31,8 @@ export type LaunchOptions = {
   extension?: string
   viewport?: {width: number; height: number}
   colorScheme?: 'light' | 'dark'
-  /** Leaves the tour open that the installation begins with, and hints off. Else it is closed, and hints are on. */
-  keepsTour?: boolean
+  /** What becomes of the tour that opens after the installation: passed by, kept, or none is awaited. */
+  tour?: 'pass' | 'keep' | 'none'
 }
 
 /**
@@ -54,7 +54,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   })
   const page = context.pages()[0] ?? (await context.newPage())
   const worker = options.extension ? await findWorker(context) : undefined
-  if (worker) await passTour(context, page, worker, options.keepsTour ?? false)
+  const tour = options.tour ?? 'pass'
+  if (worker && tour !== 'none') await passTour(context, page, worker, tour === 'keep')
   return {
     context,
     page,

@@ -6,7 +6,7 @@ import {serveFixtures} from './fixture-server.ts'
 it('notices what an extension asks for, in a page and in its worker', async () => {
   const fixtures = await serveFixtures()
   const extension = fileURLToPath(new URL('./leaky-extension', import.meta.url))
-  const chromium = await launchChromium({extension})
+  const chromium = await launchChromium({extension, tour: 'none'})
   await chromium.page.goto(`${fixtures.origin}/form.html`)
   await chromium.page.locator('body[data-asked]').waitFor()
   const foreign = findForeignRequests(await chromium.close())

@@ -40,6 +40,7 @@ describe('when the extension is replaced while a letter is open', () => {
     const errors: string[] = []
     desk.twins.checked.page.on('pageerror', (error) => errors.push(error.message))
     await desk.twins.checked.replaceExtension()
+    await desk.twins.checked.page.bringToFront()
     await desk.twins.both((page) => page.keyboard.type(' More words, you should appeal.'))
     expect(await desk.twins.findMarkProblems([])).toEqual([])
     const [plain, checked] = await desk.twins.both((page) => page.content())
