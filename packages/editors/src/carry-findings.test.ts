@@ -65,6 +65,21 @@ describe('carryFindings', () => {
     expect(kept?.suggestions).toEqual([])
   })
 
+  it('works out what can be offered only when that is asked for', () => {
+    let asked = 0
+    const finding = {
+      ...findingOf('obviously'),
+      get suggestions() {
+        asked++
+        return findingOf('obviously').suggestions
+      }
+    }
+    const [moved] = carryFindings([finding], text, `So: ${text}`)
+    expect(asked).toBe(0)
+    expect(moved?.suggestions).toHaveLength(1)
+    expect(asked).toBe(1)
+  })
+
   it('only ever points at the words that were found', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(12), fc.string({maxLength: 8}), (at, length, put) => {

@@ -18,12 +18,31 @@ export function carryFindings(
   return findings.flatMap((finding) => {
     const place = carry(finding, change, after)
     if (!place) return []
-    const suggestions = finding.suggestions.flatMap((suggestion) => {
-      const at = carry(suggestion, change, after)
-      return at ? [{...suggestion, ...at}] : []
-    })
-    return [{...finding, ...place, suggestions}]
+    return [carryFinding(finding, place, change, after)]
   })
+}
+
+/** What can be offered is worked out only when somebody asks, as in the finding that is carried: this runs at every key. */
+function carryFinding(finding: Finding, place: Place, change: Change, after: string): Finding {
+  const {ruleId, category, level, line, column, actual, message, note, policy} = finding
+  return {
+    ruleId,
+    category,
+    level,
+    ...place,
+    line,
+    column,
+    actual,
+    message,
+    ...(note === undefined ? {} : {note}),
+    policy,
+    get suggestions() {
+      return finding.suggestions.flatMap((suggestion) => {
+        const at = carry(suggestion, change, after)
+        return at ? [{...suggestion, ...at}] : []
+      })
+    }
+  }
 }
 
 type Place = {start: number; end: number}
