@@ -1,5 +1,6 @@
 import type {CompiledLexicon, LexiconProblem} from '@evenhand/lexicon'
 import type {LexiconFile} from '@evenhand/lexicon/compile'
+import {isRecord} from '../is-record.ts'
 
 /** A service's own lexicon as it lies in the browser's storage: as it was written, and as the engine reads it. Plain JSON. */
 export type KeptLexicon = {
@@ -54,8 +55,4 @@ function isLexicon(value: unknown): value is CompiledLexicon {
 
 function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Item[] {
   return Array.isArray(value) && value.every(isItem)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import {type Category, categories} from '@evenhand/lexicon'
+import {isRecord} from '../is-record.ts'
 
 /** What an officer did about a finding: changed the words, kept them, or allowed the wording for good. */
 export const choices = ['changed', 'kept', 'allowed'] as const
@@ -108,6 +109,3 @@ function readDay(counted: Record<string, unknown>): Partial<Record<Category, Cho
 
 const readCount = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

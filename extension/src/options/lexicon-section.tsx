@@ -65,6 +65,17 @@ export function LexiconSection(props: LexiconSectionProps) {
     heading.current?.querySelector('button')?.focus()
   }
 
+  const remove = lexicon && (
+    <button
+      type="button"
+      class="button"
+      aria-label={say('lexiconRemoveLabel', nameLexicon(lexicon))}
+      onClick={() => void replace(undefined, say('lexiconRemoved', nameLexicon(lexicon)))}
+    >
+      {say('lexiconRemove')}
+    </button>
+  )
+
   return (
     <Section id="lexicon" title={say('lexiconHeading')} text={say('lexiconText')} isLocked={isLexiconLocked}>
       {organisation?.lexicon && (
@@ -98,14 +109,7 @@ export function LexiconSection(props: LexiconSectionProps) {
               {nameLexicon(lexicon)}
               <span class="quiet">{describe(lexicon.lexicon)}</span>
             </Switch>
-            <button
-              type="button"
-              class="button"
-              aria-label={say('lexiconRemoveLabel', nameLexicon(lexicon))}
-              onClick={() => void replace(undefined, say('lexiconRemoved', nameLexicon(lexicon)))}
-            >
-              {say('lexiconRemove')}
-            </button>
+            {remove}
           </li>
         </ul>
       )}
@@ -116,16 +120,7 @@ export function LexiconSection(props: LexiconSectionProps) {
             problems={sayLexiconProblems(lexicon)}
             isNews={false}
           />
-          <p class="buttons">
-            <button
-              type="button"
-              class="button"
-              aria-label={say('lexiconRemoveLabel', nameLexicon(lexicon))}
-              onClick={() => void replace(undefined, say('lexiconRemoved', nameLexicon(lexicon)))}
-            >
-              {say('lexiconRemove')}
-            </button>
-          </p>
+          <p class="buttons">{remove}</p>
         </>
       )}
       {!isLexiconLocked && (

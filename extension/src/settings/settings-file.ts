@@ -1,6 +1,7 @@
 import {categories, levels} from '@evenhand/lexicon'
 import type {LexiconFile} from '@evenhand/lexicon/compile'
 import * as v from 'valibot'
+import {isRecord} from '../is-record.ts'
 import {lexiconNames, readSettings, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
 
 /** What says that a JSON file holds settings of Evenhand. */
@@ -168,8 +169,4 @@ const kinds: Readonly<Record<string, FileKind>> = {
 
 function problem(found: SettingsFileProblem): SettingsFileReading {
   return {type: 'problems', problems: [found]}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import type {CheckerOptions} from '@evenhand/engine'
 import {type Category, categories, type CompiledLexicon, type LevelSetting, levels} from '@evenhand/lexicon'
+import {isRecord} from '../is-record.ts'
 
 /** What the user has chosen. Plain JSON, as it lies in the browser's storage. */
 export type Settings = {
@@ -197,10 +198,6 @@ function siteOfVersion1Host(host: string): string {
   if (host === 'docs.google.com') return 'google-docs'
   if (/\.(officeapps\.live\.com|sharepoint\.com)$|^word\./.test(host)) return 'word'
   return `https://${host}/*`
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function strings(value: unknown): string[] {

@@ -1,6 +1,7 @@
 import {storage} from 'wxt/utils/storage'
 import {choicesOf, managedNames, readManaged, settle} from './managed.ts'
-import {isRecord, type Managed, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
+import {isRecord} from '../is-record.ts'
+import {type Managed, type Settings, settingsMigrations, settingsVersion} from './settings.ts'
 
 /** Settings on this machine, kept by the browser; every part of the extension sees a change at once. */
 export type SettingsStore = {

@@ -1,4 +1,4 @@
-import {cac} from 'cac'
+import {type CAC, cac} from 'cac'
 import {locateModule} from './built-or-source.ts'
 import type {CheckFlags} from './check-settings.ts'
 import {formatNames} from './formats/index.ts'
@@ -56,20 +56,10 @@ export async function run(args: ReadonlyArray<string>, surroundings: Surrounding
 
 function describeProgram(surroundings: Surroundings) {
   const program = cac('evenhand')
-  program
+  const check = program
     .command('check [...files]', 'Check texts: files, folders of .txt and .md files, or - for standard input')
     .option('--format <name>', `How findings are printed: ${formatNames.join(', ')} (default: text)`)
-    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
-    .option('--voice <voice>', 'Whose letter it is: service, family, auto (default: auto)')
-    .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
-      type: [String]
-    })
-    .option('--lexicon <file>', 'Check with your own lexicon file too; may be repeated', {type: [String]})
-    .option('--config <file>', 'Settings in a YAML or JSON file')
-    .option(
-      '--fail-on <level>',
-      'Lowest level that makes the exit code 1: hint, warning, error, never (default: warning)'
-    )
+  addCheckOptions(check, 'Whose letter it is')
     .option(
       '--jsonl',
       'Answer records on standard input, a JSON object a line: {"id", "text", "voice"?, "to"?}'
@@ -79,7 +69,7 @@ function describeProgram(surroundings: Surroundings) {
       const {runCheck} = await commands.check()
       return runCheck([...files, ...more].map(restoreInput), readFlags(flags), surroundings)
     })
-  program
+  const review = program
     .command(
       'review [...files]',
       'Figures and a report over many letters: files, or folders of .docx, .odt, .rtf, .pdf, .eml, .msg, .mbox, .html, .md and .txt'
@@ -95,17 +85,7 @@ function describeProgram(surroundings: Surroundings) {
     .option('--writers <file>', 'Pseudonyms in a YAML file, as in Heron: [jo.marsh@example.org, Jo Marsh]')
     .option('--show-names', 'Leave names, numbers and addresses in the letters that are shown')
     .option('--force', 'Replace a result that is there already')
-    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
-    .option('--voice <voice>', 'Whose letters they are: service, family, auto (default: auto)')
-    .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
-      type: [String]
-    })
-    .option('--lexicon <file>', 'Check with your own lexicon file too; may be repeated', {type: [String]})
-    .option('--config <file>', 'Settings in a YAML or JSON file')
-    .option(
-      '--fail-on <level>',
-      'Lowest level that makes the exit code 1: hint, warning, error, never (default: warning)'
-    )
+  addCheckOptions(review, 'Whose letters they are')
     .example('  evenhand review letters/ --out report.html --policy norfolk --sample 5 --seed june')
     .action(async (files: string[], {'--': more = [], ...flags}: Parsed) => {
       const command = await commands.review()
@@ -133,6 +113,22 @@ function describeProgram(surroundings: Surroundings) {
   program.help()
   program.version(version)
   return program
+}
+
+/** The options of every command that checks letters. */
+function addCheckOptions(command: ReturnType<CAC['command']>, whose: string) {
+  return command
+    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
+    .option('--voice <voice>', `${whose}: service, family, auto (default: auto)`)
+    .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
+      type: [String]
+    })
+    .option('--lexicon <file>', 'Check with your own lexicon file too; may be repeated', {type: [String]})
+    .option('--config <file>', 'Settings in a YAML or JSON file')
+    .option(
+      '--fail-on <level>',
+      'Lowest level that makes the exit code 1: hint, warning, error, never (default: warning)'
+    )
 }
 
 type Parsed = Record<string, unknown> & {'--'?: string[]}
