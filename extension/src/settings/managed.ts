@@ -1,7 +1,7 @@
 import type {Category, LevelSetting} from '@evenhand/lexicon'
+import {isRecord} from '../is-record.ts'
 import {
   defaultSettings,
-  isRecord,
   type LockName,
   lockNames,
   type Managed,
