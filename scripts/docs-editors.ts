@@ -1,5 +1,6 @@
-// Writes docs/editors.md from what the browser tests have proved in the last run of `npm test`, and prints its tables.
-// With --check it writes nothing, and fails where the page says something else.
+// Writes docs/editors.md from what the browser tests have proved in the last run of
+// `npm run test:editors`, and prints its tables. With --check it writes nothing, and fails where the page says
+// something else.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -9,7 +10,7 @@ type Report = {testResults: Array<{assertionResults: Result[]}>}
 
 const root = join(import.meta.dirname, '..')
 const page = join(root, 'docs/editors.md')
-const report = join(root, 'node_modules/.cache/evenhand/reports/browser.json')
+const report = join(root, 'node_modules/.cache/evenhand/reports/every-editor.json')
 
 const tables = [
   {
@@ -70,7 +71,7 @@ function readResults(file: string): Result[] {
       ({assertionResults}) => assertionResults
     )
   } catch {
-    throw new Error(`The browser tests have left no results in ${file}. Please run "npm test" first.`)
+    throw new Error(`The browser tests have left no results in ${file}. Please run "npm run test:editors" first.`)
   }
 }
 

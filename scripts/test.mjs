@@ -1,4 +1,5 @@
 // npm test: installs what the tests need, builds, and runs every check. The last line says how many passed.
+// npm run test:editors: every browser suite, further editors included, and the table in docs/editors.md.
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {buildExtension, buildExtensionForLocalPages, buildPackages, localExtension} from './build.mjs'
@@ -9,8 +10,10 @@ const reports = join(root, 'node_modules', '.cache', 'evenhand', 'reports')
 // npm puts the workspace's newer Node first on the path, but says which one it runs on itself.
 const ownNode = process.env.npm_node_execpath ?? process.execPath
 
-const steps = [
-  {title: 'Generate the table of rules', run: () => check('pnpm', ['run', 'generate'])},
+const generate = {title: 'Generate the table of rules', run: () => check('pnpm', ['run', 'generate'])}
+
+const everyday = [
+  generate,
   {title: 'Types', run: () => check('pnpm', ['run', 'typecheck'])},
   {title: 'Formatting', run: () => check('pnpm', ['run', 'format:check'])},
   {title: 'Lint', run: () => check('pnpm', ['run', 'lint'])},
@@ -26,7 +29,16 @@ const steps = [
     run: () => check('pnpm', ['--filter', 'evenhand-extension', 'run', 'lint:firefox'])
   },
   {title: 'Built packages on this machine’s own Node', run: () => check(ownNode, ['scripts/smoke.mjs'])},
-  {title: 'Browser and webmail', run: testInBrowser},
+  {
+    title: 'Browser and webmail',
+    run: () => testInBrowser('browser', ['--exclude', 'src/more-editors/**'])
+  }
+]
+
+const everyEditor = [
+  generate,
+  {title: 'Build', run: build},
+  {title: 'Browser and webmail, every editor', run: () => testInBrowser('every-editor')},
   {title: 'Table of editors', run: () => check('pnpm', ['run', 'docs:editors', '--check'])}
 ]
 
@@ -36,9 +48,8 @@ const failures = []
 try {
   console.log('— Installing what the tests need')
   await installDependencies()
-  rmSync(reports, {recursive: true, force: true})
   mkdirSync(reports, {recursive: true})
-  for (const step of steps) await runStep(step)
+  for (const step of process.argv.includes('--every-editor') ? everyEditor : everyday) await runStep(step)
 } catch (error) {
   if (!(error instanceof Trouble)) throw error
   console.error(`\n${error.message}`)
@@ -82,7 +93,7 @@ async function checkLexicons() {
   return check('node', ['packages/cli/dist/evenhand.js', 'lexicon', 'test', ...files])
 }
 
-async function testInBrowser() {
+async function testInBrowser(name, further = []) {
   if (process.platform !== 'linux') {
     throw new Trouble(
       'These tests need Chromium, Roundcube and Dovecot as Debian packages them. Please run npm test on Debian or\n' +
@@ -97,7 +108,7 @@ async function testInBrowser() {
       ['--filter', '@evenhand/editors', 'exec'],
       ['--config', 'vitest.browser.config.ts']
     ),
-    await runVitest('browser', ['--filter', '@evenhand/browser-tests', 'exec'])
+    await runVitest(name, ['--filter', '@evenhand/browser-tests', 'exec'], further)
   )
 }
 

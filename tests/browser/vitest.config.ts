@@ -10,7 +10,7 @@ export default defineConfig({
     // A browser, a webmail and a letter typed key by key take seconds, not milliseconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: {poll: {timeout: 6000, interval: 100}},
+    expect: {poll: {timeout: 15_000, interval: 100}},
     // Each file has browsers of its own; more than two at once only wait for each other.
     maxWorkers: 2,
     reporters: ['verbose']

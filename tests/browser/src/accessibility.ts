@@ -20,7 +20,7 @@ export async function openAccessibilityTree(page: Page) {
   return {
     find: (role: string, name: RegExp) => find(session, role, name),
 
-    async waitFor(role: string, name: RegExp, patience = 4000): Promise<Accessible> {
+    async waitFor(role: string, name: RegExp, patience = 10_000): Promise<Accessible> {
       const found = await waitUntil(() => find(session, role, name), patience)
       if (found === undefined) throw new Error(`There is no ${role} named ${name} on the page.`)
       return found
@@ -30,7 +30,7 @@ export async function openAccessibilityTree(page: Page) {
     appears: async (role: string, name: RegExp) =>
       (await waitUntil(() => find(session, role, name), 500)) !== undefined,
 
-    async isGone(role: string, name: RegExp, patience = 4000): Promise<boolean> {
+    async isGone(role: string, name: RegExp, patience = 10_000): Promise<boolean> {
       const isGone = await waitUntil(
         async () => ((await find(session, role, name)) ? undefined : true),
         patience

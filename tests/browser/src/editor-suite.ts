@@ -395,11 +395,10 @@ function describeComposing(desk: Desk, editor: EditorUnderTest, findCard: () => 
       expect(await findCard().isOpen()).toBe(false)
       await Promise.all(methods.map((method) => method.compose(`${composed} reply`)))
       await Promise.all(methods.map((method) => method.finish(`${composed} reply`)))
-      const [expected, content] = await desk.twins.both(async (page) => {
-        await page.keyboard.type('. Thank you.')
-        return editor.content(page)
-      })
-      expect(content).toBe(expected)
+      await desk.twins.both((page) => page.keyboard.type('. Thank you.'))
+      await expect.poll(() => editor.content(desk.twins.plain.page)).toContain('Thank you.')
+      const expected = await editor.content(desk.twins.plain.page)
+      await expect.poll(() => editor.content(desk.twins.checked.page)).toBe(expected)
     }
   )
 }

@@ -43,7 +43,7 @@ describe('underlines in a textarea stay at their words', () => {
     await desk.twins.both(async (page) => {
       await page.evaluate(() => {
         document.body.style.paddingBottom = '900px'
-        scrollTo(0, 60)
+        scrollTo(0, 130)
       })
     })
     expect(await findProblems()).toEqual([])

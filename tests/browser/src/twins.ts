@@ -28,7 +28,7 @@ export async function openTwins(extension: string, options: LaunchOptions = {}):
     plain,
     checked,
     both: (act) => Promise.all([act(plain.page), act(checked.page)]),
-    async findMarkProblems(lines, elsewhere = [], patience = 6000) {
+    async findMarkProblems(lines, elsewhere = [], patience = 15_000) {
       const before = await paint(plain.page)
       const deadline = Date.now() + patience
       for (;;) {

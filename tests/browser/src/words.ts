@@ -17,11 +17,13 @@ export async function measureInField(
 ): Promise<Line[]> {
   const area = await field.boundingBox()
   if (area === null) throw new Error('The field cannot be seen.')
+  // A picture begins at the window's edge where the field reaches beyond it.
+  const [x, y] = [Math.max(0, Math.floor(area.x)), Math.max(0, Math.floor(area.y))]
   const clip = {
-    x: Math.floor(area.x),
-    y: Math.floor(area.y),
-    width: Math.ceil(area.width),
-    height: Math.ceil(area.height)
+    x,
+    y,
+    width: Math.ceil(area.x + area.width) - x,
+    height: Math.ceil(area.y + area.height) - y
   }
   const lineHeight = await field.evaluate(readLineHeight)
   const unselected = await paintSelection(page, field, clip, 0, 0)

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {watchCard} from './card.ts'
-import {openDesk} from './desk.ts'
-import {ckeditor5, contenteditable, textarea, tinymce8} from './editors.ts'
-import {findExpected} from './expected.ts'
-import {longLetter} from './long-letter.ts'
-import {openPanel} from './surfaces.ts'
+import {watchCard} from '../card.ts'
+import {openDesk} from '../desk.ts'
+import {ckeditor5, contenteditable, textarea, tinymce8} from '../editors.ts'
+import {findExpected} from '../expected.ts'
+import {longLetter} from '../long-letter.ts'
+import {openPanel} from '../surfaces.ts'
 
 const text = longLetter.join('\n\n')
 const all = findExpected(text)

@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {ckeditor4} from './editors.ts'
-
-describeEditor(ckeditor4)

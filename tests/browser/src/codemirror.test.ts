@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {codemirror} from './editors.ts'
-
-describeEditor(codemirror)

@@ -1,4 +1,0 @@
-import {describePanelOnly} from './editor-suite.ts'
-import {draft} from './editors.ts'
-
-describePanelOnly(draft)

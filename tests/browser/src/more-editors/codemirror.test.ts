@@ -1,0 +1,4 @@
+import {describeEditor} from '../editor-suite.ts'
+import {codemirror} from '../editors.ts'
+
+describeEditor(codemirror)

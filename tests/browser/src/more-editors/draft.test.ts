@@ -1,0 +1,4 @@
+import {describePanelOnly} from '../editor-suite.ts'
+import {draft} from '../editors.ts'
+
+describePanelOnly(draft)

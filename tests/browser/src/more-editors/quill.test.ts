@@ -1,0 +1,4 @@
+import {describeEditor} from '../editor-suite.ts'
+import {quill} from '../editors.ts'
+
+describeEditor(quill)

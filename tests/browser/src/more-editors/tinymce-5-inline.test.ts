@@ -1,0 +1,4 @@
+import {describeEditor} from '../editor-suite.ts'
+import {tinymce5Inline} from '../editors.ts'
+
+describeEditor(tinymce5Inline)

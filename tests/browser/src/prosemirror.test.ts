@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {prosemirror} from './editors.ts'
-
-describeEditor(prosemirror)

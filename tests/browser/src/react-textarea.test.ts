@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {reactTextarea} from './editors.ts'
-
-describeEditor(reactTextarea)

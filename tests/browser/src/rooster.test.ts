@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {rooster} from './editors.ts'
-
-describeEditor(rooster)

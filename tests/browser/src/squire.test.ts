@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {squire} from './editors.ts'
-
-describeEditor(squire)

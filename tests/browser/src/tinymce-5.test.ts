@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {tinymce5} from './editors.ts'
-
-describeEditor(tinymce5)

@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {tinymce8} from './editors.ts'
-
-describeEditor(tinymce8)

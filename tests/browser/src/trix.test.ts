@@ -1,4 +1,0 @@
-import {describePanelOnly} from './editor-suite.ts'
-import {trix} from './editors.ts'
-
-describePanelOnly(trix)
