@@ -71,7 +71,9 @@ function readResults(file: string): Result[] {
       ({assertionResults}) => assertionResults
     )
   } catch {
-    throw new Error(`The browser tests have left no results in ${file}. Please run "npm run test:editors" first.`)
+    throw new Error(
+      `The browser tests have left no results in ${file}. Please run "npm run test:editors" first.`
+    )
   }
 }
 

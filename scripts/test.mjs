@@ -116,6 +116,7 @@ async function runVitest(name, pnpmArguments, further = []) {
   // The browser tests take this build rather than make another.
   const env = {EVENHAND_EXTENSION: join(root, localExtension)}
   const report = join(reports, `${name}.json`)
+  rmSync(report, {force: true})
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await run('pnpm', [...pnpmArguments, 'vitest', 'run', ...reporters, ...further], {env})
   const result = readReport(report)
