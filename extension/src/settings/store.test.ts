@@ -86,4 +86,23 @@ describe('openSettings', () => {
     expect(seen).toEqual([['a/b']])
     expect((await there.read()).disabledRules).toEqual(['a/b', 'c/d'])
   })
+
+  it('takes what an organisation sets while the settings are first read', async () => {
+    const store = openSettings()
+    let answer = () => {}
+    const early = vi
+      .spyOn(fakeBrowser.storage.managed, 'get')
+      .mockImplementationOnce(() => new Promise((resolve) => (answer = () => resolve({}))))
+    const first = store.read()
+    const seen: string[] = []
+    const stop = store.watch(({policy}) => seen.push(policy))
+    await vi.waitFor(() => expect(early).toHaveBeenCalled())
+    const setting = fakeBrowser.storage.managed.set({policy: 'norfolk'})
+    answer()
+    await Promise.all([first, setting])
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('norfolk'))
+    expect((await store.read()).policy).toBe('norfolk')
+    stop()
+    early.mockRestore()
+  })
 })

@@ -22,8 +22,9 @@ export function openSettings(): SettingsStore {
     version: settingsVersion,
     migrations: settingsMigrations
   })
-  let managed: Managed | undefined
-  const findManaged = async () => (managed ??= readManaged(await snapshotManaged()))
+  // The promise, not what came of it: what was asked for before a change must not be taken for what holds after it.
+  let managed: Promise<Managed> | undefined
+  const findManaged = () => (managed ??= snapshotManaged().then(readManaged))
   // Storage that can't be read must not stop the checking: the lexicon's own levels are a safe place to stand.
   const read = async () => settle(await item.getValue().catch(() => ({})), await findManaged())
   return {
@@ -42,8 +43,7 @@ export function openSettings(): SettingsStore {
     },
     watch: (listener) => {
       const tell = (stored: unknown) => {
-        if (managed) listener(settle(stored, managed))
-        else void read().then(listener)
+        void findManaged().then((given) => listener(settle(stored, given)))
       }
       const tellAnew = () => {
         managed = undefined
