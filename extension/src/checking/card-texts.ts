@@ -25,6 +25,9 @@ export function createCardTexts(): CardTexts {
     allowHint: say('cardAllowHint'),
     disableRule: say('cardDisableRule'),
     disableRuleHint: say('cardDisableRuleHint'),
+    quieten: say('cardQuieten'),
+    quietenHint: say('cardQuietenHint'),
+    isQuiet: say('cardIsQuiet'),
     panelOnly: say('cardPanelOnly'),
     outcomes: {
       applied: say('cardApplied'),

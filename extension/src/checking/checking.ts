@@ -17,6 +17,7 @@ export type Checking = Pick<
   | 'ignore'
   | 'ignored'
   | 'bringBack'
+  | 'setQuiet'
   | 'balance'
 > & {
   update(settings: Settings): void

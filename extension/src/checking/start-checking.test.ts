@@ -140,6 +140,7 @@ function start(
     ignore: () => {},
     ignored: () => [],
     bringBack: () => {},
+    setQuiet: () => {},
     balance: () => undefined,
     update: vi.fn((_settings: EditorsSettings) => {}),
     detach: vi.fn()

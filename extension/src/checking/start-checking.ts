@@ -61,6 +61,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     ignore: editors.ignore,
     ignored: editors.ignored,
     bringBack: editors.bringBack,
+    setQuiet: editors.setQuiet,
     balance: editors.balance,
     update: (changed) => {
       settings = changed

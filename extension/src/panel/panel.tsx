@@ -79,7 +79,7 @@ export function Panel({browser, settings, search}: PanelProps) {
   return (
     <main class="panel">
       <Brand />
-      <FieldStatus status={report?.status} />
+      <FieldStatus status={report?.status} onQuiet={(isQuiet) => line?.ask({type: 'quiet', isQuiet})} />
       {isOpen && (
         <>
           <FindingList

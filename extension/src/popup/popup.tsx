@@ -92,7 +92,7 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
       )}
       {isOn && (
         <>
-          <FieldStatus status={report?.status} />
+          <FieldStatus status={report?.status} onQuiet={(isQuiet) => line?.ask({type: 'quiet', isQuiet})} />
           {report && report.status.state !== 'off' && (
             <Findings
               findings={report.findings}

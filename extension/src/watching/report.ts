@@ -33,7 +33,8 @@ export function placeOf({ruleId, actual}: Pick<Finding, 'ruleId' | 'actual'>, in
 }
 
 /** What is asked of the frame that is shown. */
-export type ViewerMessage = {frame: string} & Place &
+export type ViewerMessage = {frame: string} & (FindingMessage | {type: 'quiet'; isQuiet: boolean})
+export type FindingMessage = Place &
   ({type: 'show'} | {type: 'apply'; suggestion: number} | {type: 'ignore'} | {type: 'bring-back'})
 
 /** The port's name by which a frame knows that the popup or the side panel is listening. */
@@ -57,7 +58,7 @@ export function isViewerMessage(message: unknown): message is ViewerMessage {
   )
 }
 
-const viewerTypes = ['show', 'apply', 'ignore', 'bring-back'] satisfies Array<ViewerMessage['type']>
+const viewerTypes = ['show', 'apply', 'ignore', 'bring-back', 'quiet'] satisfies Array<ViewerMessage['type']>
 
 function rank(report: FrameReport): number {
   return report.focusedAt + (report.isTop ? 0.5 : 0)

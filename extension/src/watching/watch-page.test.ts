@@ -257,6 +257,18 @@ describe('the popup', () => {
   })
 })
 
+describe('a letter that is to be quiet', () => {
+  it('is made so, and brought back, from the panel', async () => {
+    const {page, panel} = await openWithPanel()
+    const frame = panel.reports.at(-1)?.frame ?? ''
+    panel.say({type: 'quiet', isQuiet: true, frame: 'another'})
+    expect(page.checking.setQuiet).not.toHaveBeenCalled()
+    panel.say({type: 'quiet', isQuiet: true, frame})
+    panel.say({type: 'quiet', isQuiet: false, frame})
+    expect(page.checking.setQuiet.mock.calls).toEqual([[true], [false]])
+  })
+})
+
 describe('an update of the extension under an open page', () => {
   it('takes every trace away as soon as the line is cut', async () => {
     vi.useFakeTimers()
@@ -316,6 +328,7 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
     apply: vi.fn(async () => 'applied' as const),
     ignore: vi.fn(),
     bringBack: vi.fn(),
+    setQuiet: vi.fn(),
     balance: () => undefined,
     status: () => active,
     openCardAtCaret: vi.fn(() => true),

@@ -175,6 +175,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   const serve = async (message: ViewerMessage) => {
     if (!checking) return
+    if (message.type === 'quiet') return checking.setQuiet(message.isQuiet)
     const isIgnored = message.type === 'bring-back'
     const finding = (isIgnored ? checking.ignored() : checking.findings())[message.index]
     if (finding?.ruleId !== message.ruleId || finding.actual !== message.actual) return tellViewers()

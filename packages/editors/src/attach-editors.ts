@@ -116,6 +116,7 @@ export function attachEditors(options: EditorsOptions): Editors {
   function status(): EditorStatus {
     if (!settings.enabled) return {state: 'off', reason: 'switched-off'}
     if (!current?.adapter.element.isConnected) return {state: 'off', reason: current ? 'no-editor' : off}
+    if (current.isQuiet()) return {state: 'off', reason: 'quiet'}
     const {kind, panelOnly} = current.adapter
     const counts = {editor: kind, ...count(current.findings())}
     return panelOnly ? {state: 'panel only', reason: panelOnly, ...counts} : {state: 'active', ...counts}
@@ -172,6 +173,11 @@ export function attachEditors(options: EditorsOptions): Editors {
           disabled.add(finding.ruleId)
           for (const each of sessions.values()) each.recheck()
           options.onDisableRule?.(finding.ruleId)
+        },
+        quieten: () => {
+          finishCard(giveBack)
+          session.setQuiet(true)
+          card.announce(settings.texts.isQuiet)
         },
         next: () => goTo(1),
         previous: () => goTo(-1),
@@ -317,6 +323,10 @@ export function attachEditors(options: EditorsOptions): Editors {
     },
     ignored: () => current?.ignored() ?? [],
     bringBack: (finding) => current?.bringBack(finding),
+    setQuiet: (isQuiet) => {
+      closeCard()
+      current?.setQuiet(isQuiet)
+    },
     balance: () => current?.balance(),
     apply: async (finding, suggestion) => (current ? choose(current, finding, suggestion) : 'stale'),
     update,

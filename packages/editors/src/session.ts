@@ -19,6 +19,10 @@ export type Session = {
   ignored(): ReadonlyArray<Finding>
   /** Lets an ignored finding speak again. */
   bringBack(finding: Finding): void
+  /** Whether the writer wants no findings in this draft for now. */
+  isQuiet(): boolean
+  /** Takes all findings away and checks no more, or checks again. */
+  setQuiet(isQuiet: boolean): void
   balance(): Balance | undefined
   apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
   /** Marks the words of the open card. */
@@ -54,6 +58,7 @@ export function createSession(options: SessionOptions): Session {
   let marked: Finding | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let isApplying = false
+  let isQuiet = false
 
   const stopListening = adapter.onChange(look)
   mirror?.onMove(underline)
@@ -62,6 +67,7 @@ export function createSession(options: SessionOptions): Session {
   function look(): void {
     const before = current.text
     current = adapter.read()
+    if (isQuiet) return
     if (before !== current.text) {
       findings = carryFindings(findings, before, current.text)
       marked = null
@@ -77,6 +83,7 @@ export function createSession(options: SessionOptions): Session {
   function check(): void {
     clearTimeout(timer)
     timer = undefined
+    if (isQuiet) return
     const result = options.check()(current.text)
     const spoken = result.findings
       .filter((finding) => !options.isDisabled(finding.ruleId))
@@ -128,6 +135,20 @@ export function createSession(options: SessionOptions): Session {
     bringBack: (finding) => {
       ignored.remove(finding, current.text)
       check()
+    },
+    isQuiet: () => isQuiet,
+    setQuiet: (wanted) => {
+      if (isQuiet === wanted) return
+      isQuiet = wanted
+      if (!isQuiet) return check()
+      clearTimeout(timer)
+      timer = undefined
+      findings = []
+      silenced = []
+      balance = undefined
+      marked = null
+      draw()
+      options.onFindings()
     },
     balance: () => balance,
     apply: async (finding, suggestion) => {

@@ -27,6 +27,10 @@ export type CardTexts = {
   allowHint: string
   disableRule: string
   disableRuleHint: string
+  quieten: string
+  quietenHint: string
+  /** Read aloud once the letter is quiet. */
+  isQuiet: string
   panelOnly: string
   /** What came of a change that a key asked for, read aloud once. */
   outcomes: {applied: string; stale: string; rejected: string; unverified: string}
@@ -57,6 +61,9 @@ export const englishTexts: CardTexts = {
   allowHint: 'Everywhere, for you',
   disableRule: 'Turn off rule',
   disableRuleHint: 'All that it finds, everywhere',
+  quieten: 'Quiet in this letter',
+  quietenHint: 'All that is found, for now',
+  isQuiet: 'Evenhand is quiet in this letter. The toolbar button brings it back.',
   panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
   outcomes: {
     applied: 'Changed. Undo takes it back.',

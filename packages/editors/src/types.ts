@@ -25,6 +25,8 @@ export type OffReason =
   | 'code'
   /** The editor draws its text itself, as Google Docs and Word for the web do. */
   | 'unreachable'
+  /** The writer wants no findings in this letter until the page is loaded again, or they are brought back. */
+  | 'quiet'
 
 /** Why findings are shown but can't be applied. */
 export type PanelOnlyReason =
@@ -114,6 +116,8 @@ export type Editors = {
   ignored(): ReadonlyArray<Finding>
   /** Lets a silenced finding speak again. */
   bringBack(finding: Finding): void
+  /** Takes all findings of the focused (or last focused) editor away until they are brought back; nothing is kept of it. */
+  setQuiet(isQuiet: boolean): void
   /** How the text speaks of each party, if the check tells. */
   balance(): Balance | undefined
   /** Makes the edit that a writer chose outside the card, e.g. in a panel. */

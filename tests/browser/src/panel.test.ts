@@ -1,9 +1,11 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+import {artifact} from './artifact.ts'
+import {type Card, watchCard} from './card.ts'
 import {contenteditable, textarea} from './editors.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
 import {letter} from './letters.ts'
-import {openPanel} from './surfaces.ts'
+import {findAccessibilityProblems, openPanel} from './surfaces.ts'
 import {openDesk} from './desk.ts'
 
 const findings = findExpected(letter.text)
@@ -13,8 +15,10 @@ const desk = openDesk()
 
 describe.each([textarea, contenteditable])('the side panel, beside $name', (editor) => {
   let panel: Page
+  let card: Card
 
   beforeAll(async () => {
+    card = await watchCard(desk.twins.checked.page)
     await desk.twins.both(async (page) => {
       await editor.open(page, desk.fixtures)
       await editor.paste(page, letter.text)
@@ -64,6 +68,27 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
     expect(await editor.content(page)).toBe(before)
     await panel.bringToFront()
     await expect.poll(listed).toEqual(findings.map(({actual}) => actual))
+  })
+
+  it('shows nothing of a letter that is to be quiet, also while it is written on, until it is brought back', async () => {
+    const {page} = desk.twins.checked
+    await page.bringToFront()
+    const [line] = await editor.measure(desk.twins.plain.page, [chosen])
+    await page.mouse.click((line?.x ?? 0) + 20, (line?.y ?? 0) + 8)
+    await card.waitFor(chosen.actual)
+    await card.press('Quiet in this letter')
+    expect(await card.isClosed()).toBe(true)
+    await page.keyboard.type(' ')
+    await page.keyboard.press('Backspace')
+    await expectMarks([])
+    await panel.bringToFront()
+    await panel.getByText('Nothing is checked in this letter').waitFor()
+    expect(await findAccessibilityProblems(panel)).toEqual([])
+    await panel.screenshot({path: artifact('panel-quiet.png')})
+    await panel.getByRole('button', {name: 'Show findings again'}).click()
+    await expect.poll(listed).toEqual(findings.map(({actual}) => actual))
+    await expectMarks(findings)
+    await panel.bringToFront()
   })
 
   it('says how each party is spoken of', async () => {

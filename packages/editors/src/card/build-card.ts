@@ -20,6 +20,8 @@ export type CardActions = {
   /** Left out where nothing is kept beyond this page. */
   allow?: () => void
   disableRule(): void
+  /** Takes all findings of the letter away for now. */
+  quieten(): void
   next(): void
   previous(): void
   close(): void
@@ -53,7 +55,8 @@ export function buildCard(document: Document, content: CardContent, actions: Car
     element('div', {class: 'foot'}, [
       buildChoice(element, texts.ignore, texts.ignoreHint, actions.ignore),
       ...(actions.allow ? [buildChoice(element, texts.allow, texts.allowHint, actions.allow)] : []),
-      buildChoice(element, texts.disableRule, texts.disableRuleHint, actions.disableRule)
+      buildChoice(element, texts.disableRule, texts.disableRuleHint, actions.disableRule),
+      buildChoice(element, texts.quieten, texts.quietenHint, actions.quieten)
     ])
   )
   // a click must not take the focus, and with it the caret, out of the editor

@@ -156,7 +156,7 @@ export const uiCss = `
 .policy details[open] summary { margin-bottom: 4px; }
 .foot { flex: none; display: flex; flex-wrap: wrap; border-top: 1px solid var(--line); padding: 6px; gap: 2px; background: var(--wash); border-radius: 0 0 11px 11px; }
 .foot { align-items: stretch; }
-.card .foot button { display: flex; flex-direction: column; justify-content: flex-start; flex: 1 1 7.5rem; padding: 8px 10px; }
+.card .foot button { display: flex; flex-direction: column; justify-content: flex-start; flex: 1 1 40%; padding: 6px 10px; }
 .card .foot button:hover { background: var(--wash-strong); }
 .foot strong { display: block; font-weight: 500; font-size: 13px; }
 .foot small { display: block; font-size: 12px; line-height: 1.35; color: var(--quiet); }
