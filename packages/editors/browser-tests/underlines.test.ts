@@ -123,6 +123,25 @@ describe('underlines in a textarea', () => {
     expect((await page.screenshot()).equals(before)).toBe(true)
   })
 
+  it('follow the words when the page moves a field that was out of sight in a scrolling part, and brings it back', async () => {
+    const page = await browser.open(
+      `<div id=pane style="height: 200px; overflow: auto"><div id=above></div><textarea id=t style="width: 400px; height: 120px">${letter}</textarea><div style="height: 600px"></div></div>`
+    )
+    await page.focus('#t')
+    await settled(page)
+    await page.evaluate(() => document.querySelector('#pane')?.scrollTo(0, 400))
+    await settled(page)
+    await page.evaluate(() => document.querySelector('#pane')?.scrollTo(0, 0))
+    await settled(page)
+    expect(await largestGap(page, '#t')).toBeLessThan(0.5)
+    await page.evaluate(() => {
+      const above = document.querySelector<HTMLElement>('#above')
+      if (above) above.style.height = '50px'
+    })
+    await settled(page)
+    expect(await largestGap(page, '#t')).toBeLessThan(0.5)
+  })
+
   it('are not drawn over a dialog of the page that lies over the field', async () => {
     const page =
       await browser.open(`<textarea id=t style="width: 400px; height: 200px">Now you should appeal.\n\n\n\nAmir suffers from autism.</textarea>

@@ -124,10 +124,37 @@ describe('checking', () => {
       const editor = document.querySelector<HTMLTextAreaElement>('#u')
       if (editor) editor.value = text
     }, words)
-    await page.keyboard.press('ArrowRight')
-    await page.waitForTimeout(200)
-    expect(await status(page)).toMatchObject({levels: {warning: 1}})
+    await expect.poll(() => status(page)).toMatchObject({levels: {warning: 1}})
   })
+
+  it.each([
+    ['says so in the page', 'say'],
+    ['says nothing, once the mouse moves on', 'say nothing']
+  ])(
+    'notices that a script emptied a field some time after a click, left the caret in its place and %s',
+    async (_how, after) => {
+      const page = await browser.open(
+        `<textarea id=t>${words}</textarea><p id=said>Draft</p><button>Send</button>`
+      )
+      await page.evaluate((says) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#t')
+        document.querySelector('button')?.addEventListener('click', () => {
+          field?.setSelectionRange(0, 0)
+          setTimeout(() => {
+            if (field) field.value = ''
+            const said = document.querySelector('#said')
+            if (said && says === 'say') said.textContent = 'Sent.'
+          }, 50)
+        })
+      }, after)
+      await page.focus('#t')
+      await expect.poll(() => status(page)).toMatchObject({levels: {warning: 1}})
+      await page.click('button')
+      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#t')?.value === '')
+      if (after === 'say nothing') await page.hover('#said')
+      await expect.poll(() => readUnderlined(page)).toEqual([])
+    }
+  )
 
   it('follows another check at once', async () => {
     const page = await browser.open(`<textarea id=t>${words}</textarea>`)

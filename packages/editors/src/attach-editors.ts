@@ -29,8 +29,7 @@ import {watchRoots} from './watch-roots.ts'
 
 /**
  * Watches a page for editors: reads the one that has the focus, checks its text after each change, underlines
- * the findings and shows the card. While nothing changes nothing runs but a glance at a form field's value twice a
- * second, and nothing enters an editor's own DOM.
+ * the findings and shows the card. While nothing changes nothing runs, and nothing enters an editor's own DOM.
  *
  * @example
  * const editors = attachEditors({document, check: checker.check, onStatus: show})

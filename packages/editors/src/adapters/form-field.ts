@@ -63,16 +63,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     },
     select,
     reveal: (start, end) => reveal(field, mirror, start, end),
-    onChange: (listener) => {
-      for (const name of changeEvents) field.addEventListener(name, listener)
-      const looking = setInterval(() => {
-        if (field.value !== seen) listener()
-      }, betweenLooks)
-      return () => {
-        clearInterval(looking)
-        for (const name of changeEvents) field.removeEventListener(name, listener)
-      }
-    },
+    onChange: (listener) => watchValue(field, () => seen, listener),
     isComposing: composition.isComposing,
     release: () => {
       composition.release()
@@ -81,10 +72,36 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
   }
 }
 
-const changeEvents = ['input', 'change', 'focus', 'blur', 'keyup', 'pointerup', 'selectionchange']
+/**
+ * Calls the listener once a field's value is another than `seen`. A script that sets `value`, as many pages do after sending,
+ * makes no event, nor does it always move the caret; but it does so in answer to something, or says something with it. So no
+ * timer has to look.
+ */
+function watchValue(field: FormField, seen: () => string, listener: () => void): () => void {
+  const document = field.ownerDocument
+  const view = document.defaultView
+  const watching = new AbortController()
+  const options = {passive: true, signal: watching.signal}
+  const look = () => {
+    if (!watching.signal.aborted && field.value !== seen()) listener()
+  }
+  // what a page does in answer is done one frame later
+  const lookSoon = () => void view?.requestAnimationFrame(look)
+  for (const name of ownEvents) field.addEventListener(name, look, options)
+  for (const name of othersEvents) document.addEventListener(name, lookSoon, {...options, capture: true})
+  const changes = new MutationObserver(look)
+  changes.observe(document, {childList: true, characterData: true, attributes: true, subtree: true})
+  const answers = view && new view.PerformanceObserver(lookSoon)
+  answers?.observe({type: 'resource'})
+  return () => {
+    watching.abort()
+    changes.disconnect()
+    answers?.disconnect()
+  }
+}
 
-/** A script that sets `value`, as many pages do after sending, makes no event at all. Milliseconds. */
-const betweenLooks = 500
+const ownEvents = ['input', 'change', 'focus', 'blur', 'keyup', 'selectionchange']
+const othersEvents = ['pointerup', 'keyup', 'focusin', 'pointerover', 'visibilitychange']
 
 /** A controlled field of a page's own code puts its value back within a task. */
 function settle(): Promise<void> {

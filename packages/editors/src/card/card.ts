@@ -1,4 +1,5 @@
-import {autoUpdate, computePosition, flip, hide, offset, shift, size} from '@floating-ui/dom'
+import {computePosition, flip, hide, offset, shift, size} from '@floating-ui/dom'
+import {follow} from '../overlay/follow.ts'
 import type {UiRoot} from '../overlay/ui-root.ts'
 import {buildCard, type CardActions, type CardContent, fill} from './build-card.ts'
 
@@ -158,12 +159,12 @@ function keepBeside(element: HTMLElement, place: CardPlace): () => void {
     element.style.left = `${Math.round(x)}px`
     element.style.top = `${Math.round(y)}px`
   }
-  const unwatch = autoUpdate(anchor, element, update)
-  const follow = () => void update()
-  place.page.addEventListener('scroll', follow, {capture: true, passive: true})
+  const move = () => void update()
+  const unfollow = follow(anchor, element, move)
+  place.page.addEventListener('scroll', move, {capture: true, passive: true})
   return () => {
-    unwatch()
-    place.page.removeEventListener('scroll', follow, {capture: true})
+    unfollow()
+    place.page.removeEventListener('scroll', move, {capture: true})
   }
 }
 

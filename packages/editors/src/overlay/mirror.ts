@@ -1,4 +1,4 @@
-import {autoUpdate} from '@floating-ui/dom'
+import {follow} from './follow.ts'
 import {type FormField, innerBox} from './inner-box.ts'
 import {isCovered} from './is-covered.ts'
 import type {UiRoot} from './ui-root.ts'
@@ -71,7 +71,7 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
 
   function start(): void {
     const hide = ui.show(clip)
-    const unwatch = autoUpdate(field, clip, move)
+    const unwatch = follow(field, clip, move)
     const watching = new AbortController()
     field.addEventListener('scroll', move, {passive: true, signal: watching.signal})
     // what lies over a field comes with a click, a key or a focus, and is there one frame later
