@@ -1,17 +1,20 @@
-import type {Finding} from '@evenhand/engine'
-import type {Frame, Page} from 'puppeteer-core'
+import {readFile} from 'node:fs/promises'
+import type {Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {buildExtension} from './build-extension.ts'
 import {applySuggestion, findExpected} from './expected.ts'
 import {type Firefox, launchFirefox} from './firefox.ts'
+import {
+  describeInFirefox,
+  findings,
+  type FirefoxEditor,
+  frameOf,
+  paragraph,
+  readUnderlined,
+  wordsOf,
+  write
+} from './firefox-suite.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {proves} from './proved.ts'
-
-const paragraph =
-  'You should appeal the decision. The school has been brilliant. We will fight the council together.'
-const findings = findExpected(paragraph)
-const [chosen] = findings
-const [suggestion] = chosen?.suggestions ?? []
 
 let fixtures: FixtureServer
 let extension: string
@@ -29,101 +32,26 @@ afterAll(async () => {
   await fixtures.close()
 })
 
-type Editor = {
-  name: string
-  path: string
-  /** CSS selector of what takes the keys, in the page or in the frame inside. */
-  target: string
-  isFramed: boolean
-  /** An expression that gives the text that would be sent, read in the page. */
-  content: string
-}
-
-const editors: readonly Editor[] = [
-  {
-    name: 'a textarea',
-    path: 'form.html',
-    target: '#letter',
-    isFramed: false,
-    content: 'document.querySelector("#letter").value'
-  },
-  {
-    name: 'a contenteditable element',
-    path: 'editable.html',
-    target: '#letter',
-    isFramed: false,
-    content: 'document.querySelector("#letter").innerHTML'
-  },
-  {
-    name: 'CKEditor 5',
-    path: 'editors/ckeditor-5.html',
-    target: '[contenteditable="true"]',
-    isFramed: false,
-    content: 'readModel()'
-  },
-  {
-    name: 'TinyMCE 8',
-    path: 'tinymce.html',
-    target: 'body',
-    isFramed: true,
-    content: 'readModel()'
-  },
-  {
-    name: 'TinyMCE 5',
-    path: 'tinymce-5.html',
-    target: 'body',
-    isFramed: true,
-    content: 'readModel()'
-  },
-  {
-    name: 'TinyMCE 8, inline',
-    path: 'tinymce.html?inline',
-    target: '[contenteditable="true"]',
-    isFramed: false,
-    content: 'readModel()'
-  }
+const textarea = onPage('a textarea', 'form.html', {
+  target: '#letter',
+  content: 'document.querySelector("#letter").value'
+})
+const contenteditable = onPage('a contenteditable element', 'editable.html', {
+  target: '#letter',
+  content: 'document.querySelector("#letter").innerHTML'
+})
+const inPage = {target: '[contenteditable="true"]', content: 'readModel()'}
+const inFrame = {frame: 'iframe', target: 'body', content: 'readModel()'}
+const editors = [
+  textarea,
+  contenteditable,
+  onPage('CKEditor 5', 'editors/ckeditor-5.html', inPage),
+  onPage('TinyMCE 8', 'tinymce.html', inFrame),
+  onPage('TinyMCE 5', 'tinymce-5.html', inFrame),
+  onPage('TinyMCE 8, inline', 'tinymce.html?inline', inPage)
 ]
 
-describe.each(editors)('in Firefox, $name', (editor) => {
-  it(
-    'has exactly the right words underlined, and nothing of the letter is changed',
-    proves('Firefox', editor.name, 'underlined, letter untouched'),
-    async () => {
-      const [before, after] = await Promise.all([plain, checked].map((firefox) => write(firefox, editor)))
-      expect(after).toBe(before)
-      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-      const [untouched, underlined] = await Promise.all(
-        [plain, checked].map(async ({page}) =>
-          (await frameOf(page, editor)).evaluate(
-            (target) => document.querySelector(target)?.outerHTML,
-            editor.target
-          )
-        )
-      )
-      expect(underlined).toBe(untouched)
-    }
-  )
-
-  it(
-    'takes a suggestion by the keyboard, and one undo takes it back',
-    proves('Firefox', editor.name, 'suggestion by keyboard, undone'),
-    async () => {
-      if (!suggestion) throw new Error('The first finding has a suggestion.')
-      const before = await write(checked, editor)
-      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-      await clickWords(checked.page, editor, chosen?.actual ?? '')
-      await checked.page.keyboard.press('Tab')
-      await expect.poll(() => checked.page.evaluate('document.activeElement.localName')).toBe('evenhand-ui')
-      await checked.page.keyboard.press('Enter')
-      const after = applySuggestion(paragraph, suggestion)
-      await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before.replaceAll(paragraph, after))
-      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findExpected(after)))
-      await pressUndo(checked.page)
-      await expect.poll(() => checked.page.evaluate(editor.content)).toBe(before)
-      await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
-    }
-  )
-})
+for (const editor of editors) describeInFirefox(editor, () => ({plain, checked}))
 
 describe('in Firefox, the extension’s own pages', () => {
   it('open: the options with their sections', async () => {
@@ -135,23 +63,57 @@ describe('in Firefox, the extension’s own pages', () => {
   })
 
   it('open: the popup, which says what was found in the letter of its tab', async () => {
-    const [textarea] = editors
-    if (!textarea) throw new Error('There is a textarea.')
-    await write(checked, textarea)
-    await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual(wordsOf(findings))
-    const popup = await checked.openExtensionPage('popup.html')
-    const tab = await popup.evaluate(findTab, 'http://127.0.0.1/*')
-    await popup.close()
-    const about = await checked.openExtensionPage(`popup.html?tab=${tab}`)
+    const about = await checked.openExtensionPage(`popup.html?tab=${await writeAndFindTab()}`)
     await expect
       .poll(() => about.evaluate(() => document.body.innerText))
       .toMatch(/\bActive\b[^]*Telling someone what to do/)
     await about.close()
   })
+
+  it('open: the sidebar, which lists what was found and changes the letter as it is asked to', async () => {
+    const [chosen] = findings
+    const [suggestion] = chosen?.suggestions ?? []
+    if (!suggestion) throw new Error('The first finding has a suggestion.')
+    const panel = await checked.openExtensionPage(`sidepanel.html?tab=${await writeAndFindTab()}`)
+    const listed = () => panel.$$eval('.finding h3 q', (all) => all.map(({textContent}) => textContent))
+    await expect.poll(listed).toEqual(findings.map(({actual}) => actual))
+    await panel.locator(`.finding ::-p-text(${suggestion.text})`).click()
+    const changed = applySuggestion(paragraph, suggestion)
+    await expect.poll(() => checked.page.evaluate(textarea.content)).toBe(changed)
+    await expect.poll(listed).toEqual(findExpected(changed).map(({actual}) => actual))
+    await panel.close()
+  })
+
+  it('take a service’s own lexicon, which finds its words in a letter at once', async () => {
+    const lexicon = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
+    const options = await checked.openExtensionPage('options.html')
+    await options.waitForSelector('#lexicon input[type=file]')
+    await options.evaluate(giveFile, '#lexicon input[type=file]', 'own.yml', lexicon)
+    await options.waitForSelector('#lexicon ::-p-text(own.yml is in use.)')
+    const words = 'The panel is a lucky dip.'
+    await checked.page.bringToFront()
+    await write(checked, textarea, words)
+    await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual(['a lucky dip'])
+    await options.bringToFront()
+    await options.locator('button[aria-label="Remove own.yml"]').click()
+    await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual([])
+    await options.close()
+  })
+
+  it('open: the review of letters, which reads a letter and marks what is found in it', async () => {
+    const review = await checked.openExtensionPage('review.html')
+    await review.waitForSelector('input[type=file]')
+    await review.evaluate(giveFile, 'input[type=file]', 'Cole.txt', `14 March 2026\n\n${paragraph}`)
+    await review.locator('.letter').click()
+    const marked = () =>
+      review.$$eval('.letter-text a', (all) => all.map(({firstChild}) => firstChild?.textContent))
+    await expect.poll(marked).toEqual(findings.map(({actual}) => actual))
+    await review.close()
+  })
 })
 
 describe('when the extension is taken out of Firefox under an open letter', () => {
-  it.each(editors.slice(0, 2))('leaves no trace to be seen in $name', async (editor) => {
+  it.each([textarea, contenteditable])('leaves no trace to be seen in $name', async (editor) => {
     const firefox = await launchFirefox(extension)
     try {
       await write(firefox, editor)
@@ -166,73 +128,44 @@ describe('when the extension is taken out of Firefox under an open letter', () =
   })
 })
 
-/** Opens the editor and types the letter in pieces; gives what would be sent. */
-async function write({page}: Firefox, editor: Editor): Promise<string> {
-  await page.goto(`${fixtures.origin}/${editor.path}`)
-  const frame = await frameOf(page, editor)
-  const target = await frame.waitForSelector(editor.target)
-  await target?.click()
-  const middle = paragraph.indexOf('brilliant') + 4
-  await page.keyboard.type(paragraph.slice(0, middle))
-  await page.keyboard.type(paragraph.slice(middle))
-  return (await page.evaluate(editor.content)) as string
+/** An editor on one of the tests' own pages. */
+function onPage(
+  name: string,
+  path: string,
+  particulars: Omit<FirefoxEditor, 'name' | 'open'>
+): FirefoxEditor {
+  return {
+    ...particulars,
+    name,
+    async open(page) {
+      await page.goto(`${fixtures.origin}/${path}`)
+    }
+  }
 }
 
-async function frameOf(page: Page, {isFramed}: Editor): Promise<Frame> {
-  if (!isFramed) return page.mainFrame()
-  const element = await page.waitForSelector('iframe')
-  const frame = await element?.contentFrame()
-  if (!frame) throw new Error('The editor has no frame.')
-  await frame.waitForSelector('body[contenteditable="true"]')
-  return frame
-}
-
-async function readUnderlined(page: Page, editor: Editor): Promise<string[]> {
-  const words = await (await frameOf(page, editor)).evaluate(() =>
-    [...CSS.highlights]
-      .filter(([name]) => /^evenhand-(?:error|warning|hint)$/.test(name))
-      .flatMap(([, highlight]) => [...highlight].map((range) => range.toString()))
-  )
-  return words.map((each) => each.replaceAll('\u00a0', ' ')).toSorted()
-}
-
-function wordsOf(expected: readonly Finding[]): string[] {
-  return expected.map(({actual}) => actual.trim()).toSorted()
-}
-
-async function clickWords(page: Page, editor: Editor, words: string): Promise<void> {
-  const frame = await frameOf(page, editor)
-  const inside = await frame.evaluate((sought) => {
-    for (const [, highlight] of CSS.highlights)
-      for (const range of highlight) {
-        if (!(range instanceof Range) || range.toString().replaceAll('\u00a0', ' ') !== sought) continue
-        const {x, y, height} = range.getBoundingClientRect()
-        return {x: x + 20, y: y + height / 2}
-      }
-    throw new Error(`“${sought}” is not underlined.`)
-  }, words.trim())
-  const outer = editor.isFramed ? await (await page.$('iframe'))?.boundingBox() : undefined
-  await page.mouse.click(inside.x + (outer?.x ?? 0), inside.y + (outer?.y ?? 0))
-}
-
-async function pressUndo(page: Page): Promise<void> {
-  await page.keyboard.down('Control')
-  await page.keyboard.press('z')
-  await page.keyboard.up('Control')
-}
-
-async function paintWithoutCaret(firefox: Firefox, editor: Editor): Promise<string> {
+async function paintWithoutCaret(firefox: Firefox, editor: FirefoxEditor): Promise<string> {
   await write(firefox, editor)
   return paint(firefox.page, editor)
 }
 
-async function paint(page: Page, editor: Editor): Promise<string> {
+async function paint(page: Page, editor: FirefoxEditor): Promise<string> {
   const frame = await frameOf(page, editor)
   await frame.evaluate((target) => {
     const element = document.querySelector<HTMLElement>(target)
     if (element) element.style.caretColor = 'transparent'
   }, editor.target)
   return page.screenshot({encoding: 'base64'})
+}
+
+/** Writes the letter in the textarea, and gives the number of its tab once it is underlined. */
+async function writeAndFindTab(): Promise<number> {
+  await checked.page.bringToFront()
+  await write(checked, textarea)
+  await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual(wordsOf(findings))
+  const popup = await checked.openExtensionPage('popup.html')
+  const tab = await popup.evaluate(findTab, 'http://127.0.0.1/*')
+  await popup.close()
+  return tab
 }
 
 // Runs in a page of the extension.
@@ -243,4 +176,14 @@ async function findTab(url: string): Promise<number> {
   const [tab] = await browser.tabs.query({url})
   if (tab === undefined) throw new Error(`No tab shows ${url}.`)
   return tab.id
+}
+
+// Runs in the page: chooses a file as a person does in the dialog that Firefox shows no driver of an extension's page.
+function giveFile(selector: string, name: string, text: string): void {
+  const input = document.querySelector<HTMLInputElement>(selector)
+  if (!input) throw new Error(`The page asks for no file by ${selector}.`)
+  const transfer = new DataTransfer()
+  transfer.items.add(new File([text], name))
+  input.files = transfer.files
+  input.dispatchEvent(new Event('change', {bubbles: true}))
 }

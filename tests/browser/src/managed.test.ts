@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {policies} from '@evenhand/engine'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
@@ -8,18 +9,7 @@ import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {type ManagedExtension, manageExtension} from './managed.ts'
 import {findAccessibilityProblems, openOptions, openPanel, openPopup} from './surfaces.ts'
 
-const lexicon = `rationale: What our service looks for besides.
-rules:
-  - id: certainty/coin-toss
-    category: certainty
-    policy: [norfolk/own-decisions]
-    message: This stands where a fact could stand.
-    patterns: ['a ( coin toss | lucky dip )']
-    alternatives: [uncertain]
-    examples:
-      flags: ['The hearing is [[a coin toss]].']
-      passes: [The hearing is on Monday.]
-`
+const lexicon = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
 const settings = {
   policy: 'norfolk',
   levels: {opinion: 'off', outcome: 'error'},
@@ -118,7 +108,7 @@ describe('a lexicon of the organisation’s that is bad', () => {
 
   it('is not used, and the options say why', async () => {
     const options = await openOptions(managed.chromium)
-    await options.getByText('organisation.yml:4:14 unknown key “categry”; did you mean “category”?').waitFor()
+    await options.getByText('organisation.yml:5:14 unknown key “categry”; did you mean “category”?').waitFor()
     await options.close()
     await expectListed(managed.chromium, ['In my view the plan is too short'])
   })

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
 import {type Chromium, launchChromium} from './chromium.ts'
@@ -5,19 +6,7 @@ import {contenteditable} from './editors.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {findAccessibilityProblems, openOptions, openPanel} from './surfaces.ts'
 
-const source = `rationale: What our service looks for besides.
-terms-of-art: [fair funding panel]
-rules:
-  - id: certainty/coin-toss
-    category: certainty
-    policy: [norfolk/own-decisions]
-    message: This stands where a fact could stand.
-    patterns: ['a ( coin toss | lucky dip )']
-    alternatives: [uncertain]
-    examples:
-      flags: ['The hearing is [[a coin toss]].']
-      passes: [The hearing is on Monday.]
-`
+const source = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
 const text = 'The panel is a lucky dip. Its date is 4 May.'
 const found = ['a lucky dip']
 
