@@ -18,7 +18,7 @@ export function openRoundcube(page: Page, webmail: Webmail) {
 
     async logIn(): Promise<void> {
       await page.goto(`${webmail.origin}/`)
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(40_000)
       await page.fill('#rcmloginuser', user)
       await page.fill('#rcmloginpwd', 'test')
       await page.click('#rcmloginsubmit')
