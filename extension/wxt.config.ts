@@ -59,7 +59,9 @@ export default defineConfig({
       'previous-finding': {
         suggested_key: {default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma'},
         description: '__MSG_commandPreviousFinding__'
-      }
+      },
+      // Chromium suggests no more than four keys.
+      'open-panel': {description: '__MSG_commandOpenPanel__'}
     },
     content_security_policy: {
       extension_pages:

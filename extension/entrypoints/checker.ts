@@ -1,5 +1,12 @@
 import {attachEditors} from '@evenhand/editors'
-import {builtInLexicon, createChecker, policies, testExamples} from '@evenhand/engine'
+import {
+  builtInLexicon,
+  createChecker,
+  findReader,
+  findSetAside,
+  policies,
+  testExamples
+} from '@evenhand/engine'
 import {browser} from 'wxt/browser'
 import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script'
 import type {Request} from '../src/background/messages.ts'
@@ -18,6 +25,8 @@ export default defineUnlistedScript(() => {
   const parts = {
     attachEditors,
     createChecker,
+    findReader,
+    findSetAside,
     policies,
     settings: openSettings(),
     lexicons: followLexicons({

@@ -29,6 +29,8 @@ const requestTypes = [
 
 /** What the background tells a tab when the user presses one of the shortcuts. */
 export const commands = ['open-card', 'apply-first', 'next-finding', 'previous-finding'] as const
+/** The shortcut that the background answers itself. */
+export const panelCommand = 'open-panel'
 export type Command = (typeof commands)[number]
 export type CommandMessage = {type: 'command'; command: Command}
 

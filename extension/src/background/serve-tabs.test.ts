@@ -87,6 +87,13 @@ describe('the background', () => {
     expect(browser.tabs.sendMessage.mock.calls).toEqual([[4, {type: 'command', command: 'open-card'}]])
   })
 
+  it('opens the side panel by its shortcut, beside the tab in front', () => {
+    const browser = startBackground()
+    browser.press('open-panel', {id: 4})
+    expect(browser.sidePanel.open).toHaveBeenCalledWith({tabId: 4})
+    expect(browser.tabs.sendMessage).not.toHaveBeenCalled()
+  })
+
   it('answers nothing that it does not know', () => {
     const browser = startBackground()
     expect(browser.hear({type: 'give-me-everything'}, {tab: {id: 4}})).toBeUndefined()
@@ -126,7 +133,8 @@ function startBackground(origins: string[] = [], css?: string) {
     action: {
       setBadgeText: vi.fn(async (_badge: {tabId: number; text: string}) => {}),
       setBadgeBackgroundColor: async () => {}
-    }
+    },
+    sidePanel: {open: vi.fn(async (_place: {tabId: number}) => {})}
   }
   const log = {add: vi.fn(async (_category: string, _choice: string) => {})}
   serveTabs(browser, builtInSites, log, css)

@@ -2,7 +2,8 @@ import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
 import {checkerFile, compilerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
 import type {LogStore} from '../log/log-store.ts'
-import {type CommandMessage, isCommand, isRequest, type Request} from './messages.ts'
+import {openPanel, type PanelOpener} from '../panel/open-panel.ts'
+import {type CommandMessage, isCommand, isRequest, panelCommand, type Request} from './messages.ts'
 
 export type BackgroundBrowser = SitesBrowser & {
   scripting: {
@@ -24,7 +25,7 @@ export type BackgroundBrowser = SitesBrowser & {
     setBadgeText: (badge: {tabId: number; text: string}) => Promise<void>
     setBadgeBackgroundColor: (badge: {tabId: number; color: string}) => Promise<void>
   }
-}
+} & PanelOpener
 
 type Hearing<Listener> = {addListener: (listener: Listener) => void}
 type MessageListener = (
@@ -69,6 +70,8 @@ export function serveTabs(
   // A content script holds this line open to notice when it is cut; nothing is said on it.
   browser.runtime.onConnect.addListener(() => {})
   browser.commands.onCommand.addListener((command, tab) => {
+    // At once: only in answer to a key does a browser let its panel be opened.
+    if (command === panelCommand) return openPanel(browser, tab?.id)
     if (!isCommand(command) || tab?.id === undefined) return
     // Where no content script listens there is nothing to do, and nothing to report.
     browser.tabs.sendMessage(tab.id, {type: 'command', command}).catch(() => {})

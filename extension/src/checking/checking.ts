@@ -1,7 +1,7 @@
 import type {Editors, EditorStatus} from '@evenhand/editors'
 import type {Category} from '@evenhand/lexicon'
 import type {Choice} from '../log/practice-log.ts'
-import type {Settings} from '../settings/settings.ts'
+import type {LexiconName, Settings} from '../settings/settings.ts'
 
 /** A frame's checker at work, as the watcher holds it. */
 export type Checking = Pick<
@@ -19,7 +19,11 @@ export type Checking = Pick<
   | 'bringBack'
   | 'setQuiet'
   | 'balance'
+  | 'reading'
+  | 'shown'
 > & {
+  /** Lexicons that are on and can't be used, so that letters are checked without them. */
+  lexiconsLeftOut(): LexiconName[]
   update(settings: Settings): void
   /** Ends the checking and takes away every trace. */
   stop(): void

@@ -57,6 +57,21 @@ describe('startChecking', () => {
     expect(page.options.describeClause?.({policy: 'ours', clause: 'fairness'})?.says).toBe('We are fair.')
   })
 
+  it('tells how a letter was read, and how many hints are not shown', () => {
+    const page = start(defaultSettings)
+    page.find({...found, level: 'hint'})
+    const checked = page.options.check('Thanks.\n> When?')
+    expect(checked.findings).toEqual([])
+    expect(checked.reading).toEqual({voice: 'service', to: 'school', setAside: ['> When?'], hidden: 1})
+    const all = start({...defaultSettings, hints: true})
+    expect(all.options.check('Thanks.').reading).toEqual({
+      voice: 'service',
+      to: 'school',
+      setAside: [],
+      hidden: 0
+    })
+  })
+
   it('gives the words of a policy clause, and none for an unknown one', () => {
     const {describeClause} = start(defaultSettings).options
     expect(describeClause?.({policy: 'devon', clause: 'options'})).toEqual({
@@ -142,6 +157,8 @@ function start(
     bringBack: () => {},
     setQuiet: () => {},
     balance: () => undefined,
+    reading: () => undefined,
+    shown: () => undefined,
     update: vi.fn((_settings: EditorsSettings) => {}),
     detach: vi.fn()
   } satisfies Editors
@@ -158,6 +175,8 @@ function start(
         made.push(options)
         return {check: () => ({findings: [finding], voice: 'service', balance: {} as never})}
       },
+      findReader: () => 'school',
+      findSetAside: (text) => (text.includes('>') ? [{start: text.indexOf('>'), end: text.length}] : []),
       policies: [
         {
           id: 'devon',
@@ -179,6 +198,7 @@ function start(
       },
       lexicons: {
         current: () => lexicons,
+        leftOut: () => [],
         watch: (listener) => {
           hear = listener
           return () => {

@@ -1,5 +1,5 @@
 import type {CardTexts, Editors, EditorsOptions, PolicyClause, PolicyRef} from '@evenhand/editors'
-import type {Checker, CheckerOptions} from '@evenhand/engine'
+import type {Checker, CheckerOptions, findReader, findSetAside} from '@evenhand/engine'
 import type {CompiledLexicon, Policy} from '@evenhand/lexicon'
 import type {Lexicons} from '../lexicons/follow-lexicons.ts'
 import {isAllowed, setAllowed, setRule, type Settings, toCheckerOptions} from '../settings/settings.ts'
@@ -9,6 +9,8 @@ import type {Checking, CheckingOptions} from './checking.ts'
 export type CheckingParts = {
   attachEditors: (options: EditorsOptions) => Editors
   createChecker: (options: CheckerOptions) => Checker
+  findReader: typeof findReader
+  findSetAside: typeof findSetAside
   policies: ReadonlyArray<Policy>
   settings: SettingsStore
   lexicons: Lexicons
@@ -63,6 +65,9 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     bringBack: editors.bringBack,
     setQuiet: editors.setQuiet,
     balance: editors.balance,
+    reading: editors.reading,
+    shown: editors.shown,
+    lexiconsLeftOut: () => parts.lexicons.leftOut(settings),
     update: (changed) => {
       settings = changed
       checkAnew()
@@ -86,13 +91,27 @@ function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['
   const checker = parts.createChecker(toCheckerOptions(settings, lexicons))
   return (text) => {
     const result = checker.check(text)
-    const findings = result.findings.filter(
-      ({ruleId, actual, level}) =>
-        (settings.hints || level !== 'hint') && !isAllowed(settings, {ruleId, words: actual})
-    )
-    return {...result, findings}
+    const seen = result.findings.filter(({level}) => settings.hints || level !== 'hint')
+    return {
+      findings: seen.filter(({ruleId, actual}) => !isAllowed(settings, {ruleId, words: actual})),
+      // Worked out only where a panel asks: to count views every sentence has to be read.
+      get balance() {
+        return result.balance
+      },
+      get reading() {
+        const to = parts.findReader(text)
+        const setAside = parts
+          .findSetAside(text)
+          .map(({start, end}) => text.slice(start, Math.min(end, start + beginningLength)))
+        const hidden = result.findings.length - seen.length
+        return {voice: result.voice, ...(to === undefined ? {} : {to}), setAside, hidden}
+      }
+    }
   }
 }
+
+/** As much of what is set aside as tells which message it is; in UTF-16 code units. */
+const beginningLength = 120
 
 function policiesOf(lexicons: ReadonlyArray<CompiledLexicon> | undefined): Policy[] {
   return (lexicons ?? []).flatMap(({policies}) => policies)

@@ -36,12 +36,15 @@ describe('the lexicons of a checker', () => {
     expect(compile).toHaveBeenCalledWith(files)
     expect(own.keep).toHaveBeenCalledWith(kept)
     expect(lexicons.current(defaultSettings)).toEqual([lexicon])
+    expect(lexicons.leftOut(defaultSettings)).toEqual([])
   })
 
   it('leave out what can no longer be compiled', async () => {
     const {lexicons, heard, own} = follow({...kept, by: '1'}, async () => undefined)
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
     expect(lexicons.current(defaultSettings)).toEqual([])
+    expect(lexicons.leftOut(defaultSettings)).toEqual(['own'])
+    expect(lexicons.leftOut({...defaultSettings, lexiconsOff: ['own']})).toEqual([])
     expect(own.keep).not.toHaveBeenCalled()
   })
 

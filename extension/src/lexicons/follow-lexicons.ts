@@ -8,6 +8,8 @@ import type {LexiconStore} from './store.ts'
 export type Lexicons = {
   /** Those that are on by these settings; undefined as long as it is not known what there is. */
   current(settings: Settings): ReadonlyArray<CompiledLexicon> | undefined
+  /** Those that are on by these settings and can't be used, as something in them is not right. */
+  leftOut(settings: Settings): LexiconName[]
   /** Calls `listener` when what there is becomes known, and after each change; returns what stops it. */
   watch(listener: () => void): () => void
 }
@@ -27,10 +29,13 @@ export type FollowOptions = {
 export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
   const listeners = new Set<() => void>()
   const known = new Map<LexiconName, KeptLexicon | undefined>()
+  const found = new Set<LexiconName>()
   let stops: ReadonlyArray<() => void> = []
 
-  const take = async (name: LexiconName, found: KeptLexicon | undefined) => {
-    const ready = found && found.by !== by ? await renew(name, found) : found
+  const take = async (name: LexiconName, kept: KeptLexicon | undefined) => {
+    const ready = kept && kept.by !== by ? await renew(name, kept) : kept
+    if (kept) found.add(name)
+    else found.delete(name)
     if (known.has(name) && isSameLexicon(ready, known.get(name))) return
     known.set(name, ready)
     if (known.size < lexiconNames.length) return
@@ -43,8 +48,8 @@ export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
     return again
   }
   const start = (name: LexiconName) => {
-    void stores[name].read().then((found) => take(name, found))
-    return stores[name].watch((found) => void take(name, found))
+    void stores[name].read().then((kept) => take(name, kept))
+    return stores[name].watch((kept) => void take(name, kept))
   }
 
   return {
@@ -54,6 +59,10 @@ export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
         .filter((name) => !lexiconsOff.includes(name))
         .flatMap((name) => known.get(name)?.lexicon ?? [])
     },
+    leftOut: ({lexiconsOff}) =>
+      lexiconNames.filter(
+        (name) => found.has(name) && !known.get(name)?.lexicon && !lexiconsOff.includes(name)
+      ),
     watch: (listener) => {
       listeners.add(listener)
       if (stops.length === 0) stops = lexiconNames.map(start)

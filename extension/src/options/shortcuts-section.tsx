@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
-import {commands as ownCommands} from '../background/messages.ts'
+import {commands as letterCommands, panelCommand} from '../background/messages.ts'
 import {say} from '../say.ts'
 import {Section} from './section.tsx'
 
@@ -27,7 +27,7 @@ export function ShortcutsSection({browser}: {browser: ShortcutsBrowser}) {
   return (
     <Section id="shortcuts" title={say('optionsShortcutsHeading')} text={say('optionsShortcutsText')}>
       <dl class="shortcuts">
-        {ownCommands
+        {[...letterCommands, panelCommand]
           .flatMap((own) => commands.filter(({name}) => name === own))
           .map(({name, description, shortcut}) => (
             <div key={name} class="row">

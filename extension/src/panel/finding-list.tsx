@@ -1,4 +1,4 @@
-import {useId} from 'preact/hooks'
+import {useEffect, useId, useRef} from 'preact/hooks'
 import {useFindingFilter} from '../look/finding-filter.tsx'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory, sayOffer} from '../say.ts'
@@ -6,6 +6,8 @@ import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type FindingListProps = {
   findings: ReadonlyArray<ReportedFinding>
+  /** The place of the one whose card is open in the letter. */
+  current: number | undefined
   /** Whether the editor takes a chosen wording. */
   canWrite: boolean
   onShow: (place: Place) => void
@@ -16,7 +18,7 @@ export type FindingListProps = {
 }
 
 /** All findings of the letter in order, narrowed by category and level, each with what can be done about it. */
-export function FindingList({findings, ...actions}: FindingListProps) {
+export function FindingList({findings, current, ...actions}: FindingListProps) {
   const id = useId()
   const {shown, fields} = useFindingFilter(findings)
 
@@ -28,18 +30,29 @@ export function FindingList({findings, ...actions}: FindingListProps) {
       {findings.length > 0 && shown.length === 0 && <p>{say('panelNoneOfThese')}</p>}
       <ol class="findings">
         {shown.map(({finding, index}) => (
-          <FindingItem key={index} finding={finding} index={index} {...actions} />
+          <FindingItem
+            key={index}
+            finding={finding}
+            index={index}
+            isCurrent={index === current}
+            {...actions}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-type FindingItemProps = Omit<FindingListProps, 'findings'> & {finding: ReportedFinding; index: number}
+type FindingItemProps = Omit<FindingListProps, 'findings' | 'current'> & {
+  finding: ReportedFinding
+  index: number
+  isCurrent: boolean
+}
 
 function FindingItem({
   finding,
   index,
+  isCurrent,
   canWrite,
   onShow,
   onApply,
@@ -48,8 +61,12 @@ function FindingItem({
   onTurnOff
 }: FindingItemProps) {
   const place = placeOf(finding, index)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({block: 'nearest'})
+  }, [isCurrent])
   return (
-    <li class="finding">
+    <li ref={item} class="finding" aria-current={isCurrent}>
       <h3>
         <LevelMark level={finding.level} />
         <span>

@@ -6,11 +6,13 @@ import {say} from '../say.ts'
 import {setAllowed, setRule, type Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
+import {LetterNotes} from '../viewing/letter-notes.tsx'
 import {findShownTab, type TabBrowser, type TabLine, watchTab} from '../viewing/watch-tab.ts'
 import type {FrameReport} from '../watching/report.ts'
 import {BalanceTable} from './balance-table.tsx'
 import {FindingList} from './finding-list.tsx'
 import {IgnoredList} from './ignored-list.tsx'
+import {LetterReading} from './letter-reading.tsx'
 
 export type PanelBrowser = TabBrowser & {
   tabs: {
@@ -84,6 +86,7 @@ export function Panel({browser, settings, search}: PanelProps) {
         <>
           <FindingList
             findings={report.findings}
+            current={report.shown}
             canWrite={report.status.state === 'active'}
             onShow={(place) => line?.ask({type: 'show', ...place})}
             onApply={(place, suggestion) => line?.ask({type: 'apply', ...place, suggestion})}
@@ -103,6 +106,8 @@ export function Panel({browser, settings, search}: PanelProps) {
               setNotice(say('panelBroughtBack'))
             }}
           />
+          <LetterNotes report={report} />
+          {report.reading && <LetterReading reading={report.reading} />}
           {report.balance && <BalanceTable balance={report.balance} />}
         </>
       )}

@@ -10,6 +10,7 @@ import {isSiteOff} from '../sites/is-site-off.ts'
 import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
 import type {FrameReport, Place} from '../watching/report.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
+import {LetterNotes} from '../viewing/letter-notes.tsx'
 import {Findings} from './findings.tsx'
 import {canOpenPanel, openPanel, type PanelOpener} from '../panel/open-panel.ts'
 import {findShownTab, type ShownTab, type TabBrowser, type TabLine, watchTab} from '../viewing/watch-tab.ts'
@@ -94,11 +95,14 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
         <>
           <FieldStatus status={report?.status} onQuiet={(isQuiet) => line?.ask({type: 'quiet', isQuiet})} />
           {report && report.status.state !== 'off' && (
-            <Findings
-              findings={report.findings}
-              isPanel={report.status.state === 'panel only'}
-              onShow={showFinding}
-            />
+            <>
+              <Findings
+                findings={report.findings}
+                isPanel={report.status.state === 'panel only'}
+                onShow={showFinding}
+              />
+              <LetterNotes report={report} />
+            </>
           )}
         </>
       )}

@@ -8,7 +8,8 @@ const report = (frame: string, focusedAt: number, isTop = false): FrameReport =>
   focusedAt,
   status: {state: 'off', reason: 'no-editor'},
   findings: [],
-  ignored: []
+  ignored: [],
+  lexiconsLeftOut: []
 })
 
 it('shows the frame that was focused last', () => {

@@ -1,5 +1,6 @@
 import type {Balance, Finding} from '@evenhand/engine'
-import type {EditorStatus, Outcome} from '@evenhand/editors'
+import type {EditorStatus, LetterReading, Outcome} from '@evenhand/editors'
+import type {LexiconName} from '../settings/settings.ts'
 
 /** What one frame of a page tells the popup and the side panel; they show the frame that was focused last. */
 export type FrameReport = {
@@ -15,6 +16,12 @@ export type FrameReport = {
   /** What was silenced in this draft. */
   ignored: ReadonlyArray<ReportedFinding>
   balance?: Balance
+  /** Whose letter it was taken for, and what was set aside. */
+  reading?: LetterReading
+  /** Lexicons that are on and can't be used. */
+  lexiconsLeftOut: ReadonlyArray<LexiconName>
+  /** The place in `findings` of the one whose card is open in the letter. */
+  shown?: number
   /** What came of the edit that was asked for last. */
   outcome?: Outcome
 }

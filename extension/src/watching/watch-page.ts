@@ -156,7 +156,8 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
       : {state: 'off', reason: 'switched-off'},
     findings: (checking?.findings() ?? []).map(reportFinding),
     ignored: (checking?.ignored() ?? []).map(reportFinding),
-    ...balanceOf(checking)
+    lexiconsLeftOut: checking?.lexiconsLeftOut() ?? [],
+    ...(checking && readingOf(checking))
   })
 
   const tellViewers = () => {
@@ -254,9 +255,12 @@ function reportFinding({ruleId, actual, category, level, message, suggestions}: 
   return {ruleId, actual, category, level, message, suggestions: offers}
 }
 
-function balanceOf(checking: Checking | undefined): Pick<FrameReport, 'balance'> {
-  const balance = checking?.balance()
-  return balance ? {balance} : {}
+function readingOf(checking: Checking): Pick<FrameReport, 'balance' | 'reading' | 'shown'> {
+  const [balance, reading, card] = [checking.balance(), checking.reading(), checking.shown()]
+  const shown = card
+    ? checking.findings().findIndex(({ruleId, start}) => ruleId === card.ruleId && start === card.start)
+    : -1
+  return {...(balance && {balance}), ...(reading && {reading}), ...(shown >= 0 && {shown})}
 }
 
 /** Milliseconds. */

@@ -184,6 +184,7 @@ export function attachEditors(options: EditorsOptions): Editors {
       },
       opening
     )
+    options.onFindings?.()
   }
 
   async function choose(session: Session, finding: Finding, suggestion: Suggestion): Promise<Outcome> {
@@ -223,9 +224,11 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 
   function closeCard(): void {
-    opened?.session.mark(null)
+    if (!opened) return card.close()
+    opened.session.mark(null)
     opened = null
     card.close()
+    options.onFindings?.()
   }
 
   /** Closes the card; a focus that was in it goes back to where the caret was. */
@@ -311,6 +314,7 @@ export function attachEditors(options: EditorsOptions): Editors {
     applyFirst,
     next: () => move(1, 'keyboard'),
     previous: () => move(-1, 'keyboard'),
+    shown: () => (opened?.session === current ? opened?.finding : undefined),
     show: (wanted) => {
       const finding = current?.findings().find((candidate) => isSameFinding(candidate, wanted))
       return Boolean(current && finding && reveal(current, finding, 'click'))
@@ -327,6 +331,7 @@ export function attachEditors(options: EditorsOptions): Editors {
       current?.setQuiet(isQuiet)
     },
     balance: () => current?.balance(),
+    reading: () => current?.reading(),
     apply: async (finding, suggestion) => (current ? choose(current, finding, suggestion) : 'stale'),
     update,
     detach: () => {

@@ -4,11 +4,13 @@ export {type CardTexts, englishTexts} from './texts.ts'
 export type {
   CategoryCounts,
   Check,
+  Checked,
   EditorKind,
   Editors,
   EditorsOptions,
   EditorsSettings,
   EditorStatus,
+  LetterReading,
   LevelCounts,
   OffReason,
   Outcome,

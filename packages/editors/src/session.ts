@@ -3,7 +3,7 @@ import {carryFindings} from './carry-findings.ts'
 import {createIgnoredFindings} from './ignored-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
 import type {Mirror} from './overlay/mirror.ts'
-import type {Adapter, Check, Outcome} from './types.ts'
+import type {Adapter, Check, Checked, LetterReading, Outcome} from './types.ts'
 
 /** One editor that is being checked. */
 export type Session = {
@@ -24,6 +24,7 @@ export type Session = {
   /** Takes all findings away and checks no more, or checks again. */
   setQuiet(isQuiet: boolean): void
   balance(): Balance | undefined
+  reading(): LetterReading | undefined
   apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
   /** Marks the words of the open card. */
   mark(finding: Finding | null): void
@@ -54,7 +55,7 @@ export function createSession(options: SessionOptions): Session {
   let current = adapter.read()
   let findings: ReadonlyArray<Finding> = []
   let silenced: ReadonlyArray<Finding> = []
-  let balance: Balance | undefined
+  let checked: Checked | undefined
   let marked: Finding | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let isApplying = false
@@ -84,13 +85,12 @@ export function createSession(options: SessionOptions): Session {
     clearTimeout(timer)
     timer = undefined
     if (isQuiet) return
-    const result = options.check()(current.text)
-    const spoken = result.findings
+    checked = options.check()(current.text)
+    const spoken = checked.findings
       .filter((finding) => !options.isDisabled(finding.ruleId))
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
     findings = spoken.filter((finding) => !ignored.has(finding, current.text))
     silenced = spoken.filter((finding) => ignored.has(finding, current.text))
-    balance = result.balance
     draw()
     options.onFindings()
   }
@@ -145,12 +145,16 @@ export function createSession(options: SessionOptions): Session {
       timer = undefined
       findings = []
       silenced = []
-      balance = undefined
+      checked = undefined
       marked = null
       draw()
       options.onFindings()
     },
-    balance: () => balance,
+    balance: () => checked?.balance,
+    reading: () => {
+      const reading = checked?.reading
+      return reading && {...reading, setAside: [...reading.setAside, ...adapter.setAside()]}
+    },
     apply: async (finding, suggestion) => {
       const live = findings.find((candidate) => isSameFinding(candidate, finding))
       if (!live?.suggestions.some((candidate) => isSameSuggestion(candidate, suggestion))) return 'stale'

@@ -1,4 +1,4 @@
-import type {Balance, Finding, Suggestion} from '@evenhand/engine'
+import type {Balance, CheckOptions, CheckResult, Finding, Suggestion} from '@evenhand/engine'
 import type {CardTexts} from './texts.ts'
 
 /** A clause that a finding rests on, as `Finding.policy` names it. */
@@ -8,7 +8,26 @@ export type PolicyRef = Finding['policy'][number]
 export type PolicyClause = {title: string; says: string}
 
 /** Checks a text; `createChecker(…).check` fits as it is. Offsets are UTF-16 code units. */
-export type Check = (text: string) => {findings: ReadonlyArray<Finding>; balance?: Balance}
+export type Check = (text: string) => Checked
+
+/** What a check gives; all but the findings may be worked out when it is first asked for. */
+export type Checked = {
+  findings: ReadonlyArray<Finding>
+  readonly balance?: Balance
+  /** How the letter was read. */
+  readonly reading?: LetterReading
+}
+
+/** Whose letter it was taken for, and what in it was set aside. */
+export type LetterReading = {
+  voice: CheckResult['voice']
+  /** Left out where nothing says who reads it. */
+  to?: NonNullable<CheckOptions['to']>
+  /** Words that are somebody else's, or a signature, and are not checked; each as it begins. */
+  setAside: ReadonlyArray<string>
+  /** Findings of a level that the writer chose not to see. */
+  hidden: number
+}
 
 /** Why an editor is left alone. */
 export type OffReason =
@@ -81,7 +100,7 @@ export type EditorsOptions = EditorsSettings & {
   describeClause?: (ref: PolicyRef) => PolicyClause | undefined
   /** Called whenever the focused editor, its state or its counts change; never twice with the same status. */
   onStatus?: (status: EditorStatus) => void
-  /** Called where findings may have changed while the status, with its counts, stays the same. */
+  /** Called where findings, or the one whose card is open, may have changed while the status, with its counts, stays the same. */
   onFindings?: () => void
   /** The writer silenced one finding in this draft; the package remembers it itself. */
   onIgnore?: (finding: Finding) => void
@@ -108,6 +127,8 @@ export type Editors = {
   /** Opens the card of the next finding, after the open card or the caret; goes round at the end. */
   next(): boolean
   previous(): boolean
+  /** The finding whose card is open. */
+  shown(): Finding | undefined
   /** Scrolls to a finding (as given by `findings()`) and opens its card. */
   show(finding: Finding): boolean
   /** Silences a finding in this draft, as the card does. */
@@ -120,6 +141,8 @@ export type Editors = {
   setQuiet(isQuiet: boolean): void
   /** How the text speaks of each party, if the check tells. */
   balance(): Balance | undefined
+  /** Whose letter this was taken for, and what was set aside, if the check tells. */
+  reading(): LetterReading | undefined
   /** Makes the edit that a writer chose outside the card, e.g. in a panel. */
   apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
   update(settings: EditorsSettings): void
@@ -150,6 +173,8 @@ export type Adapter = {
   readonly panelOnly: PanelOnlyReason | null
   read(): {text: string; signature: Signature}
   apply(edit: Edit, signature: Signature): Promise<Outcome>
+  /** How each stretch begins that stands in the editor and is left out of the text, as others wrote it. */
+  setAside(): string[]
   /** DOM ranges that cover `start`–`end` of the text as last read; empty where they can't be found. */
   rangesOf(start: number, end: number): Range[]
   /** The selection in the text as last read; `null` when it's elsewhere. */

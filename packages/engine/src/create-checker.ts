@@ -11,6 +11,7 @@ import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
 import type {EqualityHit} from './check-equality.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
+import {findReader} from './find-reader.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
 import {type Letter, openLetter} from './letter.ts'
 import {joinLexicons} from './join-lexicons.ts'
@@ -140,7 +141,7 @@ function checkLetter(
       places
     )
   )
-  const only = options.to === 'file' ? undefined : findOneOption(text, findings)
+  const only = letter.to === 'file' ? undefined : findOneOption(text, findings)
   const level = settings.levelOf('one-option', 'hint', 'one-option/single-course')
   if (only && level !== 'off' && !settings.off.has('one-option/single-course') && letter.voice !== 'family')
     findings.push(oneOption(only, level, settings))
@@ -192,9 +193,10 @@ function openAgain(
     const before = earlier.unchanged?.alone(block)
     return before === undefined ? undefined : earlier.last?.voice.signs[before]
   })
-  const {voice: given, to} = options
+  const {voice: given} = options
+  const to = options.to ?? findReader(text)
   const letter = openLetter(text, given ? () => given : voice.read, to)
-  if (!last || last.options.to !== to || last.options.voice !== given)
+  if (!last || last.letter.to !== to || last.options.voice !== given)
     return {letter, voice, recall: () => undefined, forget}
   earlier.unchanged = findUnchangedBlocks(last.letter, letter)
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {findOwnText} from './own-text.ts'
+import {findOwnText, findSetAside} from './own-text.ts'
 
 const own = (text: string): string[] => findOwnText(text).map(({start, end}) => text.slice(start, end))
 
@@ -30,5 +30,18 @@ describe('own text', () => {
     const wrapped = 'This line was wrapped by a mail client because it had grown long\nand goes on here.'
     expect(own(wrapped)).toEqual([wrapped])
     expect(own('You could:\n- wait\n- ask')).toEqual(['You could:', 'wait', 'ask'])
+  })
+})
+
+describe('findSetAside', () => {
+  const setAside = (text: string) => findSetAside(text).map(({start, end}) => text.slice(start, end))
+
+  it('gives what own text leaves out, a stretch for each message', () => {
+    expect(setAside('> When?\n>\n> And where?\nOn Tuesday.\n> Whose?\nOurs.')).toEqual([
+      '> When?\n>\n> And where?',
+      '> Whose?'
+    ])
+    expect(setAside('Thanks.\n\n-- \nAnn Cole\n\nHelpline')).toEqual(['-- \nAnn Cole\n\nHelpline'])
+    expect(setAside('Thanks.\nSee you on Monday.')).toEqual([])
   })
 })

@@ -22,6 +22,27 @@ export function findOwnText(text: string): Block[] {
   return joinLines(lines, text)
 }
 
+/**
+ * Finds what `findOwnText` leaves out, each stretch with the blank lines inside it.
+ *
+ * @returns stretches in order, in UTF-16 code units
+ * @example
+ * findSetAside('Yes.\n\n> Is it Tuesday?') // [{start: 6, end: 21}]
+ */
+export function findSetAside(text: string): Array<{start: number; end: number}> {
+  const lines = splitLines(text)
+  markOthersText(lines, text)
+  const stretches: Array<{start: number; end: number}> = []
+  let open: {start: number; end: number} | undefined
+  for (const {start, end, isOthers} of lines) {
+    if (!/\S/.test(text.slice(start, end))) continue
+    if (!isOthers) open = undefined
+    else if (open) open.end = end
+    else stretches.push((open = {start, end}))
+  }
+  return stretches
+}
+
 type Line = {start: number; end: number; isOthers: boolean}
 
 function splitLines(text: string): Line[] {

@@ -91,6 +91,26 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
     await panel.bringToFront()
   })
 
+  it('marks the finding whose card is open in the letter', async () => {
+    const {page} = desk.twins.checked
+    await page.bringToFront()
+    const [line] = await editor.measure(desk.twins.plain.page, [chosen])
+    await page.mouse.click((line?.x ?? 0) + 20, (line?.y ?? 0) + 8)
+    await card.waitFor(chosen.actual)
+    const marked = panel.locator('.finding[aria-current="true"] h3 q')
+    await expect.poll(() => marked.allTextContents()).toEqual([chosen.actual])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => marked.count()).toBe(0)
+  })
+
+  it('says whose letter it was taken for', async () => {
+    const reading = panel.getByRole('region', {name: 'How this letter is read'})
+    expect(await reading.locator('dd').allTextContents()).toEqual([
+      'The service’s own',
+      'Not said in the letter, so read as one to a parent or carer'
+    ])
+  })
+
   it('says how each party is spoken of', async () => {
     const school = panel.getByRole('row', {name: /^School/})
     expect(await school.getByRole('cell').allTextContents()).toEqual(['1', '0', '0'])

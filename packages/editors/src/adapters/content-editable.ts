@@ -25,7 +25,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
   const document = element.ownerDocument
   const keys = options.keys ?? element
   const composition = trackComposition(keys)
-  let map: TextMap = {text: '', segments: []}
+  let map: TextMap = {text: '', segments: [], setAside: []}
 
   function read(): {text: string; signature: Signature} {
     map = (options.readText ?? mapText)(element)
@@ -78,6 +78,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     },
     read,
     apply,
+    setAside: () => map.setAside.map(beginningOf).filter((words) => words !== ''),
     rangesOf: (start, end) => {
       const range = rangeIn(map, start, end)
       return range ? [range] : []
@@ -113,6 +114,17 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     release: composition.release
   }
 }
+
+/** As much of what somebody else wrote as tells which message it is. In UTF-16 code units. */
+function beginningOf(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4)
+  let words = ''
+  while (words.length < beginningLength && walker.nextNode())
+    words += ` ${walker.currentNode.nodeValue ?? ''}`
+  return words.replace(/\s+/g, ' ').trim().slice(0, beginningLength)
+}
+
+const beginningLength = 120
 
 /** Editors that redraw from a model do so in microtasks; one task later their word is final. */
 function settle(): Promise<void> {

@@ -49,6 +49,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     panelOnly: null,
     read,
     apply,
+    setAside: () => [],
     rangesOf: mirror.rangesOf,
     selection: () =>
       field.selectionStart === null

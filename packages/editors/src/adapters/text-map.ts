@@ -4,7 +4,12 @@ import {isOthersText} from './others-text.ts'
 type Segment = {node: Text; nodeStart: number; textStart: number; length: number; isEditable: boolean}
 
 /** The text of an element as a person reads it, with the way back to where it stands. */
-export type TextMap = {text: string; segments: ReadonlyArray<Segment>}
+export type TextMap = {
+  text: string
+  segments: ReadonlyArray<Segment>
+  /** Where other people's text begins, which is left out. */
+  setAside: ReadonlyArray<Element>
+}
 export type Boundary = {node: Node; offset: number}
 
 /**
@@ -15,9 +20,9 @@ export type Boundary = {node: Node; offset: number}
  * mapText(body).text // 'Dear Ms Cole,\n\nThank you for your email.'
  */
 export function mapText(root: Element): TextMap {
-  const reading: Reading = {parts: [], length: 0, breaks: 0, lastCode: newline, segments: [], isOver: false}
+  const reading = startReading()
   readChildren(root, reading, true)
-  return {text: reading.parts.join(''), segments: reading.segments}
+  return finishReading(reading)
 }
 
 /**
@@ -25,14 +30,14 @@ export function mapText(root: Element): TextMap {
  * its own. White space and the way back are as in `mapText`.
  */
 export function mapParagraphs(root: Element, selector: string): TextMap {
-  const reading: Reading = {parts: [], length: 0, breaks: 0, lastCode: newline, segments: [], isOver: false}
+  const reading = startReading()
   for (const paragraph of root.querySelectorAll(selector)) {
     if (paragraph.parentElement?.closest(selector)) continue
     breakLine(reading, 1)
     readChildren(paragraph, reading, false)
     breakLine(reading, 1)
   }
-  return {text: reading.parts.join(''), segments: reading.segments}
+  return finishReading(reading)
 }
 
 /** The smallest range that holds `start`–`end`, or `null` where it has no place in the editor. */
@@ -80,6 +85,9 @@ export function offsetIn(map: TextMap, {node, offset}: Boundary): number {
   return segment.textStart + Math.min(Math.max(within, 0), segment.length)
 }
 
+const newline = 10
+const space = 32
+
 type Reading = {
   parts: string[]
   length: number
@@ -87,11 +95,25 @@ type Reading = {
   breaks: number
   lastCode: number
   segments: Segment[]
+  setAside: Element[]
   isOver: boolean
 }
 
-const newline = 10
-const space = 32
+const startReading = (): Reading => ({
+  parts: [],
+  length: 0,
+  breaks: 0,
+  lastCode: newline,
+  segments: [],
+  setAside: [],
+  isOver: false
+})
+
+const finishReading = ({parts, segments, setAside}: Reading): TextMap => ({
+  text: parts.join(''),
+  segments,
+  setAside
+})
 
 function readChildren(parent: Element, reading: Reading, isEditable: boolean): void {
   for (let node = parent.firstChild; node && !reading.isOver; node = node.nextSibling) {
@@ -109,7 +131,10 @@ function readElement(element: Element, reading: Reading, isEditable: boolean): v
   if (isHidden(element, name)) return
   const others = isOthersText(element)
   if (others === 'rest') reading.isOver = true
-  if (others !== 'no') return breakLine(reading, 2)
+  if (others !== 'no') {
+    reading.setAside.push(element)
+    return breakLine(reading, 2)
+  }
 
   const lines = breaksAround.get(name) ?? 0
   breakLine(reading, lines)
