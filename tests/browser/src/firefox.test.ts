@@ -15,6 +15,7 @@ import {
   write
 } from './firefox-suite.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {manageFirefoxExtension} from './managed.ts'
 
 let fixtures: FixtureServer
 let extension: string
@@ -109,6 +110,34 @@ describe('in Firefox, the extension’s own pages', () => {
       review.$$eval('.letter-text a', (all) => all.map(({firstChild}) => firstChild?.textContent))
     await expect.poll(marked).toEqual(findings.map(({actual}) => actual))
     await review.close()
+  })
+})
+
+describe('what an organisation has locked in Firefox', () => {
+  it('is shown in the options, cannot be changed there, and holds in a letter', async () => {
+    const lexicon = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
+    const managed = await manageFirefoxExtension(extension, {
+      policy: 'norfolk',
+      levels: {directive: 'off'},
+      lexicon,
+      locked: ['policy', 'levels', 'lexicon']
+    })
+    const firefox = await launchFirefox(managed.extension, managed.id)
+    try {
+      const options = await firefox.openExtensionPage('options.html')
+      await options.waitForSelector('::-p-text(Your organisation’s lexicon)')
+      const [policy] = await options.$$eval('#policy input:checked', (all) =>
+        all.map((one) => [(one as HTMLInputElement).labels?.[0]?.innerText, one.matches(':disabled')])
+      )
+      expect(policy).toEqual([expect.stringContaining('Norfolk'), true])
+      await options.close()
+      await firefox.page.bringToFront()
+      await write(firefox, textarea, 'You should appeal. The panel is a lucky dip.')
+      await expect.poll(() => readUnderlined(firefox.page, textarea)).toEqual(['a lucky dip'])
+    } finally {
+      await firefox.close()
+      await managed.release()
+    }
   })
 })
 

@@ -10,8 +10,12 @@ export type Firefox = {
   close(): Promise<void>
 }
 
-/** Starts a Firefox ESR that holds the extension, built to run on loopback pages too; or, as a yardstick, none. */
-export async function launchFirefox(extension?: string): Promise<Firefox> {
+/**
+ * Starts a Firefox ESR that holds the extension, built to run on loopback pages too; or, as a yardstick, none.
+ *
+ * @param id the extension's own, where it is not the one that people install
+ */
+export async function launchFirefox(extension?: string, id = geckoId): Promise<Firefox> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['EVENHAND_FIREFOX'] ?? '/usr/bin/firefox-esr',
@@ -20,7 +24,7 @@ export async function launchFirefox(extension?: string): Promise<Firefox> {
     args: ['--remote-allow-system-access'],
     defaultViewport: {width: 1000, height: 760},
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({[geckoId]: uuid}),
+      'extensions.webextensions.uuids': JSON.stringify({[id]: uuid}),
       'intl.accept_languages': 'en-GB'
     }
   })

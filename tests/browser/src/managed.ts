@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -26,6 +26,39 @@ export async function manageExtension(extension: string, settings: object): Prom
   await mkdir(policies, {recursive: true})
   await writeFile(file, JSON.stringify({'3rdparty': {extensions: {[id]: settings}}}))
   return {
+    extension: copy,
+    async release() {
+      await rm(file, {force: true})
+      await rm(folder, {recursive: true, force: true})
+    }
+  }
+}
+
+/**
+ * The same for Firefox, whose policies stand in one file for the whole machine: the copy has an id of its own, so that no other
+ * test is managed.
+ *
+ * @throws {Error} where the machine has such a file of its own, or where it can't be written to, which only root may
+ */
+export async function manageFirefoxExtension(
+  extension: string,
+  settings: object
+): Promise<ManagedExtension & {id: string}> {
+  const id = 'managed@evenhand.invalid'
+  const folder = await mkdtemp(join(tmpdir(), 'evenhand-managed-'))
+  const copy = join(folder, 'extension')
+  await cp(extension, copy, {recursive: true})
+  const manifest = join(copy, 'manifest.json')
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('evenhand@evenhand.invalid', id))
+  const policies = '/etc/firefox/policies'
+  await mkdir(policies, {recursive: true})
+  const file = join(policies, 'policies.json')
+  const other = await readFile(file, 'utf8').catch(() => id)
+  if (!other.includes(id))
+    throw new Error(`This machine manages Firefox: ${file}. Please run the test elsewhere.`)
+  await writeFile(file, JSON.stringify({policies: {'3rdparty': {Extensions: {[id]: settings}}}}))
+  return {
+    id,
     extension: copy,
     async release() {
       await rm(file, {force: true})
