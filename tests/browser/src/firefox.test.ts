@@ -127,7 +127,7 @@ describe('what an organisation has locked in Firefox', () => {
       const options = await firefox.openExtensionPage('options.html')
       await options.waitForSelector('::-p-text(Your organisation’s lexicon)')
       const [policy] = await options.$$eval('#policy input:checked', (all) =>
-        all.map((one) => [(one as HTMLInputElement).labels?.[0]?.innerText, one.matches(':disabled')])
+        all.map((one) => [one.labels?.[0]?.innerText, one.matches(':disabled')])
       )
       expect(policy).toEqual([expect.stringContaining('Norfolk'), true])
       await options.close()
