@@ -40,6 +40,7 @@ export default defineUnlistedScript(() => {
       }
     }),
     texts: createCardTexts(),
+    isConnected: () => browser.runtime?.id !== undefined,
     // Firefox keeps content scripts from giving a page a sheet; there the background does.
     styles: import.meta.env.FIREFOX ? ('none' as const) : ('adopt' as const)
   }

@@ -29,6 +29,12 @@ export function createCardTexts(): CardTexts {
     quietenHint: say('cardQuietenHint'),
     isQuiet: say('cardIsQuiet'),
     panelOnly: say('cardPanelOnly'),
+    sendQuestion: say('sendQuestion'),
+    sendLeft: say('sendLeft'),
+    sendMore: say('sendMore'),
+    sendAnyway: say('sendAnyway'),
+    sendBack: say('sendBack'),
+    sendOnce: say('sendOnce'),
     outcomes: {
       applied: say('cardApplied'),
       stale: say('cardStale'),

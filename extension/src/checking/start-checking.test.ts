@@ -40,6 +40,15 @@ describe('startChecking', () => {
     expect(check?.('I  think so.').findings).toHaveLength(1)
   })
 
+  it('asks before sending once that is wanted, and no more once the extension is gone', () => {
+    const page = start(defaultSettings)
+    expect(page.options.asksBeforeSending?.()).toBe(false)
+    page.checking.update({...defaultSettings, askBeforeSending: true})
+    expect(page.options.asksBeforeSending?.()).toBe(true)
+    page.cutOff()
+    expect(page.options.asksBeforeSending?.()).toBe(false)
+  })
+
   it('goes on where storage is full', async () => {
     const page = start(defaultSettings, async () => Promise.reject(new Error('full')))
     expect(() => page.options.onDisableRule?.('directive/you-should')).not.toThrow()
@@ -141,6 +150,7 @@ function start(
 ) {
   let lexicons = known === 'not yet' ? undefined : known
   let hear = () => {}
+  let isConnected = true
   let finding = found
   const made: CheckerOptions[] = []
   const editors = {
@@ -207,6 +217,7 @@ function start(
         }
       },
       texts: {} as CardTexts,
+      isConnected: () => isConnected,
       styles: 'adopt'
     },
     {
@@ -226,5 +237,8 @@ function start(
   const find = (other: Finding) => {
     finding = other
   }
-  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons, find}
+  const cutOff = () => {
+    isConnected = false
+  }
+  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons, find, cutOff}
 }

@@ -15,6 +15,8 @@ export type CheckingParts = {
   settings: SettingsStore
   lexicons: Lexicons
   texts: CardTexts
+  /** False once the extension was updated or removed under the open page. */
+  isConnected: () => boolean
   /** How pages get the styles of the underlines. */
   styles: 'adopt' | 'none'
 }
@@ -30,6 +32,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     styles: parts.styles,
     describeClause: (ref) => describeClause([...parts.policies, ...policiesOf(findLexicons())], ref),
     reachPage: options.reachPage,
+    asksBeforeSending: () => settings.askBeforeSending && parts.isConnected(),
     onStatus: options.onStatus,
     onFindings: options.onFindings,
     onApply: ({category}, _suggestion, outcome) => {

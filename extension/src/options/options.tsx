@@ -18,6 +18,7 @@ import {LexiconSection} from './lexicon-section.tsx'
 import {PolicySection} from './policy-section.tsx'
 import {RulesSection} from './rules-section.tsx'
 import type {CompileLexicon, LexiconProps, SectionProps} from './section.tsx'
+import {SendingSection} from './sending-section.tsx'
 import {type ShortcutsBrowser, ShortcutsSection} from './shortcuts-section.tsx'
 import {type SitesSectionBrowser, SitesSection} from './sites-section.tsx'
 
@@ -138,6 +139,7 @@ export function Options({
       <main class="page-main">
         <PolicySection {...section} policies={allPolicies} />
         <LevelsSection {...section} rules={rules} />
+        <SendingSection {...section} />
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
         <AllowedSection {...section} rules={rules} />
         <RulesSection {...section} rules={rules} />
@@ -157,6 +159,7 @@ export function Options({
 const sections = [
   {id: 'policy', title: 'optionsPolicyHeading'},
   {id: 'levels', title: 'optionsLevelsHeading'},
+  {id: 'sending', title: 'optionsSendingHeading'},
   {id: 'sites', title: 'optionsSitesHeading'},
   {id: 'allowed', title: 'optionsAllowedHeading'},
   {id: 'rules', title: 'optionsRulesHeading'},

@@ -7,18 +7,20 @@ import {defaultSettings, lockNames, type Managed, setLevel, setLexicon, setSite}
 const proposed: Managed = {
   policy: 'norfolk',
   levels: {opinion: 'error', outcome: 'hint'},
+  askBeforeSending: true,
   sites: ['https://cases.example.org/*'],
   sitesOff: ['yahoo'],
   locked: [],
   hasLexicon: true
 }
-const locked: Managed = {...proposed, locked: ['policy', 'levels', 'lexicon', 'sites']}
+const locked: Managed = {...proposed, locked: [...lockNames]}
 
 describe('what an organisation has set', () => {
   it('is read from its policy file, and what is damaged is left out', () => {
     const stored = {
       policy: 'norfolk',
       levels: {opinion: 'error', outcome: 'hint', certainty: 'loud'},
+      askBeforeSending: true,
       lexicon: 'rationale: Ours.',
       sites: ['https://cases.example.org/*', 3],
       sitesOff: ['yahoo'],
@@ -33,7 +35,7 @@ describe('what an organisation has set', () => {
     [null],
     ['text'],
     [{}],
-    [{policy: 3, levels: 'all', lexicon: ' ', locked: 'policy'}]
+    [{policy: 3, levels: 'all', askBeforeSending: 'yes', lexicon: ' ', locked: 'policy'}]
   ])('is nothing in %j', (stored) => {
     expect(readManaged(stored)).toEqual(nothingManaged)
     expect(settle({}, readManaged(stored))).toEqual(defaultSettings)
@@ -58,16 +60,24 @@ describe('the settings that hold', () => {
       ...defaultSettings,
       policy: 'norfolk',
       levels: proposed.levels,
+      askBeforeSending: true,
       sitesOff: ['yahoo'],
       managed: proposed
     })
   })
 
   it('are the user’s where the organisation only proposes', () => {
-    const stored = {policy: 'all', levels: {opinion: 'off'}, sitesOn: ['yahoo'], sitesOff: ['proton']}
+    const stored = {
+      policy: 'all',
+      levels: {opinion: 'off'},
+      askBeforeSending: false,
+      sitesOn: ['yahoo'],
+      sitesOff: ['proton']
+    }
     expect(settle(stored, proposed)).toMatchObject({
       policy: 'all',
       levels: {opinion: 'off', outcome: 'hint'},
+      askBeforeSending: false,
       sitesOff: ['proton']
     })
   })
@@ -76,12 +86,14 @@ describe('the settings that hold', () => {
     const stored = {
       policy: 'devon',
       levels: {opinion: 'off'},
+      askBeforeSending: false,
       sitesOn: ['yahoo'],
       lexiconsOff: ['organisation']
     }
     expect(settle(stored, locked)).toMatchObject({
       policy: 'norfolk',
       levels: proposed.levels,
+      askBeforeSending: true,
       sitesOff: ['yahoo'],
       lexiconsOff: ['own']
     })
@@ -103,6 +115,7 @@ describe('what is stored of a change', () => {
     ['every policy', {...before, policy: 'all'}, {policy: 'all'}],
     ['a level', setLevel(before, 'opinion', 'off'), {levels: {opinion: 'off'}}],
     ['a level of another category', setLevel(before, 'certainty', 'off'), {levels: {certainty: 'off'}}],
+    ['not to be asked', {...before, askBeforeSending: false}, {askBeforeSending: false}],
     ['a site turned on', setSite(before, 'yahoo', true), {sitesOff: [], sitesOn: ['yahoo']}],
     ['a site turned off', setSite(before, 'proton', false), {sitesOff: ['proton'], sitesOn: []}],
     ['a lexicon turned off', setLexicon(before, 'organisation', false), {lexiconsOff: ['organisation']}]
@@ -114,7 +127,7 @@ describe('what is stored of a change', () => {
   it('is nothing where everything is locked', () => {
     const held = settle({}, locked)
     const changed = setLexicon(
-      setSite(setLevel({...held, policy: 'devon'}, 'opinion', 'off'), 'yahoo', true),
+      setSite(setLevel({...held, policy: 'devon', askBeforeSending: false}, 'opinion', 'off'), 'yahoo', true),
       'own',
       true
     )

@@ -13,18 +13,27 @@ import {
 } from './settings.ts'
 
 /** Names of what an organisation can set, as they stand in `public/managed-schema.json`. */
-export const managedNames = ['policy', 'levels', 'lexicon', 'sites', 'sitesOff', 'locked'] as const
+export const managedNames = [
+  'policy',
+  'levels',
+  'askBeforeSending',
+  'lexicon',
+  'sites',
+  'sitesOff',
+  'locked'
+] as const
 
 export const nothingManaged: Managed = {levels: {}, sites: [], sitesOff: [], locked: [], hasLexicon: false}
 
 /** What an organisation has set, from its policy file; what is damaged there is left out. */
 export function readManaged(stored: unknown): Managed {
   if (!isRecord(stored)) return nothingManaged
-  const {policy, lexicon} = stored
+  const {policy, lexicon, askBeforeSending} = stored
   const locked = strings(stored['locked'])
   return {
     ...(typeof policy === 'string' && policy !== '' ? {policy} : {}),
     levels: readLevels(stored['levels']),
+    ...(typeof askBeforeSending === 'boolean' ? {askBeforeSending} : {}),
     sites: unique(strings(stored['sites'])),
     sitesOff: unique(strings(stored['sitesOff'])),
     locked: lockNames.filter((name) => locked.includes(name)),
@@ -37,11 +46,16 @@ export function settle(stored: unknown, managed: Managed): Settings {
   const chosen = readSettings(stored)
   const isLocked = (name: LockName) => managed.locked.includes(name)
   const hasPolicy = isRecord(stored) && typeof stored['policy'] === 'string'
+  const hasAsking = isRecord(stored) && typeof stored['askBeforeSending'] === 'boolean'
   const sitesOn = isRecord(stored) ? strings(stored['sitesOn']) : []
   return {
     ...chosen,
     policy: hasPolicy && !isLocked('policy') ? chosen.policy : (managed.policy ?? defaultSettings.policy),
     levels: isLocked('levels') ? managed.levels : {...managed.levels, ...chosen.levels},
+    askBeforeSending:
+      hasAsking && !isLocked('askBeforeSending')
+        ? chosen.askBeforeSending
+        : (managed.askBeforeSending ?? defaultSettings.askBeforeSending),
     sitesOff: isLocked('sites')
       ? managed.sitesOff
       : unique([...managed.sitesOff.filter((id) => !sitesOn.includes(id)), ...chosen.sitesOff]),
@@ -53,13 +67,21 @@ export function settle(stored: unknown, managed: Managed): Settings {
 /** What has to be stored so that settings hold; what is locked is left as it was stored, for the day that it is no longer. */
 export function choicesOf(before: Settings, changed: Settings, managed: Managed): Record<string, unknown> {
   const isLocked = (name: LockName) => managed.locked.includes(name)
-  const {policy, levels, sitesOff, lexiconsOff, managed: _, ...rest} = changed
+  const {policy, levels, askBeforeSending, sitesOff, lexiconsOff, managed: _, ...rest} = changed
   return {
     ...differing(before, rest),
     // A choice like the organisation's follows it.
     ...(isLocked('policy') || policy === before.policy
       ? {}
       : {policy: policy === (managed.policy ?? defaultSettings.policy) ? undefined : policy}),
+    ...(isLocked('askBeforeSending') || askBeforeSending === before.askBeforeSending
+      ? {}
+      : {
+          askBeforeSending:
+            askBeforeSending === (managed.askBeforeSending ?? defaultSettings.askBeforeSending)
+              ? undefined
+              : askBeforeSending
+        }),
     ...(isLocked('levels') || levels === before.levels ? {} : {levels: levelsBeside(levels, managed.levels)}),
     ...(isLocked('sites') || sitesOff === before.sitesOff
       ? {}
@@ -86,7 +108,8 @@ function levelsBeside(levels: Settings['levels'], given: Settings['levels']): Se
   return Object.fromEntries(own.filter(([category, level]) => level !== given[category]))
 }
 
-function isNothing({policy, levels, sites, sitesOff, locked, hasLexicon}: Managed): boolean {
+function isNothing(managed: Managed): boolean {
+  const {policy, levels, askBeforeSending, sites, sitesOff, locked, hasLexicon} = managed
   const count = Object.keys(levels).length + sites.length + sitesOff.length + locked.length
-  return policy === undefined && count === 0 && !hasLexicon
+  return policy === undefined && askBeforeSending === undefined && count === 0 && !hasLexicon
 }

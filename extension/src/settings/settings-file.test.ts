@@ -8,6 +8,7 @@ const chosen: Settings = {
   policy: 'norfolk',
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
   hints: true,
+  askBeforeSending: true,
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail', 'https://cases.example.org/*'],

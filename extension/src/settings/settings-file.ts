@@ -32,6 +32,12 @@ export const settingsFileShape = v.strictObject({
         )
       ),
       hints: v.optional(v.pipe(v.boolean(), v.description('Whether hints are shown.'))),
+      askBeforeSending: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Whether to ask before a letter is sent that has warnings left in it.')
+        )
+      ),
       disabledRules: v.optional(
         v.pipe(v.array(v.string()), v.description('Ids of the rules that are turned off.'))
       ),

@@ -17,6 +17,7 @@ const chosen: Settings = {
   policy: 'norfolk',
   levels: {opinion: 'hint', 'unsourced-duty': 'off'},
   hints: true,
+  askBeforeSending: true,
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail'],
@@ -61,6 +62,7 @@ describe('readSettings', () => {
     const stored = {
       policy: 3,
       levels: {opinion: 'loud', outcome: 'error', 'no-such-category': 'off'},
+      askBeforeSending: 'always',
       disabledRules: ['a/b', 4, 'a/b'],
       allowedWordings: [
         {ruleId: 'a/b', words: ' So  there '},
@@ -75,6 +77,7 @@ describe('readSettings', () => {
       policy: 'all',
       levels: {outcome: 'error'},
       hints: false,
+      askBeforeSending: false,
       disabledRules: ['a/b'],
       allowedWordings: [{ruleId: 'a/b', words: 'so there'}],
       sitesOff: [],

@@ -10,6 +10,8 @@ export type Settings = {
   levels: Partial<Record<Category, LevelSetting>>
   /** Whether hints are shown; at first only warnings and errors are. */
   hints: boolean
+  /** Whether to ask before a letter is sent that has warnings left in it. */
+  askBeforeSending: boolean
   /** Ids of the rules that are turned off. */
   disabledRules: string[]
   /** Wordings that are never underlined, each under the rule that found it. */
@@ -27,13 +29,14 @@ export const lexiconNames = ['organisation', 'own'] as const
 export type LexiconName = (typeof lexiconNames)[number]
 
 /** What an organisation can keep its users from changing. */
-export const lockNames = ['policy', 'levels', 'lexicon', 'sites'] as const
+export const lockNames = ['policy', 'levels', 'lexicon', 'sites', 'askBeforeSending'] as const
 export type LockName = (typeof lockNames)[number]
 
 /** What an organisation has set through the browser's own policies. */
 export type Managed = {
   policy?: string
   levels: Settings['levels']
+  askBeforeSending?: boolean
   /** Match patterns of sites that are not default ones, and that its users are asked to allow. */
   sites: string[]
   /** Ids of sites that are turned off. */
@@ -50,6 +53,7 @@ export const defaultSettings: Settings = {
   policy: 'all',
   levels: {},
   hints: false,
+  askBeforeSending: false,
   disabledRules: [],
   allowedWordings: [],
   sitesOff: [],
@@ -57,13 +61,13 @@ export const defaultSettings: Settings = {
 }
 
 /** Raise by one when the shape of `Settings` changes, and add to `settingsMigrations`. */
-export const settingsVersion = 4
+export const settingsVersion = 5
 
 /**
  * What turns stored settings of the version before into those of the version that is the key.
  * Version 1 turned single hosts off; Outlook has four of them, and its user thinks of one site.
  * Version 2 allowed no wordings. Version 3 knew no lexicon but the built-in one, showed every hint,
- * and stored what nobody had chosen.
+ * and stored what nobody had chosen. Version 4 never asked before sending.
  */
 export const settingsMigrations = {
   2: (stored: unknown) => {
@@ -76,7 +80,8 @@ export const settingsMigrations = {
     if (!isRecord(stored)) return {}
     const {policy, ...rest} = stored
     return {...rest, ...(policy === defaultSettings.policy ? {} : {policy}), lexiconsOff: [], hints: true}
-  }
+  },
+  5: (stored: unknown) => stored
 }
 
 /**
@@ -89,6 +94,10 @@ export function readSettings(stored: unknown): Settings {
     policy: typeof stored['policy'] === 'string' ? stored['policy'] : defaultSettings.policy,
     levels: readLevels(stored['levels']),
     hints: typeof stored['hints'] === 'boolean' ? stored['hints'] : defaultSettings.hints,
+    askBeforeSending:
+      typeof stored['askBeforeSending'] === 'boolean'
+        ? stored['askBeforeSending']
+        : defaultSettings.askBeforeSending,
     disabledRules: unique(strings(stored['disabledRules'])),
     allowedWordings: readWordings(stored['allowedWordings']),
     sitesOff: unique(strings(stored['sitesOff'])),

@@ -22,7 +22,7 @@ describe('openSettings', () => {
       lexiconsOff: [],
       hints: true
     })
-    expect(stored['settings$']).toEqual({v: 4})
+    expect(stored['settings$']).toEqual({v: 5})
   })
 
   it('changes only what was chosen in settings from a newer version', async () => {
@@ -42,7 +42,7 @@ describe('openSettings', () => {
 
   it('writes nothing over settings that cannot be read', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
-    await fakeBrowser.storage.local.set({settings: {policy: 'devon'}, settings$: {v: 4}})
+    await fakeBrowser.storage.local.set({settings: {policy: 'devon'}, settings$: {v: 5}})
     const settings = openSettings()
     await settings.read()
     const failing = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('damaged'))

@@ -14,6 +14,8 @@ import {hiddenUntilPageCss} from './overlay/highlight-css.ts'
 import {createHighlights, hasHighlights} from './overlay/highlights.ts'
 import {createMirror} from './overlay/mirror.ts'
 import {createUiRoot, type UiRoot} from './overlay/ui-root.ts'
+import {holdSending} from './sending/hold-sending.ts'
+import {askInDialog} from './sending/question.ts'
 import {createSession, isSameFinding, type Session, type SessionOptions} from './session.ts'
 import {englishTexts} from './texts.ts'
 import type {
@@ -255,6 +257,7 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 
   function onClick(event: MouseEvent, target: Element): void {
+    if (target !== ui.host() && holding.hold(event, target)) return
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (!isPlain || !current || current.adapter.isComposing()) return
     const {element} = current.adapter
@@ -265,7 +268,8 @@ export function attachEditors(options: EditorsOptions): Editors {
     if (finding) openCard(current, finding, 'click')
   }
 
-  function onKey(event: KeyboardEvent): void {
+  function onKey(event: KeyboardEvent, target: Element): void {
+    if (target !== ui.host() && !event.isComposing && holding.hold(event, target)) return
     if (!opened || card.hasFocus() || event.isComposing) return
     if (event.key === 'Escape') closeCard()
     else if (event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey)
@@ -297,12 +301,26 @@ export function attachEditors(options: EditorsOptions): Editors {
 
   function releaseAll(): void {
     closeCard()
+    holding.release()
     for (const session of sessions.values()) session.release()
     sessions.clear()
     current = null
     off = 'no-editor'
   }
 
+  const holding = holdSending({
+    isWanted: () => options.asksBeforeSending?.() ?? false,
+    sessions: () => sessions.values(),
+    standsIn: ({adapter}, page) => outerElement(adapter.element, page),
+    ask: (left, answers) => {
+      closeCard()
+      return askInDialog(document, ui, settings.texts, left, answers)
+    },
+    goTo: ({session, finding}) => {
+      session.adapter.reveal(finding.start, finding.end)
+      session.adapter.select(finding.start, finding.start)
+    }
+  })
   const modelWriter = createModelWriter(options.reachPage, () => void reportStatus())
   const unwatch = watchRoots(document, {focus: onFocus, click: onClick, key: onKey, pointer: onPointer})
   reportStatus()

@@ -1,9 +1,9 @@
 import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import {carryFindings} from './carry-findings.ts'
-import {createIgnoredFindings} from './ignored-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
 import type {Mirror} from './overlay/mirror.ts'
 import type {Adapter, Check, Checked, LetterReading, Outcome} from './types.ts'
+import {createWordings} from './wordings.ts'
 
 /** One editor that is being checked. */
 export type Session = {
@@ -51,7 +51,7 @@ export type SessionOptions = {
 /** Reads, checks and underlines one editor, from now until it is released. */
 export function createSession(options: SessionOptions): Session {
   const {adapter, highlights, mirror} = options
-  const ignored = createIgnoredFindings()
+  const ignored = createWordings()
   let current = adapter.read()
   let findings: ReadonlyArray<Finding> = []
   let silenced: ReadonlyArray<Finding> = []
@@ -89,8 +89,8 @@ export function createSession(options: SessionOptions): Session {
     const spoken = checked.findings
       .filter((finding) => !options.isDisabled(finding.ruleId))
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    findings = spoken.filter((finding) => !ignored.has(finding, current.text))
-    silenced = spoken.filter((finding) => ignored.has(finding, current.text))
+    findings = spoken.filter((finding) => !ignored.has(finding))
+    silenced = spoken.filter((finding) => ignored.has(finding))
     draw()
     options.onFindings()
   }
@@ -128,12 +128,12 @@ export function createSession(options: SessionOptions): Session {
     },
     recheck: check,
     ignore: (finding) => {
-      ignored.add(finding, current.text)
+      ignored.add(finding)
       check()
     },
     ignored: () => silenced,
     bringBack: (finding) => {
-      ignored.remove(finding, current.text)
+      ignored.remove(finding)
       check()
     },
     isQuiet: () => isQuiet,

@@ -32,6 +32,13 @@ export type CardTexts = {
   /** Read aloud once the letter is quiet. */
   isQuiet: string
   panelOnly: string
+  /** The question before a letter goes that has findings in it, what it lists, and its two answers. */
+  sendQuestion: string
+  sendLeft: string
+  sendMore: string
+  sendAnyway: string
+  sendBack: string
+  sendOnce: string
   /** What came of a change that a key asked for, read aloud once. */
   outcomes: {applied: string; stale: string; rejected: string; unverified: string}
   /** Read aloud where a key asked for a change and there is no wording to choose. */
@@ -65,6 +72,12 @@ export const englishTexts: CardTexts = {
   quietenHint: 'All that is found, for now',
   isQuiet: 'Evenhand is quiet in this letter. The toolbar button brings it back.',
   panelOnly: 'This editor does not let Evenhand change its text safely, so please make the change yourself.',
+  sendQuestion: 'Send this letter as it is?',
+  sendLeft: 'Still marked in it:',
+  sendMore: 'and {count} more',
+  sendAnyway: 'Send anyway',
+  sendBack: 'Back to the letter',
+  sendOnce: 'You are asked once about the same words.',
   outcomes: {
     applied: 'Changed. Undo takes it back.',
     stale: 'The text has changed since it was checked, so nothing was replaced.',

@@ -98,6 +98,11 @@ export type EditorsOptions = EditorsSettings & {
   reachPage?: () => Promise<string | undefined>
   /** Gives the words of a policy clause for the card. Left out: the card shows the ids. */
   describeClause?: (ref: PolicyRef) => PolicyClause | undefined
+  /**
+   * Whether to ask before a letter goes that has warnings left in it, in the webmails whose sending is known; read at each
+   * press that sends. Left out: letters go unasked.
+   */
+  asksBeforeSending?: () => boolean
   /** Called whenever the focused editor, its state or its counts change; never twice with the same status. */
   onStatus?: (status: EditorStatus) => void
   /** Called where findings, or the one whose card is open, may have changed while the status, with its counts, stays the same. */

@@ -2,7 +2,7 @@
 export type RootListeners = {
   focus: (target: Element) => void
   click: (event: MouseEvent, target: Element) => void
-  key: (event: KeyboardEvent) => void
+  key: (event: KeyboardEvent, target: Element) => void
   pointer: (event: PointerEvent) => void
 }
 
@@ -20,8 +20,8 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
     // a frame that is written anew keeps its document and loses its listeners: adding again does no harm then
     if (page !== document) watched.delete(page)
     watch(page)
-    page.addEventListener('click', onClick, options)
-    // at the window, to be asked before the page's own shortcuts
+    // at the window, to be asked before the page's own shortcuts and buttons
+    view?.addEventListener('click', onClick, options)
     view?.addEventListener('keydown', onKey, options)
     page.addEventListener('pointerdown', onPointer, options)
     page.addEventListener('load', onLoad, options)
@@ -37,7 +37,8 @@ export function watchRoots(document: Document, listeners: RootListeners): () => 
 
   // What a page's script made up is nobody's doing: it could open the card, and so learn what was found.
   function onKey(event: KeyboardEvent): void {
-    if (event.isTrusted) listeners.key(event)
+    const target = event.composedPath()[0]
+    if (event.isTrusted && isElement(target)) listeners.key(event, target)
   }
 
   function onPointer(event: PointerEvent): void {

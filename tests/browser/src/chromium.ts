@@ -145,7 +145,7 @@ async function passTour(context: BrowserContext, page: Page, worker: Worker, isK
 // Runs in the extension's worker.
 async function showHints(): Promise<void> {
   const {storage} = (globalThis as unknown as {chrome: ExtensionApi}).chrome
-  await storage.local.set({settings: {hints: true}, settings$: {v: 4}})
+  await storage.local.set({settings: {hints: true}, settings$: {v: 5}})
 }
 
 async function findWorker(context: BrowserContext): Promise<Worker> {

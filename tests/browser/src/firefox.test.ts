@@ -141,6 +141,27 @@ describe('what an organisation has locked in Firefox', () => {
   })
 })
 
+describe('before a letter goes, in Firefox', () => {
+  it('asks once, and sends it as it was', async () => {
+    const options = await checked.openExtensionPage('options.html')
+    await options.evaluate(() => document.querySelector<HTMLElement>('#sending input')?.click())
+    await options.close()
+    await checked.page.bringToFront()
+    const message = onPage('a message on a page like Gmail', 'send-gmail.html', {
+      target: '[g_editable]',
+      content: 'document.querySelector("[g_editable]").innerText'
+    })
+    await write(checked, message)
+    await expect.poll(() => readUnderlined(checked.page, message)).toEqual(wordsOf(findings))
+    await checked.page.click('.aoO')
+    expect(await checked.page.evaluate('sent.length')).toBe(0)
+    await checked.page.keyboard.press('Enter')
+    await expect
+      .poll(() => checked.page.evaluate('sent[0]'))
+      .toMatchObject({how: 'repeated', text: paragraph})
+  })
+})
+
 describe('when the extension is taken out of Firefox under an open letter', () => {
   it.each([textarea, contenteditable])('leaves no trace to be seen in $name', async (editor) => {
     const firefox = await launchFirefox(extension)

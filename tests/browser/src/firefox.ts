@@ -62,7 +62,7 @@ async function showHints(): Promise<void> {
   const {browser} = globalThis as unknown as {
     browser: {storage: {local: {set(items: object): Promise<void>}}}
   }
-  await browser.storage.local.set({settings: {hints: true}, settings$: {v: 4}})
+  await browser.storage.local.set({settings: {hints: true}, settings$: {v: 5}})
 }
 
 const geckoId = 'evenhand@evenhand.invalid'

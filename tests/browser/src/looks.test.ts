@@ -13,7 +13,8 @@ import {
   openOptions,
   openPanel,
   openPopup,
-  openReview
+  openReview,
+  showCopy
 } from './surfaces.ts'
 
 const chosen = firstWithSuggestion(findExpected(letter.text))
@@ -114,12 +115,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
 function hasSidewaysScroll(): boolean {
   const {scrollWidth, clientWidth} = document.documentElement
   return scrollWidth > clientWidth
-}
-
-// Runs in the page.
-function showCopy({html, css}: {html: string; css: string}) {
-  const host = document.querySelector('evenhand-ui')
-  const shadow = host?.attachShadow({mode: 'open'})
-  if (shadow === undefined) throw new Error('The page has no place for the card.')
-  shadow.innerHTML = `<style>${css}</style>${html}`
 }

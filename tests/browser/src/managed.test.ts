@@ -13,6 +13,7 @@ const lexicon = await readFile(new URL('../fixtures/own-lexicon.yml', import.met
 const settings = {
   policy: 'norfolk',
   levels: {opinion: 'off', outcome: 'error'},
+  askBeforeSending: true,
   lexicon,
   sites: ['https://cases.example.org/*', 'http://127.0.0.1/*'],
   sitesOff: ['yahoo']
@@ -28,17 +29,23 @@ beforeAll(async () => {
 afterAll(() => fixtures.close())
 
 describe('what an organisation has locked', () => {
-  const managed = useManaged({...settings, locked: ['policy', 'levels', 'lexicon', 'sites']})
+  const managed = useManaged({
+    ...settings,
+    locked: ['policy', 'levels', 'lexicon', 'sites', 'askBeforeSending']
+  })
 
   it('is shown in the options, and cannot be changed there', async () => {
     const options = await openOptions(managed.chromium)
     await options.getByText('Your organisation’s lexicon').waitFor()
     expect(await options.getByRole('radio', {name: 'Norfolk'}).isChecked()).toBe(true)
-    const choices = options.locator('#policy input, #levels select, #sites .switch, #lexicon .switch')
+    const choices = options.locator(
+      '#policy input, #levels select, #sites .switch, #lexicon .switch, #sending .switch'
+    )
     expect(await choices.count()).toBeGreaterThan(policies.length + 13)
     expect(await choices.evaluateAll((all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0)
     expect(await options.getByRole('button', {name: 'Load a lexicon…'}).count()).toBe(0)
-    expect(await options.getByText('Set by your organisation.').count()).toBe(4)
+    expect(await options.getByText('Set by your organisation.').count()).toBe(5)
+    expect(await options.getByRole('switch', {name: 'Ask before a letter goes'}).isChecked()).toBe(true)
     expect(await findAccessibilityProblems(options)).toEqual([])
     await options.screenshot({path: artifact('options-managed.png'), fullPage: true})
     await options.setViewportSize({width: 320, height: 640})
@@ -73,7 +80,7 @@ describe('what an organisation proposes', () => {
 
   it('is shown as its choice, and is the user’s to change and to have back', async () => {
     const options = await openOptions(managed.chromium)
-    await options.getByText('Your organisation’s choice').waitFor()
+    await options.locator('#policy').getByText('Your organisation’s choice').waitFor()
     const opinion = options.getByLabel('Level for “Own opinion”')
     expect(await opinion.locator(':checked').textContent()).toBe('As set for you (off)')
     await options.getByRole('radio', {name: 'Devon'}).check()

@@ -58,10 +58,13 @@ export function openRoundcube(page: Page, webmail: Webmail) {
     /**
      * Sends the message and returns it as the mail server received it, one character for each byte. No other message
      * with this subject may be on its way.
+     *
+     * @param answer what is done after the press of the button, where the message does not go at once
      */
-    async send(subject: string): Promise<string> {
+    async send(subject: string, answer: () => Promise<void> = async () => {}): Promise<string> {
       const before = new Set(await readdir(webmail.outbox))
       await page.click('.formbuttons button.send')
+      await answer()
       const message = await waitForMessage(webmail.outbox, subject, before)
       // Roundcube goes back to the inbox by itself, and must not be sent elsewhere meanwhile.
       await page.waitForURL((url) => !url.search.includes('_action=compose'))

@@ -7,6 +7,7 @@ import {roundcube, subjectOf} from './editors.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
 import {letter} from './letters.ts'
 import {openRoundcube, type Webmail, withoutMessageStamps} from './roundcube.ts'
+import {setAsking, watchQuestion} from './question.ts'
 import {openTwins, type Twins} from './twins.ts'
 
 /** Tests of what arrives at the mail server: the same bytes as without Evenhand. */
@@ -14,6 +15,7 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
   const editor = roundcube(kind, webmail)
   const findings = findExpected(letter.text)
   const chosen = firstWithSuggestion(findings)
+  const left = findings.find(({level}) => level !== 'hint') ?? chosen
   const [suggestion] = chosen.suggestions.filter(({text}) => text !== '')
   if (suggestion === undefined) throw new Error('There is no suggestion to choose.')
   let twins: Twins
@@ -60,6 +62,28 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
       expect(checked).not.toMatch(/evenhand/i)
       expect(await readText(checked)).toBe(asSent(applySuggestion(letter.text, suggestion)))
     })
+
+    it('is what was typed, byte for byte, when it was asked about before it went', async () => {
+      await setAsking(twins.checked, true)
+      const {page} = twins.checked
+      const question = await watchQuestion(page)
+      await write('paste')
+      await page.click('.formbuttons button.send')
+      expect((await question.waitFor()).text).toContain(`“${left.actual}”`)
+      await page.keyboard.press('Escape')
+      expect(await question.isClosed()).toBe(true)
+      expect(page.url()).toContain('_action=compose')
+      // The caret is before the first words that are left.
+      await editor.select(twins.plain.page, left)
+      await twins.plain.page.keyboard.press('ArrowLeft')
+      await twins.both((each) => each.keyboard.type('I hope you win. '))
+      const [plain, checked] = await send(async () => {
+        await question.waitFor()
+        await page.keyboard.press('Enter')
+      })
+      expect(withoutMessageStamps(checked)).toBe(withoutMessageStamps(plain))
+      expect(checked).not.toMatch(/evenhand/i)
+    })
   })
 
   async function write(how: 'type' | 'paste'): Promise<void> {
@@ -77,9 +101,9 @@ export function describeSending(kind: 'plain' | 'html', webmail: Webmail): void 
   }
 
   // One after the other, so that it is clear whose message arrived.
-  async function send(): Promise<[string, string]> {
+  async function send(answer?: () => Promise<void>): Promise<[string, string]> {
     const plain = await openRoundcube(twins.plain.page, webmail).send(subjectOf(kind))
-    return [plain, await openRoundcube(twins.checked.page, webmail).send(subjectOf(kind))]
+    return [plain, await openRoundcube(twins.checked.page, webmail).send(subjectOf(kind), answer)]
   }
 
   // Roundcube writes its own plain text beside HTML, with plain quotes and dashes.

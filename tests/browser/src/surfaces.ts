@@ -77,3 +77,11 @@ async function openExtensionPage(
   await page.locator('main:not([aria-busy])').waitFor()
   return page
 }
+
+/** Shows a copy of Evenhand’s own surface on `card.html`, as no tool sees into it where it stands. Runs in the page. */
+export function showCopy({html, css}: {html: string; css: string}) {
+  const host = document.querySelector('evenhand-ui')
+  const shadow = host?.attachShadow({mode: 'open'})
+  if (shadow === undefined) throw new Error('The page has no place for the card.')
+  shadow.innerHTML = `<style>${css}</style>${html}`
+}

@@ -160,6 +160,21 @@ export const uiCss = `
 .card .foot button:hover { background: var(--wash-strong); }
 .foot strong { display: block; font-weight: 500; font-size: 13px; }
 .foot small { display: block; font-size: 12px; line-height: 1.35; color: var(--quiet); }
+.question { inset: 0; margin: auto; height: fit-content; }
+.question::backdrop { background: rgb(16 24 32 / 35%); }
+.question .body { padding-top: 16px; }
+.question ul { margin-top: 10px; }
+.question li { display: flex; gap: 10px; align-items: baseline; }
+.question li .level { position: relative; top: -1px; }
+.question .said { font-weight: 500; }
+.question li .note { margin-top: 0; }
+.question .more { margin-top: 8px; color: var(--quiet); }
+.question .foot { padding: 12px 16px; gap: 8px; }
+.question .foot .note { flex-basis: 100%; margin-top: 0; font-size: 12px; }
+.card .foot .answer { flex: 1 1 auto; align-items: center; min-height: 36px; border: 1px solid var(--line); background: var(--paper); font-weight: 500; }
+.card .foot .answer.main { border-color: transparent; background: var(--accent); color: var(--paper); }
+.card .foot .answer.main:hover { background: var(--accent); text-decoration: underline; }
+.card .foot .answer:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   .card {
     --paper: #23282e;
@@ -178,7 +193,8 @@ export const uiCss = `
 @media (forced-colors: active) {
   .card { border-color: CanvasText; background: Canvas; color: CanvasText; box-shadow: none; }
   .card .suggestion, .fixed { border-color: ButtonBorder; }
-  .card button:focus-visible { outline-color: Highlight; }
+  .card .foot .answer { border-color: ButtonBorder; }
+  .card button:focus-visible, .card .foot .answer:focus { outline-color: Highlight; }
   .level { color: CanvasText !important; }
 }
 @media (prefers-reduced-motion: no-preference) {

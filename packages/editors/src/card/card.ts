@@ -1,7 +1,8 @@
 import {computePosition, flip, hide, offset, shift, size} from '@floating-ui/dom'
 import {follow} from '../overlay/follow.ts'
 import type {UiRoot} from '../overlay/ui-root.ts'
-import {buildCard, type CardActions, type CardContent, fill} from './build-card.ts'
+import {buildCard, type CardActions, type CardContent} from './build-card.ts'
+import {fill} from './elements.ts'
 
 /** The one card of a page. */
 export type Card = {
