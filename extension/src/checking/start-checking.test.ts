@@ -81,6 +81,14 @@ describe('startChecking', () => {
     })
   })
 
+  it('leaves the balance of parties to whoever asks for it, as it takes as long as a check', () => {
+    const page = start(defaultSettings)
+    const result = page.options.check('I  think so.')
+    expect(page.balanced()).toBe(0)
+    void result.balance
+    expect(page.balanced()).toBe(1)
+  })
+
   it('gives the words of a policy clause, and none for an unknown one', () => {
     const {describeClause} = start(defaultSettings).options
     expect(describeClause?.({policy: 'devon', clause: 'options'})).toEqual({
@@ -152,6 +160,7 @@ function start(
   let hear = () => {}
   let isConnected = true
   let finding = found
+  let balanced = 0
   const made: CheckerOptions[] = []
   const editors = {
     findings: () => [],
@@ -183,7 +192,16 @@ function start(
       },
       createChecker: (options) => {
         made.push(options)
-        return {check: () => ({findings: [finding], voice: 'service', balance: {} as never})}
+        return {
+          check: () => ({
+            findings: [finding],
+            voice: 'service',
+            get balance() {
+              balanced++
+              return {} as never
+            }
+          })
+        }
       },
       findReader: () => 'school',
       findSetAside: (text) => (text.includes('>') ? [{start: text.indexOf('>'), end: text.length}] : []),
@@ -240,5 +258,16 @@ function start(
   const cutOff = () => {
     isConnected = false
   }
-  return {made, editors, checking, options: given, chosen, kept: () => kept, setLexicons, find, cutOff}
+  return {
+    made,
+    editors,
+    checking,
+    options: given,
+    chosen,
+    kept: () => kept,
+    balanced: () => balanced,
+    setLexicons,
+    find,
+    cutOff
+  }
 }

@@ -1,4 +1,4 @@
-import type {Boundary} from './adapters/text-map.ts'
+import type {Boundary} from './place.ts'
 
 /** A selection's ends in order of the document. */
 export type SelectedEnds = {start: Boundary; end: Boundary}

@@ -2,6 +2,7 @@ import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import {carryFindings} from './carry-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
 import type {Mirror} from './overlay/mirror.ts'
+import {createRangeMaker, type Place, toRange} from './place.ts'
 import type {Adapter, Check, Checked, LetterReading, Outcome} from './types.ts'
 import {createWordings} from './wordings.ts'
 
@@ -58,11 +59,13 @@ export function createSession(options: SessionOptions): Session {
   let checked: Checked | undefined
   let marked: Finding | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  const makeRanges = createRangeMaker()
+  let hidden: ReadonlySet<Range> = new Set()
   let isApplying = false
   let isQuiet = false
 
   const stopListening = adapter.onChange(look)
-  mirror?.onMove(underline)
+  mirror?.onMove(() => underline(true))
   check()
 
   function look(): void {
@@ -77,7 +80,7 @@ export function createSession(options: SessionOptions): Session {
       if (!isApplying) options.onEdit()
     }
     // a form field's words stay where they are; formatted text may have been drawn anew by its editor
-    if (before !== current.text || adapter.kind !== 'form field') draw()
+    if (before !== current.text || adapter.kind !== 'form field') draw(false)
     if (before !== current.text) options.onFindings()
   }
 
@@ -95,28 +98,40 @@ export function createSession(options: SessionOptions): Session {
     options.onFindings()
   }
 
-  function draw(): void {
+  function draw(looks = true): void {
     mirror?.show(findings.length > 0 ? current.text : null)
-    underline()
+    underline(looks)
   }
 
-  function underline(): void {
+  /** @param looks whether something has come to lie over the words, which takes longer than a key may */
+  function underline(looks: boolean): void {
     if (!highlights) return
-    const ranges: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
-    for (const finding of findings) {
-      const words = rangesOf(finding)
-      ranges[finding.level].push(...(mirror ? words.filter((range) => !mirror.hides(range)) : words))
+    const placed = findings.flatMap((finding) => {
+      const place = placeOf(finding)
+      return place ? [{finding, place}] : []
+    })
+    const ranges = makeRanges(placed.map(({place}) => place))
+    if (mirror && looks) hidden = mirror.findHidden(ranges)
+    const levels: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
+    for (const [index, range] of ranges.entries()) {
+      const level = placed[index]?.finding.level
+      if (level && !hidden.has(range)) levels[level].push(range)
     }
-    highlights.draw(ranges)
+    highlights.draw(levels)
     highlights.mark(marked ? rangesOf(marked) : [])
   }
 
   /** The words themselves: a space that would go with them needs no line. */
-  function rangesOf({start, end}: Finding): Range[] {
+  function placeOf({start, end}: Finding): Place | null {
     const words = current.text.slice(start, end)
     const from = start + words.length - words.trimStart().length
     const to = end - words.length + words.trimEnd().length
-    return from < to ? adapter.rangesOf(from, to) : []
+    return from < to ? adapter.placeOf(from, to) : null
+  }
+
+  function rangesOf(finding: Finding): Range[] {
+    const place = placeOf(finding)
+    return place ? [toRange(place)] : []
   }
 
   return {

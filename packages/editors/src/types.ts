@@ -1,4 +1,5 @@
 import type {Balance, CheckOptions, CheckResult, Finding, Suggestion} from '@evenhand/engine'
+import type {Place} from './place.ts'
 import type {CardTexts} from './texts.ts'
 
 /** A clause that a finding rests on, as `Finding.policy` names it. */
@@ -180,8 +181,8 @@ export type Adapter = {
   apply(edit: Edit, signature: Signature): Promise<Outcome>
   /** How each stretch begins that stands in the editor and is left out of the text, as others wrote it. */
   setAside(): string[]
-  /** DOM ranges that cover `start`–`end` of the text as last read; empty where they can't be found. */
-  rangesOf(start: number, end: number): Range[]
+  /** What covers `start`–`end` of the text as last read in the DOM; `null` where it can't be found. */
+  placeOf(start: number, end: number): Place | null
   /** The selection in the text as last read; `null` when it's elsewhere. */
   selection(): {start: number; end: number} | null
   /** Remembers caret or selection; what it gives puts them back, and the focus with them. */

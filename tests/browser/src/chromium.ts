@@ -33,6 +33,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark'
   /** What becomes of the tour that opens after the installation: passed by, kept, or none is awaited. */
   tour?: 'pass' | 'keep' | 'none'
+  /** Puts what it likes into the new profile's folder before the browser starts. */
+  prepare?: (profile: string) => Promise<void>
 }
 
 /**
@@ -44,6 +46,7 @@ export type LaunchOptions = {
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), 'evenhand-chromium-'))
   const networkLog = join(profile, 'network-log.json')
+  await options.prepare?.(join(profile, 'profile'))
   const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
     executablePath: process.env['EVENHAND_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: false,

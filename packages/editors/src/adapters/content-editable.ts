@@ -4,7 +4,7 @@ import {trimEdit} from '../trim-edit.ts'
 import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
 import {replaceNatively, selectRange} from './replace-natively.ts'
-import {isReplaceable, mapText, offsetIn, rangeIn, type TextMap} from './text-map.ts'
+import {isReplaceable, mapText, offsetIn, placeIn, rangeIn, type TextMap} from './text-map.ts'
 
 export type ContentEditableOptions = {
   kind?: EditorKind
@@ -79,10 +79,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     read,
     apply,
     setAside: () => map.setAside.map(beginningOf).filter((words) => words !== ''),
-    rangesOf: (start, end) => {
-      const range = rangeIn(map, start, end)
-      return range ? [range] : []
-    },
+    placeOf: (start, end) => placeIn(map, start, end),
     selection: () => {
       const ends = selectedEndsIn(element)
       return ends && {start: offsetIn(map, ends.start), end: offsetIn(map, ends.end)}

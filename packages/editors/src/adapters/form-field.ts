@@ -1,6 +1,7 @@
 import {judgeOutcome} from '../judge-outcome.ts'
 import type {FormField} from '../overlay/inner-box.ts'
 import type {Mirror} from '../overlay/mirror.ts'
+import {toRange} from '../place.ts'
 import {trimEdit} from '../trim-edit.ts'
 import type {Adapter, Edit, Outcome, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
@@ -50,7 +51,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     read,
     apply,
     setAside: () => [],
-    rangesOf: mirror.rangesOf,
+    placeOf: mirror.placeOf,
     selection: () =>
       field.selectionStart === null
         ? null
@@ -111,7 +112,8 @@ function settle(): Promise<void> {
 
 function reveal(field: FormField, mirror: Mirror, start: number, end: number): void {
   field.scrollIntoView({block: 'nearest', inline: 'nearest'})
-  const rect = mirror.rangesOf(start, end)[0]?.getBoundingClientRect()
+  const place = mirror.placeOf(start, end)
+  const rect = place && toRange(place).getBoundingClientRect()
   const box = field.getBoundingClientRect()
   if (!rect) return
   if (rect.top < box.top || rect.bottom > box.bottom) field.scrollTop += rect.top - box.top - box.height / 2

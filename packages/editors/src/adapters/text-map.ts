@@ -1,3 +1,5 @@
+import {firstIndex} from '../first-index.ts'
+import {type Boundary, type Place, toRange} from '../place.ts'
 import {isOthersText} from './others-text.ts'
 
 /** A stretch of text that stands, as it is, in one text node. Lengths and places in UTF-16 code units. */
@@ -10,7 +12,6 @@ export type TextMap = {
   /** Where other people's text begins, which is left out. */
   setAside: ReadonlyArray<Element>
 }
-export type Boundary = {node: Node; offset: number}
 
 /**
  * Reads the text of an editor: blocks and `<br>` become line breaks (two after a paragraph), white space counts as
@@ -42,19 +43,21 @@ export function mapParagraphs(root: Element, selector: string): TextMap {
 
 /** The smallest range that holds `start`–`end`, or `null` where it has no place in the editor. */
 export function rangeIn(map: TextMap, start: number, end: number): Range | null {
+  const place = placeIn(map, start, end)
+  return place && toRange(place)
+}
+
+/** What that range would hold. */
+export function placeIn(map: TextMap, start: number, end: number): Place | null {
   const first = start === end ? segmentBefore(map, start) : segmentAfter(map, start)
   const last = segmentBefore(map, end)
-  const document = first?.node.ownerDocument
-  if (!first || !last || !document) return null
+  if (!first || !last) return null
   const from = first.nodeStart + start - first.textStart
   const to = last.nodeStart + end - last.textStart
   // an editor may have redrawn itself since it was read
   if (from > first.node.length || to > last.node.length || !first.node.isConnected || !last.node.isConnected)
     return null
-  const range = document.createRange()
-  range.setStart(first.node, from)
-  range.setEnd(last.node, to)
-  return range
+  return {start: {node: first.node, offset: from}, end: {node: last.node, offset: to}}
 }
 
 /** Whether `start`–`end` is one run of words that may be replaced: no line break, no fixed island inside. */
@@ -230,18 +233,6 @@ function segmentBefore({segments}: TextMap, at: number): Segment | undefined {
   const index = firstIndex(segments, ({textStart, length}) => textStart + length >= at)
   const segment = segments[index]
   return segment && segment.textStart <= at ? segment : undefined
-}
-
-function firstIndex(segments: ReadonlyArray<Segment>, isFound: (segment: Segment) => boolean): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const segment = segments[middle]
-    if (segment && isFound(segment)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Whether a segment begins at or before a point. */

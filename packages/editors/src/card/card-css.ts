@@ -29,6 +29,9 @@ export const uiCss = `
   -webkit-text-fill-color: transparent;
   forced-color-adjust: none;
 }
+.mirror > div > div + div {
+  text-indent: 0;
+}
 .live {
   position: absolute;
   width: 1px;

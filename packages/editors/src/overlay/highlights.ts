@@ -26,17 +26,19 @@ export function hasHighlights(window: Window): boolean {
  * the tree in which the words stand, if it has no sheet for them yet.
  */
 export function createHighlights(window: Window, root?: Document | ShadowRoot): Highlights {
-  const own = new Map<string, ReadonlyArray<AbstractRange>>()
+  const own = new Map<string, ReadonlySet<AbstractRange>>()
   const dropSheet = root ? adoptSheet(root, window as Realm) : () => {}
 
   function set(name: string, ranges: ReadonlyArray<AbstractRange>): void {
     const {CSS, Highlight} = window as Realm
-    const before = own.get(name) ?? []
-    if (before.length === 0 && ranges.length === 0) return
+    const before = own.get(name) ?? new Set()
+    const now = new Set(ranges)
+    if (before.size === 0 && now.size === 0) return
     const highlight = CSS.highlights.get(name) ?? new Highlight()
-    for (const range of before) highlight.delete(range)
-    for (const range of ranges) highlight.add(range)
-    own.set(name, ranges)
+    // each that is taken out or put in is drawn anew
+    for (const range of before) if (!now.has(range)) highlight.delete(range)
+    for (const range of now) if (!highlight.has(range)) highlight.add(range)
+    own.set(name, now)
     if (highlight.size === 0) CSS.highlights.delete(name)
     else CSS.highlights.set(name, highlight)
   }

@@ -1,15 +1,18 @@
+import {firstIndex} from '../first-index.ts'
+import type {Place} from '../place.ts'
 import {follow} from './follow.ts'
 import {type FormField, innerBox} from './inner-box.ts'
 import {isCovered} from './is-covered.ts'
+import {createTextCopy} from './text-copy.ts'
 import type {UiRoot} from './ui-root.ts'
 
 /** A copy of a form field's text, laid out as the field lays it out, so that its words can be found and underlined. */
 export type Mirror = {
   /** Shows this text; `null` takes the mirror down. */
   show(text: string | null): void
-  rangesOf(start: number, end: number): Range[]
-  /** Whether something of the page lies over the words. */
-  hides(range: Range): boolean
+  placeOf(start: number, end: number): Place | null
+  /** Which of these ranges, in order of text, something of the page lies over. */
+  findHidden(ranges: ReadonlyArray<Range>): ReadonlySet<Range>
   /** Called after each move, and when something may have come to lie over the field. */
   onMove(listener: () => void): void
   /** Copies what may have changed without an event, e.g. after the field was scrolled by a script. */
@@ -28,8 +31,9 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
   clip.inert = true
   clip.setAttribute('aria-hidden', 'true')
   const page = document.createElement('div')
-  const node = document.createTextNode('')
-  page.append(node)
+  const copy = createTextCopy(page)
+  let length = 0
+  let isTyped = false
   clip.append(page)
   let stop: (() => void) | null = null
   let listener = () => {}
@@ -75,12 +79,13 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
     const watching = new AbortController()
     field.addEventListener('scroll', move, {passive: true, signal: watching.signal})
     // what lies over a field comes with a click, a key or a focus, and is there one frame later
+    const moveSoon = ({type}: Event) => {
+      // what was typed is about to be checked, and looked at then
+      if (type !== 'keyup' || !isTyped) view?.requestAnimationFrame(move)
+      isTyped = false
+    }
     for (const name of ['pointerup', 'keyup', 'focusin'])
-      document.addEventListener(name, () => view?.requestAnimationFrame(move), {
-        capture: true,
-        passive: true,
-        signal: watching.signal
-      })
+      document.addEventListener(name, moveSoon, {capture: true, passive: true, signal: watching.signal})
     stop = () => {
       unwatch()
       watching.abort()
@@ -92,31 +97,52 @@ export function createMirror(field: FormField, ui: UiRoot): Mirror {
   return {
     show: (text) => {
       if (text === null) return takeDown()
-      if (node.data !== text) node.data = text
+      copy.show(text, breaksLines(field, view))
+      isTyped = stop !== null && length !== text.length
+      length = text.length
       if (stop) place()
       else start()
     },
-    rangesOf: (from, to) => {
-      if (!stop || to > node.length) return []
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, to)
-      return [range]
-    },
-    hides: (range) => {
+    placeOf: (from, to) => (stop && to <= length ? copy.placeOf(from, to) : null),
+    findHidden: (ranges) => {
       const box = field.getBoundingClientRect()
-      return [...range.getClientRects()].some((rect) => {
-        const x = rect.x + rect.width / 2
-        const y = rect.bottom - 1
-        const isInside = x > box.left && x < box.right && y > box.top && y < box.bottom
-        return isInside && isCovered(field, x, y, ui.host())
-      })
+      const [from, to] = view && isUpright(field, view) ? findInView(ranges, box) : [0, ranges.length]
+      // all is measured before the first point is looked at: each look readies the page, and measuring undoes that
+      const measured = ranges
+        .slice(from, to)
+        .map((range) => ({range, points: [...range.getClientRects()].map(pointIn)}))
+      const isInside = ({x, y}: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom
+      const hidden = measured.filter(({points}) =>
+        points.some((point) => isInside(point) && isCovered(field, point.x, point.y, ui.host()))
+      )
+      return new Set(hidden.map(({range}) => range))
     },
     onMove: (next) => {
       listener = next
     },
     place
   }
+}
+
+type Point = {x: number; y: number}
+
+/** Where a line of words is underlined. */
+function pointIn(rect: DOMRect): Point {
+  return {x: rect.x + rect.width / 2, y: rect.bottom - 1}
+}
+
+/** Which of many ranges, in order of text, begin in the field as it is seen, or so little above it that they may reach into it. */
+function findInView(ranges: ReadonlyArray<Range>, box: DOMRect): [number, number] {
+  const beginsBelow = (y: number) => firstIndex(ranges, (range) => range.getBoundingClientRect().top > y)
+  return [beginsBelow(box.top - box.height), beginsBelow(box.bottom)]
+}
+
+function isUpright(field: FormField, view: Window): boolean {
+  return view.getComputedStyle(field).writingMode === 'horizontal-tb'
+}
+
+function breaksLines(field: FormField, view: Window | null): boolean {
+  return !view || !/^(?:normal|nowrap)$/.test(view.getComputedStyle(field).whiteSpace)
 }
 
 /** What decides where a word stands in a field. */
