@@ -19,6 +19,7 @@ import {version} from '../version.ts'
 import {findFiles, type FoundFile} from './find-files.ts'
 import {openProgress, type ProgressFile, progressPath} from './progress-file.ts'
 import {createReaderPool} from './reader-pool.ts'
+import {partPath} from './replace-file.ts'
 import {createFileReviewer, type FileCounts, type FileReview, type Unread} from './review-file.ts'
 import {type ReviewFlags, type ReviewSettings, readReviewSettings} from './review-settings.ts'
 import {writeResults} from './write-results.ts'
@@ -79,7 +80,7 @@ async function reviewAll(
     }
   )
   if (done.size > 0) surroundings.warn(`evenhand: going on after ${done.size} files that were read before`)
-  const except = [...outPaths, ...outPaths.map(progressPath), ...outPaths.map((path) => `${path}.part`)]
+  const except = [...outPaths, ...outPaths.map(progressPath), ...outPaths.map(partPath)]
   const isWhole = await readFiles(findFiles(paths, except), settings, {done, sum, progress, surroundings})
   surroundings.progress?.(undefined)
   if (!isWhole) {

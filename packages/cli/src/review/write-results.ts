@@ -1,5 +1,5 @@
-import {rename, rm, writeFile} from 'node:fs/promises'
 import {formatFiguresCsv, formatFiguresJson, formatHtml, type Review} from '@evenhand/review'
+import {replaceFile} from './replace-file.ts'
 import type {ResultName, ReviewSettings} from './review-settings.ts'
 
 const formats: Record<ResultName, (review: Review) => string | Promise<Uint8Array>> = {
@@ -11,14 +11,5 @@ const formats: Record<ResultName, (review: Review) => string | Promise<Uint8Arra
 
 /** Writes each result whole or not at all. */
 export async function writeResults(review: Review, {outs}: Pick<ReviewSettings, 'outs'>): Promise<void> {
-  for (const {path, name} of outs) {
-    const part = `${path}.part`
-    try {
-      await writeFile(part, await formats[name](review), {mode: 0o600})
-      await rename(part, path)
-    } catch (error) {
-      await rm(part, {force: true})
-      throw error
-    }
-  }
+  for (const {path, name} of outs) await replaceFile(path, await formats[name](review))
 }
