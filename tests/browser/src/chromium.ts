@@ -18,6 +18,8 @@ export type Chromium = {
   findTab(url: string): Promise<number>
   /** Ends the background worker, as the browser does with one that has been idle. */
   stopWorker(): Promise<void>
+  /** Zooms all pages, as a person does in the browser's settings: 2 for 200 %. */
+  zoom(factor: number): Promise<void>
   /** Loads the extension anew, as an update does. */
   replaceExtension(): Promise<void>
   /** Closes the browser and returns every request that left it, the browser's own ones included. */
@@ -58,6 +60,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const page = context.pages()[0] ?? (await context.newPage())
   const worker = options.extension ? await findWorker(context) : undefined
   const tour = options.tour ?? 'pass'
+  let settings: Page | undefined
   if (worker && tour !== 'none') await passTour(context, page, worker, tour === 'keep')
   return {
     context,
@@ -83,6 +86,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       if (worker === undefined) throw new Error('No background worker is running.')
       await session.send('Target.closeTarget', {targetId: worker.targetId})
       await session.detach()
+    },
+    async zoom(factor) {
+      if (!settings) {
+        settings = await context.newPage()
+        await settings.goto('chrome://settings/appearance')
+      }
+      await settings.evaluate(setDefaultZoom, factor)
+      await page.bringToFront()
+      await page.waitForFunction((wanted) => devicePixelRatio === wanted, factor)
     },
     async replaceExtension() {
       const restarted = context.waitForEvent('serviceworker')
@@ -177,6 +189,14 @@ async function reloadExtension(id: string): Promise<void> {
   await developerPrivate.updateProfileConfiguration({inDeveloperMode: true})
   await developerPrivate.reload(id)
 }
+
+// Runs in Chromium's own page of settings.
+function setDefaultZoom(factor: number): Promise<void> {
+  const {settingsPrivate} = (globalThis as unknown as {chrome: SettingsApi}).chrome
+  return new Promise((resolve) => settingsPrivate.setDefaultZoom(factor, () => resolve()))
+}
+
+type SettingsApi = {settingsPrivate: {setDefaultZoom(factor: number, done: () => void): void}}
 
 type DeveloperApi = {
   developerPrivate: {

@@ -33,6 +33,8 @@ export type EditorUnderTest = {
   undo?: 'exact' | 'to a snapshot'
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
+  /** Makes the editor so low that its text does not fit into it, and scrolls the text. */
+  scroll(page: Page): Promise<void>
   /** Puts a draft in by the editor's own way, as a page does that opens one; left out where text is plain. */
   load?(page: Page, html: string): Promise<void>
   /** How the page makes its editor; left out where that is not the tests' own page. */
@@ -94,6 +96,7 @@ export function describePanelOnly(editor: EditorUnderTest): void {
       }
     )
 
+    describeMoving(desk, editor)
     describeComposing(desk, editor, () => card)
     if (editor.page) describeComingAndGoing(desk, editor, editor.page, null)
   })
@@ -287,6 +290,7 @@ export function describeEditor(editor: EditorUnderTest): void {
       }
     )
 
+    describeMoving(desk, editor)
     describeDrafts(desk, editor, () => card)
     describeComposing(desk, editor, () => card)
     if (editor.page) describeComingAndGoing(desk, editor, editor.page, () => card)
@@ -309,6 +313,45 @@ function pushDown(): void {
   const notice = document.createElement('p')
   notice.textContent = 'New here? Take the tour.'
   document.body.prepend(notice)
+}
+
+/** Whatever moves the words, or lays them out anew, moves their underlines too. */
+function describeMoving(desk: Desk, editor: EditorUnderTest): void {
+  const findings = findExpected(letter.text)
+  const step = (column: string) => proves('Chromium', editor.name, column)
+
+  it('has the underlines at their words when the window is resized', step('resized'), async () => {
+    await desk.twins.both(async (page) => {
+      await editor.open(page, desk.fixtures)
+      await editor.paste(page, letter.text)
+    })
+    await inWindow({width: 620, height: 1000}, async () => expect(await findProblems()).toEqual([]))
+    expect(await findProblems()).toEqual([])
+  })
+
+  it('has the underlines at their words when the page is zoomed to 200 %', step('zoomed'), async () => {
+    await inWindow({width: 1300, height: 1400}, async () => {
+      await desk.twins.zoom(2)
+      const problems = await findProblems().finally(() => desk.twins.zoom(1))
+      expect(problems).toEqual([])
+    })
+  })
+
+  it('has the underlines at their words when the text is scrolled', step('scrolled'), async () => {
+    await desk.twins.both(editor.scroll)
+    expect(await findProblems()).toEqual([])
+  })
+
+  async function findProblems(): Promise<string[]> {
+    return desk.twins.findMarkProblems(await editor.measure(desk.twins.plain.page, findings))
+  }
+
+  async function inWindow(size: {width: number; height: number}, act: () => Promise<void>): Promise<void> {
+    const {page} = desk.twins.plain
+    const usual = page.viewportSize() ?? size
+    await desk.twins.both((each) => each.setViewportSize(size))
+    await act().finally(() => desk.twins.both((each) => each.setViewportSize(usual)))
+  }
 }
 
 /** Words around the change keep their look and their link, in the editor's own model. */

@@ -165,6 +165,7 @@ function formField(find: (page: Page) => Locator) {
     type: (page: Page, text: string) => page.keyboard.type(text),
     paste: (page: Page, text: string) => page.keyboard.insertText(text),
     content: (page: Page) => find(page).inputValue(),
+    scroll: (page: Page) => find(page).evaluate(scrollText),
     async measure(page, findings) {
       const field = find(page)
       const lines = await measureInField(page, field, findings)
@@ -190,6 +191,7 @@ function formatted(find: (page: Page) => Locator, betweenParagraphs: string, key
       }
     },
     content: (page: Page) => find(page).innerHTML(),
+    scroll: (page: Page) => find(page).evaluate(scrollText),
     measure: (page, findings) =>
       measureInEditable(
         find(page),
@@ -197,6 +199,17 @@ function formatted(find: (page: Page) => Locator, betweenParagraphs: string, key
       ),
     select: (page, {actual}) => find(page).evaluate(selectWords, actual)
   } satisfies Partial<EditorUnderTest>
+}
+
+// Runs in the page. Where an editor fills a frame, the frame is what scrolls; CodeMirror has an element for it.
+function scrollText(element: HTMLElement): void {
+  const frame = window.frameElement as HTMLElement | null
+  const box = frame ?? element.closest<HTMLElement>('.cm-scroller') ?? element
+  box.style.setProperty('height', '150px', 'important')
+  box.style.setProperty('min-height', '0', 'important')
+  box.style.setProperty('overflow', 'auto', 'important')
+  if (frame) window.scrollTo(0, 100)
+  else box.scrollTop = 100
 }
 
 // Runs in the page.

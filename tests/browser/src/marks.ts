@@ -1,22 +1,26 @@
 import {PNG} from 'pngjs'
 import {type Box, differAt, differingBoxes, grow} from './pixels.ts'
+import type {Line} from './words.ts'
 
 /**
  * Compares what two screenshots differ by with the lines of words that should be marked, and returns what is wrong in
  * words; an empty list means that all of them are underlined, from their first letter to their last, and nothing else.
  *
- * `before` is the page without Evenhand. Marks inside `elsewhere` are not looked at.
+ * `before` is the page without Evenhand. Marks inside `elsewhere` are not looked at. `scale` is how much the pages are zoomed.
  */
 export function findMarkProblems(
   before: Buffer,
   after: Buffer,
-  lines: ReadonlyArray<Box & {words: string}>,
-  elsewhere: readonly Box[] = []
+  lines: readonly Line[],
+  elsewhere: readonly Box[] = [],
+  scale = 1
 ): string[] {
   const one = PNG.sync.read(before)
   const two = PNG.sync.read(after)
   const problems: string[] = []
+  const slack = slackAtFull * scale
   for (const line of lines) {
+    if (line.isCut) continue
     const columns = differingColumns(one, two, grow(line, slack))
     const [first] = columns
     const last = columns.at(-1)
@@ -24,13 +28,15 @@ export function findMarkProblems(
       problems.push(`not underlined: ${line.words} at ${describe(line)}`)
       continue
     }
-    if (Math.abs(first - line.x) > slack || Math.abs(last + 1 - (line.x + line.width)) > slack) {
+    const hanging = line.isBroken ? hangingSpace * scale : 0
+    const beyond = last + 1 - (line.x + line.width)
+    if (Math.abs(first - line.x) > slack || beyond < -slack || beyond > slack + hanging) {
       problems.push(`underlined from ${first} to ${last + 1}: ${line.words} at ${describe(line)}`)
     }
     // Dotted and dashed lines leave columns out, but never most of them.
     if (columns.length < line.width * leastCover) problems.push(`hardly underlined: ${line.words}`)
   }
-  const allowed = [...lines.map(halo), ...elsewhere]
+  const allowed = [...lines.map((line) => halo(line, scale)), ...elsewhere]
   for (const mark of differingBoxes(before, after)) {
     if (!isCovered(mark, allowed)) problems.push(`a mark where no words are flagged: ${describe(mark)}`)
   }
@@ -38,15 +44,16 @@ export function findMarkProblems(
 }
 
 // Wavy lines swing by a pixel or two at their ends, and all stand a little below the letters.
-const slack = 3
+const slackAtFull = 3
 const depth = 6
 const leastCover = 0.3
-// A space where a form field breaks its line hangs past the last letter, and is underlined with it.
+// A space at which a line is broken hangs past the last letter, and is underlined with it.
 const hangingSpace = 6
 
-function halo(line: Box): Box {
-  const around = grow(line, slack + 1)
-  return {...around, width: around.width + hangingSpace, height: around.height + depth - slack}
+function halo(line: Box, scale: number): Box {
+  const around = grow(line, (slackAtFull + 1) * scale)
+  const [right, below] = [hangingSpace * scale, (depth - slackAtFull) * scale]
+  return {...around, width: around.width + right, height: around.height + below}
 }
 
 export function describe(box: Box): string {

@@ -13,6 +13,8 @@ export type Twins = {
   checked: Chromium
   /** Does the same in both at once; returns what came of it in the one without and the one with Evenhand. */
   both<Result>(act: (page: Page) => Promise<Result>): Promise<[Result, Result]>
+  /** Zooms the pages of both: 2 for 200 %. */
+  zoom(factor: number): Promise<void>
   /** Waits until exactly these words are underlined; returns what is still wrong after `patience` milliseconds. */
   findMarkProblems(lines: readonly Line[], elsewhere?: readonly Box[], patience?: number): Promise<string[]>
   /** Returns the requests of the browser with Evenhand. */
@@ -24,15 +26,20 @@ export async function openTwins(extension: string, options: LaunchOptions = {}):
     launchChromium(options),
     launchChromium({...options, extension})
   ])
+  let scale = 1
   return {
     plain,
     checked,
     both: (act) => Promise.all([act(plain.page), act(checked.page)]),
+    async zoom(factor) {
+      scale = factor
+      await Promise.all([plain.zoom(factor), checked.zoom(factor)])
+    },
     async findMarkProblems(lines, elsewhere = [], patience = 15_000) {
       const before = await paint(plain.page)
       const deadline = Date.now() + patience
       for (;;) {
-        const problems = findMarkProblems(before, await paint(checked.page), lines, elsewhere)
+        const problems = findMarkProblems(before, await paint(checked.page), lines, elsewhere, scale)
         if (problems.length === 0 || Date.now() > deadline) return problems
         await checked.page.waitForTimeout(150)
       }

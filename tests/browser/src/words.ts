@@ -1,8 +1,11 @@
 import type {Locator, Page} from 'playwright-core'
 import {type Box, differingBoxes, union} from './pixels.ts'
 
-/** Where a stretch of words stands on the screen: one box for each line that it runs over. */
-export type Line = Box & {words: string}
+/**
+ * Where a stretch of words stands on the screen, in its pixels: one box for each line that it runs over. A line that is cut is only
+ * partly in view, so that its mark may be seen or not; at the end of one that is broken a space may hang, and be marked with it.
+ */
+export type Line = Box & {words: string; isCut?: boolean; isBroken?: boolean}
 
 export type Stretch = {start: number; end: number; actual: string}
 
@@ -15,8 +18,10 @@ export async function measureInField(
   field: Locator,
   stretches: readonly Stretch[]
 ): Promise<Line[]> {
-  const area = await field.boundingBox()
-  if (area === null) throw new Error('The field cannot be seen.')
+  const zoom = await zoomOf(page)
+  const found = await field.boundingBox()
+  if (found === null) throw new Error('The field cannot be seen.')
+  const area = enlarge(found, zoom)
   // A picture begins at the window's edge where the field reaches beyond it.
   const [x, y] = [Math.max(0, Math.floor(area.x)), Math.max(0, Math.floor(area.y))]
   const clip = {
@@ -25,18 +30,22 @@ export async function measureInField(
     width: Math.ceil(area.x + area.width) - x,
     height: Math.ceil(area.y + area.height) - y
   }
-  const lineHeight = await field.evaluate(readLineHeight)
+  const lineHeight = (await field.evaluate(readLineHeight)) * zoom
   const unselected = await paintSelection(page, field, clip, 0, 0)
   const measure = async (start: number, end: number): Promise<Box[]> => {
     const boxes = differingBoxes(unselected, await paintSelection(page, field, clip, start, end))
     return boxes.map((box) => ({...box, x: box.x + clip.x, y: box.y + clip.y}))
   }
   const lines: Line[] = []
+  const addLine = (box: Box, words: string) => {
+    const isCut = box.y < area.y + edge || box.y + box.height > area.y + area.height - edge
+    lines.push({...box, words, isCut})
+  }
   for (const {start, end, actual} of stretches) {
     const [whole, ...others] = await measure(start, end)
     if (whole === undefined) continue
     if (others.length === 0 && whole.height < lineHeight * 1.5) {
-      lines.push({...whole, words: actual})
+      addLine(whole, actual)
       continue
     }
     // Over more than one line, each word by itself: the browser also paints the space at which a line is broken.
@@ -45,7 +54,7 @@ export async function measureInField(
       const box = largest(await measure(start + word.index, start + word.index + word[0].length))
       if (box !== undefined) words.push(box)
     }
-    lines.push(...joinLines(words).map((box) => ({...box, words: actual})))
+    for (const box of joinLines(words)) addLine(box, actual)
   }
   return lines
 }
@@ -53,11 +62,39 @@ export async function measureInField(
 /** Returns where words inside an editable element stand, from the boxes of their ranges; frames are allowed for. */
 export async function measureInEditable(editable: Locator, quotes: readonly string[]): Promise<Line[]> {
   const frame = await frameOffset(editable)
-  const found = await editable.evaluate(measureQuotes, [...quotes])
+  const {found, view} = await editable.evaluate(measureQuotes, [...quotes])
+  const zoom = await zoomOf(editable.page())
+  const onScreen = (box: Box) => enlarge({...box, x: box.x + frame.x, y: box.y + frame.y}, zoom)
+  const window = editable.page().viewportSize()
+  if (window === null) throw new Error('The window has no size.')
+  const seen = intersect(onScreen(view), {x: 0, y: 0, ...window})
   return found.flatMap(({quote, boxes}) => {
     if (boxes.length === 0) throw new Error(`The editor does not hold the words "${quote}".`)
-    return joinLines(boxes).map((box) => ({...box, x: box.x + frame.x, y: box.y + frame.y, words: quote}))
+    return joinLines(boxes).flatMap((box, index, all) => {
+      const line = {...onScreen(box), words: quote, isBroken: index < all.length - 1}
+      // the mark stands a little below
+      const marked = {...line, height: line.height + 8 * zoom}
+      const rest = intersect(marked, seen)
+      if (rest.width <= 0 || rest.height <= 0) return []
+      return [{...line, isCut: rest.height < marked.height || rest.width < marked.width}]
+    })
   })
+}
+
+/** How much a page is zoomed: what the page counts as one pixel is so many of the screen's. */
+async function zoomOf(page: Page): Promise<number> {
+  return page.evaluate(() => devicePixelRatio)
+}
+
+function enlarge({x, y, width, height}: Box, by: number): Box {
+  return {x: x * by, y: y * by, width: width * by, height: height * by}
+}
+
+function intersect(one: Box, two: Box): Box {
+  const [x, y] = [Math.max(one.x, two.x), Math.max(one.y, two.y)]
+  const right = Math.min(one.x + one.width, two.x + two.width)
+  const bottom = Math.min(one.y + one.height, two.y + two.height)
+  return {x, y, width: right - x, height: bottom - y}
 }
 
 async function paintSelection(
@@ -77,6 +114,9 @@ async function paintSelection(
 function largest(boxes: readonly Box[]): Box | undefined {
   return boxes.toSorted((one, two) => two.width * two.height - one.width * one.height)[0]
 }
+
+// Of a field's own border and padding at most, in the screen's pixels.
+const edge = 3
 
 // Runs in the page. In CSS pixels of the viewport, however the page is zoomed.
 function readLineHeight(element: HTMLElement): number {
@@ -112,7 +152,7 @@ function measureQuotes(element: Element, quotes: string[]) {
   const text = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('')
   const keepsSpaces = getComputedStyle(element).whiteSpace.includes('break-spaces')
   let from = 0
-  return quotes.map((quote) => {
+  const found = quotes.map((quote) => {
     const start = text.indexOf(quote, from)
     if (start < 0) return {quote, boxes: []}
     from = start + quote.length
@@ -124,6 +164,22 @@ function measureQuotes(element: Element, quotes: string[]) {
         )
     return {quote, boxes: boxes.filter((box) => box.width > 0)}
   })
+  return {found, view: viewOf(element)}
+
+  // What of the element can be seen: all but what it, and whatever it stands in, hides by scrolling.
+  function viewOf(inner: Element) {
+    let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight]
+    for (let each: Element | null = inner; each; each = each.parentElement) {
+      if (each === document.documentElement || each === document.body) continue
+      if (getComputedStyle(each).overflowY === 'visible') continue
+      const box = each.getBoundingClientRect()
+      left = Math.max(left, box.left + each.clientLeft)
+      top = Math.max(top, box.top + each.clientTop)
+      right = Math.min(right, box.left + each.clientLeft + each.clientWidth)
+      bottom = Math.min(bottom, box.top + each.clientTop + each.clientHeight)
+    }
+    return {x: left, y: top, width: right - left, height: bottom - top}
+  }
 
   function boxesOf(start: number, to: number) {
     const range = document.createRange()
