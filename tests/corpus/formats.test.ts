@@ -39,6 +39,12 @@ describe('a letter has the same findings as its plain text', () => {
     expect(findIn((await readOne(name, open(name))).text)).toEqual(expect.arrayContaining(plain))
   })
 
+  it.each(['roundcube-plain.eml', 'roundcube-html.eml'])('in %s, as Roundcube sends it', async (name) => {
+    const typed = findIn(new TextDecoder().decode(open('mail.txt')))
+    expect(findIn((await readOne(name, open(name))).text)).toEqual(typed)
+    expect(typed.length).toBeGreaterThan(1)
+  })
+
   const letter = 'Dear Mrs Cole,\n\nYou should appeal. The school has been brilliant.\n\nWe will fight this.'
   const mail = `From: Sam Ward <sam@example.org>\r\nTo: cole@example.org\r\nSubject: Review\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`
   it.each([

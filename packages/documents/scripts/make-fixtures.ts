@@ -1,5 +1,6 @@
-// Makes the letters in fixtures/ anew with real programs: LibreOffice from letter.fodt, and oxmsg for Outlook's form.
-//   apt-get install --no-install-recommends libreoffice-writer python3-uno fonts-liberation
+// Makes the letters in fixtures/ anew with real programs: LibreOffice from letter.fodt, oxmsg for Outlook's form, and OpenSSL for
+// mail that is signed or encrypted.
+//   apt-get install --no-install-recommends libreoffice-writer python3-uno fonts-liberation openssl
 //   pnpm --filter @evenhand/documents run fixtures
 import {spawn, spawnSync} from 'node:child_process'
 import {copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -12,6 +13,7 @@ import {Attachment, Email, MessageEditorFormat} from '@tutao/oxmsg'
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'evenhand-letters-'))
 const libreOffice = 'soffice'
+const openssl = 'openssl'
 const office = [`-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`, '--headless']
 
 try {
@@ -24,6 +26,7 @@ try {
   makeScan()
   await makeLocked(letter)
   makeMessage()
+  makeSealedMail()
 } finally {
   rmSync(work, {recursive: true, force: true})
 }
@@ -112,4 +115,44 @@ function makeMessage(): void {
     .bodyFormat(MessageEditorFormat.EDITOR_FORMAT_HTML)
   email.attach(new Attachment(new Uint8Array(readFileSync(join(fixtures, 'letter.docx'))), 'letter.docx'))
   writeFileSync(join(fixtures, 'message.msg'), email.msg())
+}
+
+/** What S/MIME makes of a message: signed so that its text lies in the signature, and encrypted; and the bare part of each. */
+function makeSealedMail(): void {
+  const [key, certificate] = [join(work, 'key.pem'), join(work, 'certificate.pem')]
+  const subject = ['-subj', '/CN=Nell Corran/emailAddress=nell.corran@example.org']
+  runOpenssl([
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '3650',
+    ...subject,
+    '-keyout',
+    key,
+    '-out',
+    certificate
+  ])
+  const text = join(fixtures, 'mail.txt')
+  const headers = [
+    '-from',
+    'nell.corran@example.org',
+    '-to',
+    'ruth.hale@example.org',
+    '-subject',
+    'Your call'
+  ]
+  const signed = ['cms', '-sign', '-nodetach', '-text', '-in', text, '-signer', certificate, '-inkey', key]
+  const locked = ['cms', '-encrypt', '-aes256', '-text', '-in', text]
+  runOpenssl([...signed, ...headers, '-out', join(fixtures, 'signed.eml')])
+  runOpenssl([...signed, '-outform', 'DER', '-out', join(fixtures, 'signed.p7m')])
+  runOpenssl([...locked, ...headers, '-out', join(fixtures, 'encrypted.eml'), certificate])
+  runOpenssl([...locked, '-outform', 'DER', '-out', join(fixtures, 'encrypted.p7m'), certificate])
+}
+
+function runOpenssl(parameters: ReadonlyArray<string>): void {
+  const made = spawnSync(openssl, parameters, {encoding: 'utf8'})
+  if (made.status !== 0) throw new Error(`openssl ${parameters[0]} failed: ${made.stderr}`)
 }

@@ -100,6 +100,66 @@ it('reads a message as Outlook saves it, and the letter that is attached', async
   expect(attached.document.text).toBe(plain)
 })
 
+it.each(['plain', 'html'])(
+  'reads a message that Roundcube sent as %s, with its lines as they were typed, and the letter that is attached',
+  async (kind) => {
+    const name = `roundcube-${kind}.eml`
+    const [message, attached] = await readAll(name)
+    if (message?.type !== 'document' || attached?.type !== 'document') throw new Error('not read')
+    const typed = new TextDecoder().decode(readFixture('mail.txt')).trimEnd()
+    expect(message.document.text).toBe(typed)
+    expect(message.document.mail).toMatchObject({
+      to: ['officer@example.org'],
+      subject: `Amir's plan (${kind})`
+    })
+    expect([attached.document.path, attached.document.name]).toEqual([[name], 'letter.docx'])
+    expect(attached.document.text).toBe(plain)
+  }
+)
+
+it.each(['encrypted.eml', 'encrypted.p7m'])(
+  'says that %s is encrypted, and who can open it',
+  async (name) => {
+    const {code, message} = await problemOf(name)
+    expect(code).toBe('encrypted')
+    expect(message).toBe(
+      `“${name}” is an encrypted message and can’t be read. Open it in the mail program that has the key, and save its text.`
+    )
+  }
+)
+
+it.each(['signed.eml', 'signed.p7m'])('says that the words of %s are in its signature', async (name) => {
+  const {code, message} = await problemOf(name)
+  expect(code).toBe('unsupported')
+  expect(message).toContain('is a signed message whose words are packed into its signature (S/MIME).')
+  expect(message).toContain('Open it in your mail program')
+})
+
+it('says what winmail.dat is, and reads the message that it came with', async () => {
+  const bundle = btoa(`\x78\x9f\x3e\x22${'\x01'.repeat(40)}`)
+  const message = [
+    'From: Nell Corran <nell.corran@example.org>',
+    'Content-Type: multipart/mixed; boundary="=_x"',
+    '',
+    '--=_x',
+    'Content-Type: text/plain',
+    '',
+    'Dear Mrs Hale',
+    '--=_x',
+    'Content-Type: application/ms-tnef; name="winmail.dat"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    bundle,
+    '--=_x--',
+    ''
+  ].join('\r\n')
+  const [read, problem] = await readAll('a.eml', new TextEncoder().encode(message))
+  expect(read?.type === 'document' && read.document.text).toBe('Dear Mrs Hale')
+  expect(problem?.type === 'problem' && problem.problem.message).toBe(
+    '“winmail.dat” is an Outlook attachment bundle (winmail.dat). Save the message from Outlook as .msg.'
+  )
+})
+
 it.each(['docx', 'odt', 'pdf'])('says that a .%s is locked with a password', async (format) => {
   const {code, message} = await problemOf(`locked.${format}`)
   expect(code).toBe('encrypted')

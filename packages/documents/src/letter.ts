@@ -35,6 +35,12 @@ export type Trouble = {
 
 export type ReadFormat = (file: SourceFile, limits: Limits) => Letter | Trouble | Promise<Letter | Trouble>
 
+/** What a mail program says of a message that it has no key for. */
+export const encryptedMail = {
+  detail: 'an encrypted message',
+  advice: 'Open it in the mail program that has the key, and save its text.'
+} as const
+
 export const trouble = (code: ProblemCode, more: Pick<Trouble, 'detail' | 'advice'> = {}): Trouble => ({
   type: 'trouble',
   code,

@@ -127,7 +127,10 @@ function toTrouble(told: Exclude<Told, {type: 'read'}>, {name}: SourceFile): Tro
     case 'zeros':
       return trouble('corrupt', {detail: 'nothing but zeros is left of it'})
     case 'locked':
-      return trouble('encrypted', {detail: `${told.what} that is locked with a password`})
+      return trouble('encrypted', {
+        detail: told.what,
+        ...(told.advice === undefined ? {} : {advice: told.advice})
+      })
     case 'unknown':
       return isNamedLetter
         ? trouble('corrupt', {detail: `its contents are not those of a .${ending} file`})

@@ -1,4 +1,5 @@
 import {decodeText} from './decode-text.ts'
+import {encryptedMail} from './letter.ts'
 import type {Format, SourceFile} from './types.ts'
 
 /** What a file is by its contents. */
@@ -6,7 +7,8 @@ export type Told =
   | {type: 'read'; format: Format}
   /** Known, and not read. */
   | {type: 'unread'; what: string; advice?: string}
-  | {type: 'locked'; what: string}
+  /** Nobody reads it without its password or key. */
+  | {type: 'locked'; what: string; advice?: string}
   | {type: 'blank'}
   /** As long as a file should be, and zeros throughout: what a cut synchronisation leaves. */
   | {type: 'zeros'}
@@ -26,6 +28,8 @@ export function tellFormat({name, bytes}: SourceFile): Told {
   if (found) return found.told(bytes)
   // A printer's job language, or a stray line, may stand before the header.
   if (/%PDF-\d/.test(head)) return {type: 'read', format: 'pdf'}
+  const sealed = tellSealedMail(bytes)
+  if (sealed) return sealed
   if (/^....ftyp/s.test(head)) return {type: 'unread', what: 'a picture, sound or film'}
   if (isZeros(bytes)) return {type: 'zeros'}
   const text = decodeText(bytes.subarray(0, 64 * 1024))
@@ -85,7 +89,8 @@ function tellZip(bytes: Uint8Array): Told {
 /** Office files before 2007, Outlook messages, and what Word makes of a document with a password. */
 function tellCompound(bytes: Uint8Array): Told {
   const holds = (stream: string) => includesBytes(bytes, toWide(stream))
-  if (holds('EncryptedPackage')) return {type: 'locked', what: 'a Word or Office document'}
+  if (holds('EncryptedPackage'))
+    return {type: 'locked', what: 'a Word or Office document that is locked with a password'}
   if (holds('__properties_version1.0')) return {type: 'read', format: 'msg'}
   if (holds('WordDocument'))
     return {type: 'unread', what: 'an old Word document (.doc)', advice: 'Open it and save it as .docx.'}
@@ -93,6 +98,25 @@ function tellCompound(bytes: Uint8Array): Told {
   if (holds('PowerPoint Document')) return {type: 'unread', what: 'a presentation'}
   return {type: 'unknown'}
 }
+
+/** What S/MIME wraps a message in (CMS, RFC 5652): signed with its text inside, or encrypted. */
+export function tellSealedMail(
+  bytes: Uint8Array
+): {type: 'unread' | 'locked'; what: string; advice: string} | undefined {
+  const head = toLatin(bytes.subarray(0, 32))
+  // A sequence that begins with what it holds, by its number.
+  const holds = (kind: string): boolean =>
+    head.startsWith('0') && head.includes(`*\x86H\x86\xf7\r\x01${kind}`)
+  if (holds('\x07\x02'))
+    return {
+      type: 'unread',
+      what: 'a signed message whose words are packed into its signature (S/MIME)',
+      advice: 'Open it in your mail program, copy its words, and paste them or save them as a file.'
+    }
+  return holds('\x07\x03') || holds('\t\x10\x01\x17') ? lockedMail : undefined
+}
+
+const lockedMail = {type: 'locked', what: encryptedMail.detail, advice: encryptedMail.advice} as const
 
 function tellText(text: string, ending: string): Told {
   const start = text.trimStart()
@@ -103,7 +127,7 @@ function tellText(text: string, ending: string): Told {
     return {type: 'read', format: 'html'}
   if (/^html?$|^xhtml$/.test(ending) && /<[a-z][^>]*>/i.test(start)) return {type: 'read', format: 'html'}
   if (/^BEGIN:V(?:CALENDAR|CARD)/.test(start)) return {type: 'unread', what: 'an appointment or a contact'}
-  if (start.startsWith('-----BEGIN PGP MESSAGE-----')) return {type: 'locked', what: 'an encrypted message'}
+  if (start.startsWith('-----BEGIN PGP MESSAGE-----')) return lockedMail
   if (/^<\?xml/.test(start)) return {type: 'unread', what: 'an XML file'}
   return {type: 'read', format: /^(?:md|markdown|mkd)$/.test(ending) ? 'md' : 'txt'}
 }

@@ -26,5 +26,3 @@ export function readBody({
 
 export const sayAddress = (name: string, address: string): string =>
   name === '' || name === address ? address : address === '' ? name : `${name} <${address}>`
-
-export const lockedMail = 'Open it in the mail program that has the key, and save its text.'

@@ -1,13 +1,15 @@
 import PostalMime, {type Address, type Attachment as Part, type Email} from 'postal-mime'
 import {toIsoDate} from '../iso-date.ts'
-import {type Attachment, type Letter, type Trouble, trouble} from '../letter.ts'
+import {type Attachment, encryptedMail, type Letter, type Trouble, trouble} from '../letter.ts'
+import {tellSealedMail} from '../tell-format.ts'
 import type {Mail, SourceFile} from '../types.ts'
-import {lockedMail, readBody, sayAddress} from './mail.ts'
+import {readBody, sayAddress} from './mail.ts'
 
 /** A message as mail programs save it. Messages attached to it come as attachments. */
 export async function readEml({bytes}: SourceFile): Promise<Letter | Trouble> {
   const email = await PostalMime.parse(bytes, {maxRfc822NestingDepth: 0})
-  if (isEncrypted(email)) return trouble('encrypted', {detail: 'an encrypted message', advice: lockedMail})
+  const sealed = findSealed(email)
+  if (sealed) return sealed
   const mail = readHeaders(email)
   const author = email.from?.name || mail.from
   return {
@@ -19,13 +21,16 @@ export async function readEml({bytes}: SourceFile): Promise<Letter | Trouble> {
   }
 }
 
-/** S/MIME and PGP/MIME. */
-function isEncrypted({headers}: Email): boolean {
+/** S/MIME and PGP/MIME: what wraps the whole message says whether it is signed or encrypted. */
+function findSealed({headers, attachments}: Email): Trouble | undefined {
   const type = headers.find(({key}) => key === 'content-type')?.value ?? ''
-  return (
-    /^\s*multipart\/encrypted/i.test(type) ||
-    (/^\s*application\/(?:x-)?pkcs7-mime/i.test(type) && !/signed-data/i.test(type))
-  )
+  if (/^\s*multipart\/encrypted/i.test(type)) return trouble('encrypted', encryptedMail)
+  if (!/^\s*application\/(?:x-)?pkcs7-mime/i.test(type)) return undefined
+  const [wrapping] = attachments.map(toAttachment)
+  const told = wrapping && tellSealedMail(wrapping.bytes)
+  return told?.type === 'unread'
+    ? trouble('unsupported', {detail: told.what, advice: told.advice})
+    : trouble('encrypted', encryptedMail)
 }
 
 function readHeaders({from, to = [], subject, date}: Email): Mail {

@@ -1,8 +1,8 @@
 import {decodeText} from '../decode-text.ts'
-import {type Attachment, type Letter, type Trouble, trouble} from '../letter.ts'
+import {type Attachment, encryptedMail, type Letter, type Trouble, trouble} from '../letter.ts'
 import {readRtf} from '../rich-text/read-rtf.ts'
 import type {Limits, Mail, SourceFile} from '../types.ts'
-import {lockedMail, readBody, sayAddress} from './mail.ts'
+import {readBody, sayAddress} from './mail.ts'
 import {openCompound, type Storage} from './open-compound.ts'
 import {readProperties} from './properties.ts'
 import {unpackRichText} from './unpack-rich-text.ts'
@@ -21,8 +21,7 @@ function readMessage(
 ): Letter | Trouble {
   const {text, time} = readProperties(storage, headerLength)
   // Whether it was signed or encrypted shows only in the part that we don't open.
-  if (/^IPM\.Note\.SMIME$/i.test(text(0x001a)))
-    return trouble('encrypted', {detail: 'an encrypted message', advice: lockedMail})
+  if (/^IPM\.Note\.SMIME$/i.test(text(0x001a))) return trouble('encrypted', encryptedMail)
   const name = text(0x0c1a) || text(0x0042)
   const from = sayAddress(
     name,
