@@ -4,7 +4,7 @@ import {maskingLimits, maskNote} from '../masking/mask-letter.ts'
 import {type Counts, type Grouping, notKnown} from '../tally.ts'
 import {describeLetter, namesOf} from './describe-letter.ts'
 import {type Datum, drawBalance, drawBars, drawLine} from './draw-charts.ts'
-import type {Report, ReportPart, Table} from './report-parts.ts'
+import type {Bar, Report, ReportPart, Table} from './report-parts.ts'
 import type {Review} from './review.ts'
 import {
   categoryWords,
@@ -103,16 +103,13 @@ function byCategory({categories: figures, size, words}: GroupFigures): ReportPar
     ...(words === 0
       ? []
       : [
-          chart(
+          barChart(
             title,
-            drawBars(
-              figures.map(({category, perThousand}) => ({
-                name: categoryWords[category],
-                value: perThousand,
-                size
-              })),
-              title
-            )
+            figures.map(({category, perThousand}) => ({
+              name: categoryWords[category],
+              value: perThousand,
+              size
+            }))
           )
         ]),
     table({
@@ -145,15 +142,12 @@ function byGroup({by, groups}: Figures): ReportPart[] {
   if (intro) parts.push(paragraph(intro))
   // No picture sets people side by side.
   if (by === 'month' && groups.some(({group}) => group !== notKnown))
-    parts.push(chart(title, drawLine(fillMonths(groups), title)))
+    parts.push(chart(title, drawLine(fillMonths(groups), title), fillMonths(groups).map(barOf)))
   if (by === 'addressee' || by === 'voice')
     parts.push(
-      chart(
+      barChart(
         title,
-        drawBars(
-          groups.map((group) => ({name: name(group), value: group.findings.perThousand, size: group.size})),
-          title
-        )
+        groups.map((group) => ({name: name(group), value: group.findings.perThousand, size: group.size}))
       )
     )
   parts.push(
@@ -263,7 +257,14 @@ function balance({all, groups, by}: Figures): ReportPart[] {
           size: all.size
         })),
         title
-      )
+      ),
+      all.balance.flatMap(({party, praise, blame}): Bar[] => {
+        const label = (count: number) => sayFigure(sayNumber(count), all.size)
+        return [
+          {name: `${partyWords[party]}: praise`, value: praise, label: label(praise), look: 'solid'},
+          {name: `${partyWords[party]}: criticism`, value: blame, label: label(blame), look: 'hatched'}
+        ]
+      })
     ),
     table({caption: title, columns, rows: rowsOf(all)}),
     ...(groups.length > 1 && groups.length <= groupsAcross && by !== 'writer'
@@ -372,5 +373,13 @@ function making({madeWith, policies}: Review): ReportPart[] {
 const heading = (text: string, level: 2 | 3 = 2): ReportPart => ({kind: 'heading', level, text})
 const paragraph = (text: string): ReportPart => ({kind: 'paragraph', text})
 const table = (content: Table): ReportPart => ({kind: 'table', table: content})
-const chart = (title: string, svg: string): ReportPart => ({kind: 'chart', title, svg})
+const chart = (title: string, svg: string, bars: Bar[]): ReportPart => ({kind: 'chart', title, svg, bars})
+const barChart = (title: string, data: ReadonlyArray<Datum>): ReportPart =>
+  chart(title, drawBars(data, title), data.map(barOf))
+const barOf = ({name, value, size}: Datum): Bar => ({
+  name,
+  value,
+  label: sayRate(value, size),
+  look: size === 'small' ? 'hollow' : 'solid'
+})
 const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -5,10 +5,14 @@ import {
   Footer,
   HeadingLevel,
   type IRunOptions,
+  type IShadingAttributesProperties,
+  type ITableCellOptions,
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
   Table,
+  TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -18,11 +22,11 @@ import {
 } from 'docx'
 import {describeReport} from './describe-report.ts'
 import {reportGenerator} from './format-html.ts'
-import type {ReportPart, Run, Table as ReportTable} from './report-parts.ts'
+import type {Bar, ReportPart, Run, Table as ReportTable} from './report-parts.ts'
 import type {Review} from './review.ts'
 
 /**
- * A review as a Word document, for the supervision record. Charts are left to their tables, which can be edited.
+ * A review as a Word document, for the supervision record. Charts are drawn as tables, which every program shows and prints.
  *
  * @returns the bytes of a .docx file
  */
@@ -97,11 +101,80 @@ function formatPart(part: ReportPart): Array<Paragraph | Table> {
     case 'table':
       return formatTable(part.table)
     case 'chart':
-      return []
+      return formatChart(part)
     case 'letter':
       return formatLetter(part.runs)
   }
 }
+
+/**
+ * A figure as a table whose cells are its bars, which every program shows and prints: solid, hatched or hollow, so that nothing is known only
+ * by its colour.
+ */
+function formatChart({title, bars}: Extract<ReportPart, {kind: 'chart'}>): Array<Paragraph | Table> {
+  const largest = Math.max(0.1, ...bars.map(({value}) => value ?? 0))
+  const widths = [nameWidth, ...Array.from({length: steps}, () => stepWidth)]
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: {before: 160, after: 60},
+      children: [new TextRun({text: `Chart: ${title}. The table below it has the same figures.`, size: 19})]
+    }),
+    new Table({
+      width: {size: pageWidth, type: WidthType.DXA},
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: TableBorders.NONE,
+      rows: bars.map((bar) => formatBar(bar, largest))
+    })
+  ]
+}
+
+function formatBar({name, value, label, look}: Bar, largest: number): TableRow {
+  // A bar that is there at all can be seen; the widest leaves room for its figure.
+  const length = value ? Math.max(1, Math.round((value / largest) * longestBar)) : 0
+  const cellOf = (words: string, span: number, more: Partial<ITableCellOptions> = {}): TableCell =>
+    new TableCell({
+      columnSpan: span,
+      width: {size: span * stepWidth, type: WidthType.DXA},
+      margins: {top: 30, bottom: 30, left: 60, right: 60},
+      children: [
+        new Paragraph({
+          keepNext: true,
+          spacing: {after: 0, line: 250},
+          children: [new TextRun({text: words, size: 18})]
+        })
+      ],
+      ...more
+    })
+  const edge = {style: BorderStyle.SINGLE, size: 8, color: look === 'solid' ? barColour : '1F2326'}
+  const bar = cellOf('', length, {
+    shading: shadings[look],
+    borders: {top: edge, bottom: edge, left: edge, right: edge}
+  })
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cellOf(name, 1, {width: {size: nameWidth, type: WidthType.DXA}}),
+      ...(length > 0 ? [bar] : []),
+      cellOf(label, steps - length)
+    ]
+  })
+}
+
+const barColour = '0B5D63'
+const shadings: Readonly<Record<Bar['look'], IShadingAttributesProperties>> = {
+  solid: {type: ShadingType.CLEAR, color: 'auto', fill: barColour},
+  hatched: {type: ShadingType.DIAGONAL_STRIPE, color: '1F2326', fill: 'FFFFFF'},
+  hollow: {type: ShadingType.CLEAR, color: 'auto', fill: 'FFFFFF'}
+}
+
+/** What bars can be long, in columns of a table; those that are left hold the longest bar’s figure. */
+const steps = 60
+const longestBar = 48
+/** In twentieths of a point, as is the page’s width. */
+const nameWidth = 2900
+const stepWidth = 120
 
 /** A4 less its margins, in twentieths of a point. */
 const pageWidth = 10_100

@@ -4,9 +4,12 @@ export type ReportPart =
   | {kind: 'paragraph'; text: string}
   | {kind: 'list'; items: ReadonlyArray<string>}
   | {kind: 'table'; table: Table}
-  /** Drawn where pictures can be; its table says the same. */
-  | {kind: 'chart'; title: string; svg: string}
+  /** The table after it says the same. */
+  | {kind: 'chart'; title: string; svg: string; bars: ReadonlyArray<Bar>}
   | {kind: 'letter'; runs: ReadonlyArray<Run>}
+
+/** A chart’s figures, for where no picture can be: each with its name and what to write beside it. Hollow where it is small. */
+export type Bar = {name: string; value: number | null; label: string; look: 'solid' | 'hatched' | 'hollow'}
 
 export type Table = {
   caption: string

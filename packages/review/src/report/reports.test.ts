@@ -159,6 +159,28 @@ describe('formatDocx', () => {
     expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toContain('Evenhand review')
     expect(await docxText()).toMatch(/You should appeal the decision\[1\]/)
   })
+
+  it('has every chart, its bars as long as their figures and told apart without colour', async () => {
+    const charts = describeReport(sampleReview()).parts.flatMap((part) =>
+      part.kind === 'chart' ? [part] : []
+    )
+    const files = unzipSync(await formatDocx(sampleReview()))
+    const body = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    for (const {title, bars} of charts) {
+      const [, after = ''] = body.split(`Chart: ${title}. `)
+      const rows = after.slice(0, after.indexOf('</w:tbl>')).split('<w:tr>').slice(1)
+      expect(rows).toHaveLength(bars.length)
+      const lengths = rows.map((row, at) => {
+        expect(row).toContain(bars[at]?.name)
+        expect(row).toContain(bars[at]?.label)
+        const spans = [...row.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(([, span]) => Number(span))
+        return spans.length > 2 ? spans[1] : 0
+      })
+      const largest = Math.max(...bars.map(({value}) => value ?? 0))
+      expect(lengths).toEqual(bars.map(({value}) => (value ? Math.round((value / largest) * 48) : 0)))
+    }
+    expect(charts.some(({bars}) => bars.some(({value}) => value))).toBe(true)
+  })
 })
 
 describe('figures', () => {
