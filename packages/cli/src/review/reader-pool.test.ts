@@ -11,7 +11,7 @@ const answer: FileReview = {
   problems: []
 }
 
-/** A thread that breaks down over one file, never ends another, and answers all others. */
+/** A thread that breaks down over one file, never ends another, needs much memory for a third, and answers all others. */
 const module = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import {parentPort} from 'node:worker_threads'
@@ -19,12 +19,16 @@ const module = new URL(
       if (path === 'breaks') throw new Error('out of memory')
       if (path === 'leaves') process.exit(1)
       while (path === 'hangs') {}
+      if (path === 'large') {
+        const pieces = []
+        while (pieces.length < 80) pieces.push(new Array(131072).fill(pieces.length + 0.5))
+      }
       parentPort.postMessage(${JSON.stringify(answer)})
     })
   `)}`
 )
 
-it('reads on where a file breaks its thread, ends it, or never comes to an end, and says which one it was', async () => {
+it('reads on where a file breaks its thread, ends it, or never comes to an end, and says which one it was; a file that needs much memory gets it', async () => {
   const settings: ReadSettings = {
     options: {},
     voice: undefined,
@@ -35,9 +39,10 @@ it('reads on where a file breaks its thread, ends it, or never comes to an end, 
   }
   const pool = createReaderPool(module, settings, {
     most: 2,
+    megabytes: 32,
     patience: ({path}) => (path === 'hangs' ? 100 : 60_000)
   })
-  const paths = ['a', 'breaks', 'b', 'leaves', 'hangs', 'c', 'd']
+  const paths = ['a', 'breaks', 'b', 'leaves', 'large', 'hangs', 'c', 'd']
   const reviews: Array<Promise<FileReview>> = []
   for (const path of paths) {
     const {done} = await pool.give({path, key: path, place: path, bytes: 1})
@@ -51,6 +56,7 @@ it('reads on where a file breaks its thread, ends it, or never comes to an end, 
     'breaks',
     '',
     'leaves',
+    '',
     'hangs',
     '',
     ''
