@@ -1,6 +1,6 @@
 import type {Finding} from '@evenhand/engine'
 import type {Policy} from '@evenhand/lexicon'
-import {useEffect, useId, useRef} from 'preact/hooks'
+import {useEffect, useId, useRef, useState} from 'preact/hooks'
 import {useFindingFilter} from '../look/finding-filter.tsx'
 import {say, toKey} from '../say.ts'
 import {sayDate} from '../options/say-date.ts'
@@ -13,19 +13,34 @@ import {splitText} from './split-text.ts'
 export type LetterViewProps = {
   letter: OpenLetter
   policies: ReadonlyArray<Policy>
+  /** Works out what could be written instead. */
+  suggest: (letters: ReadonlyArray<OpenLetter>) => Promise<OpenLetter[]>
   change: (change: (session: OpenSession) => OpenSession) => void
   onClose: () => void
   onRemove: () => void
 }
 
 /** One letter with what was found in it, and room for what its readers say of that. */
-export function LetterView({letter, policies, change, onClose, onRemove}: LetterViewProps) {
+export function LetterView({letter, policies, suggest, change, onClose, onRemove}: LetterViewProps) {
   const {letter: document, record} = letter
   const id = useId()
   const title = useRef<HTMLHeadingElement>(null)
 
   // A chosen letter opens beside the list, or below it: a screen reader is taken there.
   useEffect(() => title.current?.focus(), [])
+
+  const [suggested, setSuggested] = useState<ReadonlyArray<Finding>>()
+  useEffect(() => {
+    let isOpen = true
+    suggest([letter]).then(
+      ([known]) => isOpen && setSuggested(known?.record.findings),
+      // The letter is there to be talked about without them.
+      () => {}
+    )
+    return () => {
+      isOpen = false
+    }
+  }, [])
 
   const {shown, fields} = useFindingFilter(record.findings)
   const edit = (changed: (letter: OpenLetter) => OpenLetter) =>
@@ -75,7 +90,7 @@ export function LetterView({letter, policies, change, onClose, onRemove}: Letter
                 key={index}
                 id={`${id}-f${index}`}
                 number={index + 1}
-                finding={finding}
+                finding={suggested?.[index] ?? finding}
                 talk={answerTo(letter, index)}
                 policies={policies}
                 onTalk={(talk) => edit((now) => talkAbout(now, index, talk))}

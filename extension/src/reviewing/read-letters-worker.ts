@@ -1,16 +1,17 @@
 import {type Problem, readDocuments} from '@evenhand/documents'
-import {type Checker, createChecker} from '@evenhand/engine'
+import {type Checker, createChecker, type Finding} from '@evenhand/engine'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
-import type {ReadReport, ReadRequest} from './reading.ts'
+import type {OffersReport, OffersRequest, ReadReport, ReadRequest, Request} from './reading.ts'
 import type {OpenLetter} from './session.ts'
 
 // A worker of its own, so that the page stays alive while hundreds of letters are read.
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<ReadRequest>) => void) | null
-  postMessage(report: ReadReport): void
+  onmessage: ((event: MessageEvent<Request>) => void) | null
+  postMessage(report: ReadReport | OffersReport): void
 }
 
 scope.onmessage = ({data}) => {
+  if (data.type === 'offers') return scope.postMessage(findOffers(data))
   readAll(data).then(
     () => scope.postMessage({type: 'done'}),
     (error: unknown) =>
@@ -30,6 +31,18 @@ async function readAll({files, options, salt}: ReadRequest): Promise<void> {
     if (!isDue && at + 1 < files.length) continue
     scope.postMessage({type: 'letters', letters: batch.letters, problems: batch.problems, filesRead: at + 1})
     batch = startBatch()
+  }
+}
+
+function findOffers({letters, options}: OffersRequest): OffersReport {
+  const checker = createChecker(options)
+  return {
+    type: 'offers',
+    letters: letters.map((letter) =>
+      checker
+        .check(letter.text, checkOptionsFor(letter))
+        .findings.map(({ruleId, start, end, suggestions}) => ({ruleId, start, end, suggestions}))
+    )
   }
 }
 
@@ -54,9 +67,10 @@ async function readFile(file: File, checker: Checker, salt: string) {
     const {document} = reading
     const id = hashText(`${document.name}\u0000${document.text}`).toString(36)
     const result = checker.check(document.text, checkOptionsFor(document))
+    const record = reviewLetter(document, result, {id, writer: writerOf(document)})
     letters.push({
       letter: document,
-      record: reviewLetter(document, result, {id, writer: writerOf(document)}),
+      record: {...record, findings: record.findings.map(withoutSuggestions)},
       knownBy: knownBy(document),
       answers: [],
       missed: [],
@@ -64,6 +78,25 @@ async function readFile(file: File, checker: Checker, salt: string) {
     })
   }
   return {letters, problems}
+}
+
+/** To try out wordings costs more than to read the letter, so it waits until the letter is looked at. A message would ask for them. */
+function withoutSuggestions(finding: Finding): Finding {
+  const {ruleId, category, level, start, end, line, column, actual, message, note, policy} = finding
+  return {
+    ruleId,
+    category,
+    level,
+    start,
+    end,
+    line,
+    column,
+    actual,
+    message,
+    ...(note === undefined ? {} : {note}),
+    policy,
+    suggestions: []
+  }
 }
 
 /** A file that can't be opened is read as an empty one, which the reader of documents has words for. */

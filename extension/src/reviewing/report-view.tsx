@@ -6,7 +6,8 @@ import {
   type Grouping,
   groupings,
   maskingLimits,
-  type Review
+  type Review,
+  type ReviewedLetter
 } from '@evenhand/review'
 import {useId, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
@@ -17,6 +18,8 @@ export type ReportViewProps = {
   session: OpenSession
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
+  /** Works out what could be written instead. */
+  suggest: (letters: ReadonlyArray<ReviewedLetter>) => Promise<ReviewedLetter[]>
   onNotice: (notice: string) => void
 }
 
@@ -48,7 +51,7 @@ const formats = {
 type Format = keyof typeof formats
 
 /** What is taken away from a review: a report to read and print, a Word document for the supervision record, figures. */
-export function ReportView({session, onNotice, ...context}: ReportViewProps) {
+export function ReportView({session, suggest, onNotice, ...context}: ReportViewProps) {
   const [by, setBy] = useState<Grouping>('month')
   const [shown, setShown] = useState<ShownLetters>('talked-about')
   const [showsNames, setShowsNames] = useState(false)
@@ -58,7 +61,8 @@ export function ReportView({session, onNotice, ...context}: ReportViewProps) {
     const {name, type, make} = formats[format]
     try {
       const review = composeReview(session, {by, shown, showsNames}, context)
-      saveFile(name, type, await make(review))
+      const letters = review.letters.length > 0 ? await suggest(review.letters) : []
+      saveFile(name, type, await make({...review, letters}))
       onNotice(say('reviewSaved', name))
     } catch {
       onNotice(say('reportFailed'))

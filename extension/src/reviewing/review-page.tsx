@@ -11,7 +11,7 @@ import {LetterView} from './letter-view.tsx'
 import {NotesView} from './notes-view.tsx'
 import {PatternsView} from './patterns-view.tsx'
 import type {Progress} from './reading.ts'
-import {type Reading, readLetters} from './read-letters.ts'
+import {addSuggestions, type CheckedLetter, type Reading, readLetters} from './read-letters.ts'
 import {ReportView} from './report-view.tsx'
 import type {SavedReviews} from './saved-reviews.ts'
 import {
@@ -81,6 +81,9 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
     })
   }
 
+  const suggest = async <Letter extends CheckedLetter>(letters: ReadonlyArray<Letter>) =>
+    addSuggestions(letters, toCheckerOptions(await settings.read()))
+
   const hasLetters = session.letters.length > 0
   const letter = session.letters.find(({record}) => record.id === chosen)
 
@@ -132,6 +135,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
                     key={letter.record.id}
                     letter={letter}
                     policies={policies}
+                    suggest={suggest}
                     change={setSession}
                     onClose={() => setChosen(undefined)}
                     onRemove={() => {
@@ -166,7 +170,13 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
           />
         )}
         {view === 'report' && (
-          <ReportView session={session} policies={policies} rules={rules} onNotice={setNotice} />
+          <ReportView
+            session={session}
+            policies={policies}
+            rules={rules}
+            suggest={suggest}
+            onNotice={setNotice}
+          />
         )}
         {view === 'notes' && <NotesView session={session} change={setSession} />}
       </main>

@@ -92,6 +92,9 @@ describe('letters', () => {
   it('take answers, a reason, notes, and passages that were missed', async () => {
     const first = page.locator('.talk').first()
     expect(await first.textContent()).toContain(findings[0]?.message)
+    // What could be written instead is worked out once the letter is open.
+    await first.locator('.instead li').first().waitFor()
+    expect(await first.locator('.instead li').count()).toBe(findings[0]?.suggestions.length)
     await first.getByLabel('Fine in this context').focus()
     await page.keyboard.press('Space')
     await first.getByLabel('Why is it fine here?').selectOption({label: 'It reports somebody’s view'})
@@ -143,6 +146,7 @@ describe('a report', () => {
     expect(await findAccessibilityProblems(page)).toEqual([])
     const report = await readDownload(() => page.getByRole('button', {name: 'Report (HTML)'}).click())
     expect(report).toContain('You should appeal')
+    expect(report).toContain(findings[0]?.suggestions[0]?.text)
     expect(report).not.toMatch(/Amir|Cole|Sam Ward/)
     expect(report).not.toContain('<script')
     const shown = await desk.twins.checked.context.newPage()
@@ -202,6 +206,32 @@ describe('a review', () => {
       'Amir’s mother had asked.'
     )
     expect(await page.locator('.letter-text mark').textContent()).toBe('near County Hall')
+  })
+
+  it('is the old one or the new one, whole, whenever the page breaks down while it is saved again', async () => {
+    // Sealing takes most of the time, and the write comes after it: each page ends another while after the press.
+    for (const wait of [0, 250, 500, 1000]) {
+      await page.getByRole('button', {name: 'Keep and open'}).click()
+      await page.getByLabel('Name for the list').fill('March')
+      await page.getByLabel('Passphrase', {exact: true}).fill(passphrase)
+      await page.getByLabel('The same passphrase again').fill(passphrase)
+      await page.getByRole('button', {name: 'Save again'}).click()
+      const protocol = await page.context().newCDPSession(page)
+      const crashed = page.waitForEvent('crash')
+      setTimeout(() => void protocol.send('Page.crash').catch(() => {}), wait)
+      await crashed
+      await page.close()
+      page = await openReview(desk.twins.checked)
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.getByRole('button', {name: 'Keep and open'}).click()
+      await page.getByRole('button', {name: 'Open “March”'}).click()
+      await page.getByLabel('Passphrase of “March”').fill(passphrase)
+      await page.keyboard.press('Enter')
+      await page.locator('.letter').first().click()
+      expect(await page.locator('.talk').first().getByLabel('Note').inputValue()).toBe(
+        'Amir’s mother had asked.'
+      )
+    }
   })
 
   it('is deleted with one click', async () => {
