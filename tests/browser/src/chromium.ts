@@ -153,6 +153,8 @@ async function passTour(context: BrowserContext, page: Page, worker: Worker, isK
   const tour = others()[0] ?? (await context.waitForEvent('page', {predicate: (other) => other !== page}))
   if (isKept) return
   await worker.evaluate(showHints)
+  // Closed while it asks the browser for its texts, it would leave all pages of the extension without any.
+  await tour.locator('main:not([aria-busy])').waitFor()
   await tour.close()
   await page.bringToFront()
 }
