@@ -5,5 +5,7 @@ export default defineConfig({
   format: 'esm',
   dts: true,
   platform: 'neutral',
+  // what each function does stands in the types, and why in the source
+  outputOptions: {comments: false},
   outExtensions: () => ({js: '.js', dts: '.d.ts'})
 })
