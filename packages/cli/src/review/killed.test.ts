@@ -70,9 +70,10 @@ it('goes on from all files but the last whenever it is killed while it keeps its
     let next = 0
     const progress = await openProgress(${JSON.stringify(path)}, 'same', () => next++)
     const review = ${JSON.stringify(review)}
-    console.log('begun')
-    for (;;) {
+    for (let hasBegun = false; ; ) {
       for (let at = 0; at < 20; at++) progress.keep(String(next++), review)
+      if (!hasBegun) console.log('begun')
+      hasBegun = true
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
   `
