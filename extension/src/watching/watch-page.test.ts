@@ -89,6 +89,15 @@ describe('a page', () => {
     expect(page.started).toHaveLength(0)
   })
 
+  it('asks again while somebody writes, where the background was stopped before it could answer', async () => {
+    const page = await open({canLoad: false})
+    focus('textarea')
+    await settle()
+    document.querySelector('textarea')?.dispatchEvent(new Event('input', {bubbles: true}))
+    await settle()
+    expect(page.asked).toEqual(['load-checker', 'load-checker'])
+  })
+
   it('passes the word to its parent, once, where the parent watches it', async () => {
     const page = await open({isReachedFromParent: true})
     focus('textarea')

@@ -232,6 +232,8 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   const {signal} = ending
   document.addEventListener('focusin', () => void look(), {capture: true, signal})
+  // The browser may have stopped the background worker just when it was asked for the checker.
+  document.addEventListener('input', () => void (checking || look()), {capture: true, passive: true, signal})
   // Focus that goes into a frame of the same origin is seen here only as a loss, and where it went is known a task later.
   window.addEventListener('blur', () => window.setTimeout(() => void look(), 0), {signal})
   for (const type of ['focusin', 'input', 'pointerdown', 'visibilitychange']) {
