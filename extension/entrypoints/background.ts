@@ -7,7 +7,7 @@ import {openSettings} from '../src/settings/store.ts'
 import {defaultSites} from '../src/sites/default-sites.ts'
 
 export default defineBackground(() => {
-  serveTabs(browser, defaultSites, openLog(), import.meta.env.FIREFOX ? pageCss : undefined)
   // Opening the settings brings those of an older version up to date.
-  openSettings()
+  const settings = openSettings()
+  serveTabs(browser, defaultSites, settings, openLog(), import.meta.env.FIREFOX ? pageCss : undefined)
 })

@@ -1,4 +1,5 @@
 import {describe, expect, it, vi} from 'vitest'
+import {defaultSettings, type Settings} from '../settings/settings.ts'
 import {builtInSites} from '../sites/sites.ts'
 import {serveTabs} from './serve-tabs.ts'
 
@@ -106,6 +107,13 @@ describe('the background', () => {
     await Promise.all([browser.hear({type: 'sync-sites'}, {}), browser.hear({type: 'sync-sites'}, {})])
     expect(browser.scripting.registerContentScripts).toHaveBeenCalledTimes(1)
   })
+
+  it('has Google Docs asked for its text as soon as the user wants that', async () => {
+    const browser = startBackground()
+    browser.choose({...defaultSettings, googleDocs: true})
+    await browser.hear({type: 'sync-sites'}, {})
+    expect(browser.scripting.registerContentScripts).toHaveBeenCalledTimes(1)
+  })
 })
 
 function startBackground(origins: string[] = [], css?: string) {
@@ -137,10 +145,23 @@ function startBackground(origins: string[] = [], css?: string) {
     sidePanel: {open: vi.fn(async (_place: {tabId: number}) => {})}
   }
   const log = {add: vi.fn(async (_category: string, _choice: string) => {})}
-  serveTabs(browser, builtInSites, log, css)
+  const chosen = createEvent<[Settings], void>()
+  let settings = defaultSettings
+  const store = {
+    read: async () => settings,
+    watch: (listener: (changed: Settings) => void) => {
+      chosen.addListener(listener)
+      return () => {}
+    }
+  }
+  serveTabs(browser, builtInSites, store, log, css)
   return {
     ...browser,
     log,
+    choose: (changed: Settings) => {
+      settings = changed
+      chosen.happen(changed)
+    },
     press: (command: string, tab?: {id: number}) => pressed.happen(command, tab),
     install: (reason = 'install') => installed.happen({reason}),
     /** What the background answers; undefined where it leaves the message to others. */

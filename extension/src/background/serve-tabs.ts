@@ -1,11 +1,12 @@
 import type {Browser} from 'wxt/browser'
 import type {Site} from '../sites/sites.ts'
-import {checkerFile, compilerFile, pageFile, type SitesBrowser, syncAddedSites} from './added-sites.ts'
 import type {LogStore} from '../log/log-store.ts'
 import {openPanel, type PanelOpener} from '../panel/open-panel.ts'
+import type {SettingsStore} from '../settings/store.ts'
 import {type CommandMessage, isCommand, isRequest, panelCommand, type Request} from './messages.ts'
+import {checkerFile, compilerFile, pageFile, type ScriptsBrowser, syncScripts} from './sync-scripts.ts'
 
-export type BackgroundBrowser = SitesBrowser & {
+export type BackgroundBrowser = ScriptsBrowser & {
   scripting: {
     insertCSS: (injection: {target: Browser.scripting.InjectionTarget; css: string}) => Promise<void>
   }
@@ -36,7 +37,7 @@ type MessageListener = (
 type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: number | undefined}}
 
 /**
- * Everything the background does: keeps added sites running, hands the checker to frames that ask, passes shortcuts on.
+ * Everything the background does: keeps scripts where they are wanted, hands the checker to frames that ask, passes shortcuts on.
  * It holds no state, so the browser may stop it at any moment.
  *
  * @param css what each frame is given before it is checked, for a browser that takes it away again with the extension
@@ -44,11 +45,12 @@ type Sender = Pick<Browser.runtime.MessageSender, 'frameId'> & {tab?: {id?: numb
 export function serveTabs(
   browser: BackgroundBrowser,
   defaults: ReadonlyArray<Site>,
+  settings: Pick<SettingsStore, 'read' | 'watch'>,
   log: Pick<LogStore, 'add'>,
   css?: string
 ): void {
   const inTurn = createTurns()
-  const syncInTurn = () => inTurn(() => syncAddedSites(browser, defaults))
+  const syncInTurn = () => inTurn(async () => syncScripts(browser, defaults, await settings.read()))
   // What fails now is tried again at the next start, and no one is waiting for it.
   const sync = () => void syncInTurn().catch(() => {})
   browser.runtime.onInstalled.addListener(({reason}) => {
@@ -59,6 +61,7 @@ export function serveTabs(
   browser.runtime.onStartup.addListener(sync)
   browser.permissions.onAdded.addListener(sync)
   browser.permissions.onRemoved.addListener(sync)
+  settings.watch(sync)
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (!isRequest(message)) return undefined
     answer({browser, syncSites: syncInTurn, log, css}, message, sender).then(

@@ -92,6 +92,16 @@ export function SitesSection({settings, change, browser, defaultSites, onNotice}
             </Switch>
           </li>
         ))}
+        <li class="row">
+          <Switch
+            isOn={settings.googleDocs}
+            isLocked={areSitesLocked}
+            onChange={(googleDocs) => void change((now) => ({...now, googleDocs}))}
+          >
+            {say('optionsGoogleDocs')}
+            <span class="quiet">{say('optionsGoogleDocsText')}</span>
+          </Switch>
+        </li>
       </ul>
       <h3>{say('optionsSitesAdded')}</h3>
       {added.length === 0 ? (

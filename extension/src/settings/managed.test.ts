@@ -10,6 +10,7 @@ const proposed: Managed = {
   askBeforeSending: true,
   sites: ['https://cases.example.org/*'],
   sitesOff: ['yahoo'],
+  googleDocs: true,
   locked: [],
   hasLexicon: true
 }
@@ -24,6 +25,7 @@ describe('what an organisation has set', () => {
       lexicon: 'rationale: Ours.',
       sites: ['https://cases.example.org/*', 3],
       sitesOff: ['yahoo'],
+      googleDocs: true,
       locked: ['levels', 'colours'],
       other: true
     }
@@ -35,7 +37,7 @@ describe('what an organisation has set', () => {
     [null],
     ['text'],
     [{}],
-    [{policy: 3, levels: 'all', askBeforeSending: 'yes', lexicon: ' ', locked: 'policy'}]
+    [{policy: 3, levels: 'all', askBeforeSending: 'yes', googleDocs: 'yes', lexicon: ' ', locked: 'policy'}]
   ])('is nothing in %j', (stored) => {
     expect(readManaged(stored)).toEqual(nothingManaged)
     expect(settle({}, readManaged(stored))).toEqual(defaultSettings)
@@ -62,6 +64,7 @@ describe('the settings that hold', () => {
       levels: proposed.levels,
       askBeforeSending: true,
       sitesOff: ['yahoo'],
+      googleDocs: true,
       managed: proposed
     })
   })
@@ -72,13 +75,15 @@ describe('the settings that hold', () => {
       levels: {opinion: 'off'},
       askBeforeSending: false,
       sitesOn: ['yahoo'],
-      sitesOff: ['proton']
+      sitesOff: ['proton'],
+      googleDocs: false
     }
     expect(settle(stored, proposed)).toMatchObject({
       policy: 'all',
       levels: {opinion: 'off', outcome: 'hint'},
       askBeforeSending: false,
-      sitesOff: ['proton']
+      sitesOff: ['proton'],
+      googleDocs: false
     })
   })
 
@@ -88,6 +93,7 @@ describe('the settings that hold', () => {
       levels: {opinion: 'off'},
       askBeforeSending: false,
       sitesOn: ['yahoo'],
+      googleDocs: false,
       lexiconsOff: ['organisation']
     }
     expect(settle(stored, locked)).toMatchObject({
@@ -95,6 +101,7 @@ describe('the settings that hold', () => {
       levels: proposed.levels,
       askBeforeSending: true,
       sitesOff: ['yahoo'],
+      googleDocs: true,
       lexiconsOff: ['own']
     })
     expect(isLocked(settle(stored, locked), 'policy')).toBe(true)
@@ -118,6 +125,7 @@ describe('what is stored of a change', () => {
     ['not to be asked', {...before, askBeforeSending: false}, {askBeforeSending: false}],
     ['a site turned on', setSite(before, 'yahoo', true), {sitesOff: [], sitesOn: ['yahoo']}],
     ['a site turned off', setSite(before, 'proton', false), {sitesOff: ['proton'], sitesOn: []}],
+    ['Google Docs left alone', {...before, googleDocs: false}, {googleDocs: false}],
     ['a lexicon turned off', setLexicon(before, 'organisation', false), {lexiconsOff: ['organisation']}]
   ])('is %s alone, and holds afterwards', (_, changed, choices) => {
     expect(choicesOf(before, changed, proposed)).toEqual(choices)
@@ -127,7 +135,11 @@ describe('what is stored of a change', () => {
   it('is nothing where everything is locked', () => {
     const held = settle({}, locked)
     const changed = setLexicon(
-      setSite(setLevel({...held, policy: 'devon', askBeforeSending: false}, 'opinion', 'off'), 'yahoo', true),
+      setSite(
+        setLevel({...held, policy: 'devon', askBeforeSending: false, googleDocs: false}, 'opinion', 'off'),
+        'yahoo',
+        true
+      ),
       'own',
       true
     )

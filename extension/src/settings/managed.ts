@@ -20,6 +20,7 @@ export const managedNames = [
   'lexicon',
   'sites',
   'sitesOff',
+  'googleDocs',
   'locked'
 ] as const
 
@@ -28,7 +29,7 @@ export const nothingManaged: Managed = {levels: {}, sites: [], sitesOff: [], loc
 /** What an organisation has set, from its policy file; what is damaged there is left out. */
 export function readManaged(stored: unknown): Managed {
   if (!isRecord(stored)) return nothingManaged
-  const {policy, lexicon, askBeforeSending} = stored
+  const {policy, lexicon, askBeforeSending, googleDocs} = stored
   const locked = strings(stored['locked'])
   return {
     ...(typeof policy === 'string' && policy !== '' ? {policy} : {}),
@@ -36,6 +37,7 @@ export function readManaged(stored: unknown): Managed {
     ...(typeof askBeforeSending === 'boolean' ? {askBeforeSending} : {}),
     sites: unique(strings(stored['sites'])),
     sitesOff: unique(strings(stored['sitesOff'])),
+    ...(typeof googleDocs === 'boolean' ? {googleDocs} : {}),
     locked: lockNames.filter((name) => locked.includes(name)),
     hasLexicon: typeof lexicon === 'string' && lexicon.trim() !== ''
   }
@@ -47,6 +49,7 @@ export function settle(stored: unknown, managed: Managed): Settings {
   const isLocked = (name: LockName) => managed.locked.includes(name)
   const hasPolicy = isRecord(stored) && typeof stored['policy'] === 'string'
   const hasAsking = isRecord(stored) && typeof stored['askBeforeSending'] === 'boolean'
+  const hasGoogleDocs = isRecord(stored) && typeof stored['googleDocs'] === 'boolean'
   const sitesOn = isRecord(stored) ? strings(stored['sitesOn']) : []
   return {
     ...chosen,
@@ -59,6 +62,10 @@ export function settle(stored: unknown, managed: Managed): Settings {
     sitesOff: isLocked('sites')
       ? managed.sitesOff
       : unique([...managed.sitesOff.filter((id) => !sitesOn.includes(id)), ...chosen.sitesOff]),
+    googleDocs:
+      hasGoogleDocs && !isLocked('sites')
+        ? chosen.googleDocs
+        : (managed.googleDocs ?? defaultSettings.googleDocs),
     lexiconsOff: isLocked('lexicon') ? ['own'] : chosen.lexiconsOff,
     ...(isNothing(managed) ? {} : {managed})
   }
@@ -67,7 +74,7 @@ export function settle(stored: unknown, managed: Managed): Settings {
 /** What has to be stored so that settings hold; what is locked is left as it was stored, for the day that it is no longer. */
 export function choicesOf(before: Settings, changed: Settings, managed: Managed): Record<string, unknown> {
   const isLocked = (name: LockName) => managed.locked.includes(name)
-  const {policy, levels, askBeforeSending, sitesOff, lexiconsOff, managed: _, ...rest} = changed
+  const {policy, levels, askBeforeSending, sitesOff, googleDocs, lexiconsOff, managed: _, ...rest} = changed
   return {
     ...differing(before, rest),
     // A choice like the organisation's follows it.
@@ -89,6 +96,12 @@ export function choicesOf(before: Settings, changed: Settings, managed: Managed)
           sitesOff: sitesOff.filter((id) => !managed.sitesOff.includes(id)),
           sitesOn: managed.sitesOff.filter((id) => !sitesOff.includes(id))
         }),
+    ...(isLocked('sites') || googleDocs === before.googleDocs
+      ? {}
+      : {
+          googleDocs:
+            googleDocs === (managed.googleDocs ?? defaultSettings.googleDocs) ? undefined : googleDocs
+        }),
     ...(isLocked('lexicon') || lexiconsOff === before.lexiconsOff ? {} : {lexiconsOff})
   }
 }
@@ -109,7 +122,8 @@ function levelsBeside(levels: Settings['levels'], given: Settings['levels']): Se
 }
 
 function isNothing(managed: Managed): boolean {
-  const {policy, levels, askBeforeSending, sites, sitesOff, locked, hasLexicon} = managed
+  const {policy, levels, askBeforeSending, sites, sitesOff, googleDocs, locked, hasLexicon} = managed
   const count = Object.keys(levels).length + sites.length + sitesOff.length + locked.length
-  return policy === undefined && askBeforeSending === undefined && count === 0 && !hasLexicon
+  const isUnsaid = [policy, askBeforeSending, googleDocs].every((each) => each === undefined)
+  return isUnsaid && count === 0 && !hasLexicon
 }

@@ -12,6 +12,7 @@ const chosen: Settings = {
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail', 'https://cases.example.org/*'],
+  googleDocs: true,
   lexiconsOff: ['own']
 }
 const lexicon = [{path: 'own.yml', source: 'rationale: Ours.\n'}]

@@ -55,6 +55,9 @@ export const settingsFileShape = v.strictObject({
           )
         )
       ),
+      googleDocs: v.optional(
+        v.pipe(v.boolean(), v.description('Whether Google Docs is asked for the text that it draws.'))
+      ),
       lexiconsOff: v.optional(
         v.pipe(
           v.array(v.picklist(lexiconNames)),

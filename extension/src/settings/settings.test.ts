@@ -21,6 +21,7 @@ const chosen: Settings = {
   disabledRules: ['directive/you-should'],
   allowedWordings: [{ruleId: 'judgement/praise', words: 'brilliant news'}],
   sitesOff: ['gmail'],
+  googleDocs: true,
   lexiconsOff: ['own']
 }
 
@@ -71,6 +72,7 @@ describe('readSettings', () => {
         3
       ],
       sitesOff: 'gmail',
+      googleDocs: 'yes',
       lexiconsOff: ['own', 'other', 'own']
     }
     expect(readSettings(stored)).toEqual({
@@ -81,6 +83,7 @@ describe('readSettings', () => {
       disabledRules: ['a/b'],
       allowedWordings: [{ruleId: 'a/b', words: 'so there'}],
       sitesOff: [],
+      googleDocs: false,
       lexiconsOff: ['own']
     })
   })

@@ -18,6 +18,8 @@ export type Settings = {
   allowedWordings: AllowedWording[]
   /** Ids of the sites that are turned off: a default site's, or an added site's match pattern. */
   sitesOff: string[]
+  /** Whether Google Docs is asked for its text, by an interface that it doesn't document; at first it isn't. */
+  googleDocs: boolean
   /** Lexicons of the service's own that are turned off. */
   lexiconsOff: LexiconName[]
   /** What the user's organisation has set, where it has; nothing that a user can choose. */
@@ -41,6 +43,8 @@ export type Managed = {
   sites: string[]
   /** Ids of sites that are turned off. */
   sitesOff: string[]
+  /** Left out where the organisation doesn't say. */
+  googleDocs?: boolean
   locked: LockName[]
   /** The lexicon itself is read only where letters are checked. */
   hasLexicon: boolean
@@ -57,6 +61,7 @@ export const defaultSettings: Settings = {
   disabledRules: [],
   allowedWordings: [],
   sitesOff: [],
+  googleDocs: false,
   lexiconsOff: []
 }
 
@@ -101,6 +106,7 @@ export function readSettings(stored: unknown): Settings {
     disabledRules: unique(strings(stored['disabledRules'])),
     allowedWordings: readWordings(stored['allowedWordings']),
     sitesOff: unique(strings(stored['sitesOff'])),
+    googleDocs: stored['googleDocs'] === true,
     lexiconsOff: lexiconNames.filter((name) => strings(stored['lexiconsOff']).includes(name))
   }
 }

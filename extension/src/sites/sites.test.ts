@@ -31,7 +31,12 @@ describe('listDefaultSites', () => {
   it('adds the test pages that a build was asked for, and nothing else', () => {
     expect(listDefaultSites('http://127.0.0.1/*, http://localhost/*')).toEqual([
       ...builtInSites,
-      {id: 'test-pages', name: 'Test pages', matches: ['http://127.0.0.1/*', 'http://localhost/*']}
+      {
+        id: 'test-pages',
+        name: 'Test pages',
+        matches: ['http://127.0.0.1/*', 'http://localhost/*'],
+        documents: ['http://127.0.0.1/*', 'http://localhost/*']
+      }
     ])
     expect(listDefaultSites('')).toEqual(builtInSites)
   })

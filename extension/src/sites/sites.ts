@@ -8,6 +8,8 @@ export type Site = {
   name: string
   /** Match patterns of the WebExtensions API. */
   matches: ReadonlyArray<string>
+  /** Of these, the pages of Google Docs, which draw their text. */
+  documents?: ReadonlyArray<string>
 }
 
 export const builtInSites: ReadonlyArray<Site> = [
@@ -25,7 +27,12 @@ export const builtInSites: ReadonlyArray<Site> = [
   {id: 'yahoo', name: 'Yahoo Mail', matches: ['https://mail.yahoo.com/*']},
   {id: 'fastmail', name: 'Fastmail', matches: ['https://app.fastmail.com/*', 'https://www.fastmail.com/*']},
   {id: 'proton', name: 'Proton Mail', matches: ['https://mail.proton.me/*']},
-  {id: 'google-docs', name: 'Google Docs', matches: ['https://docs.google.com/*']},
+  {
+    id: 'google-docs',
+    name: 'Google Docs',
+    matches: ['https://docs.google.com/*'],
+    documents: ['https://docs.google.com/document/*']
+  },
   {
     id: 'word',
     name: 'Word for the web and SharePoint',
@@ -45,7 +52,7 @@ export const builtInSites: ReadonlyArray<Site> = [
 export function listDefaultSites(testHosts = ''): ReadonlyArray<Site> {
   const matches = testHosts.split(/[\s,]+/).filter((pattern) => pattern !== '')
   if (matches.length === 0) return builtInSites
-  return [...builtInSites, {id: 'test-pages', name: 'Test pages', matches}]
+  return [...builtInSites, {id: 'test-pages', name: 'Test pages', matches, documents: matches}]
 }
 
 /** Sites that the user has added: granted match patterns that no default site covers. */

@@ -1,17 +1,20 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
 import {createContentEditable} from './adapters/content-editable.ts'
 import {createFormField} from './adapters/form-field.ts'
+import {createGoogleDocs} from './adapters/google-docs.ts'
 import {createModelWriter, type ModelWriter} from './adapters/model-writer.ts'
 import {isProseMirror, writeToProseMirror} from './adapters/prosemirror.ts'
 import {sendCorrection} from './adapters/send-correction.ts'
 import {createTinymce} from './adapters/tinymce.ts'
 import {createWord} from './adapters/word.ts'
+import {awaitDrawing} from './await-drawing.ts'
 import {createCard} from './card/card.ts'
 import {uiCss} from './card/card-css.ts'
 import {findEditor, type FoundEditor} from './find-editor.ts'
 import {toOuterViewport} from './frame-offset.ts'
+import {createFieldSheet} from './overlay/field-sheet.ts'
 import {hiddenUntilPageCss} from './overlay/highlight-css.ts'
-import {createHighlights, hasHighlights} from './overlay/highlights.ts'
+import {createHighlights, type Highlights, hasHighlights} from './overlay/highlights.ts'
 import {createMirror} from './overlay/mirror.ts'
 import {createUiRoot, type UiRoot} from './overlay/ui-root.ts'
 import {holdSending} from './sending/hold-sending.ts'
@@ -57,10 +60,13 @@ export function attachEditors(options: EditorsOptions): Editors {
   let isChoosing = false
   let lastStatus = ''
   let lastTarget: Element | null = null
+  let stopAwaiting = () => {}
+  let pressedAt = {x: 0, y: 0}
 
   function onFocus(target: Element): void {
     if (target === ui.host()) return
     lastTarget = target
+    stopAwaiting()
     if (!settings.enabled) return
     forgetRemoved()
     const found = findEditor(target)
@@ -69,6 +75,7 @@ export function attachEditors(options: EditorsOptions): Editors {
       current = null
       off = found.reason
       closeCard()
+      if (off === 'unreachable') stopAwaiting = awaitDrawing(target, () => onFocus(target))
     } else enter(found)
     reportStatus()
   }
@@ -263,9 +270,14 @@ export function attachEditors(options: EditorsOptions): Editors {
     const {element} = current.adapter
     if (target !== element && !element.contains(target) && !isPageOf(target, element)) return
     const caret = current.adapter.selection()
-    if (caret && caret.start !== caret.end) return
+    if (caret ? caret.start !== caret.end : isSelecting(event)) return
     const finding = findingAtPoint(current, event.clientX, event.clientY)
     if (finding) openCard(current, finding, 'click')
+  }
+
+  /** An editor that draws its own selection doesn't tell what a click has selected. */
+  function isSelecting({detail, clientX, clientY}: MouseEvent): boolean {
+    return detail > 1 || Math.hypot(clientX - pressedAt.x, clientY - pressedAt.y) > reach
   }
 
   function onKey(event: KeyboardEvent, target: Element): void {
@@ -281,6 +293,7 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
 
   function onPointer(event: PointerEvent): void {
+    pressedAt = {x: event.clientX, y: event.clientY}
     if (opened && event.composedPath()[0] !== ui.host()) closeCard()
   }
 
@@ -302,6 +315,7 @@ export function attachEditors(options: EditorsOptions): Editors {
   function releaseAll(): void {
     closeCard()
     holding.release()
+    stopAwaiting()
     for (const session of sessions.values()) session.release()
     sessions.clear()
     current = null
@@ -368,15 +382,14 @@ function connect(
   styles: 'adopt' | 'none'
 ): Pick<SessionOptions, 'adapter' | 'highlights' | 'mirror'> {
   if (found.type === 'form field') {
-    const mirror = createMirror(found.field, ui)
-    const view = found.field.ownerDocument.defaultView
-    return {
-      adapter: createFormField(found.field, mirror),
-      highlights: view && hasHighlights(view) ? createHighlights(view) : null,
-      mirror
-    }
+    const mirror = createMirror(found.field, ui, createFieldSheet(found.field))
+    return {adapter: createFormField(found.field, mirror), highlights: inMirror(found.field), mirror}
   }
   const {element} = found
+  if (found.type === 'google docs') {
+    const {adapter, mirror} = createGoogleDocs(element, found.keys, found.panelOnly, ui)
+    return {adapter, highlights: inMirror(element), mirror}
+  }
   const view = element.ownerDocument.defaultView
   const root = element.getRootNode() as Document | ShadowRoot
   return {
@@ -386,8 +399,14 @@ function connect(
   }
 }
 
+/** What stands in our own shadow root has its sheet already. */
+function inMirror(element: HTMLElement): Highlights | null {
+  const view = element.ownerDocument.defaultView
+  return view && hasHighlights(view) ? createHighlights(view) : null
+}
+
 function createFormattedOf(
-  found: Exclude<FoundEditor, {type: 'off'} | {type: 'form field'}>,
+  found: Exclude<FoundEditor, {type: 'off' | 'form field' | 'google docs'}>,
   modelWriter: ModelWriter
 ): Adapter {
   if (found.type === 'tinymce') return createTinymce(found.element)

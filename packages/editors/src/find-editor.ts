@@ -1,3 +1,4 @@
+import {findDrawnDocument, takesKeysForGoogleDocs} from './adapters/google-docs.ts'
 import {isTinymce} from './adapters/tinymce.ts'
 import {takesKeysForWord} from './adapters/word.ts'
 import type {FormField} from './overlay/inner-box.ts'
@@ -9,6 +10,7 @@ export type FoundEditor =
   | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
   | {type: 'formatted text'; element: HTMLElement; panelOnly: PanelOnlyReason | null; writing: Writing}
   | {type: 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
+  | {type: 'google docs'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'word'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'off'; reason: OffReason}
 
@@ -43,6 +45,9 @@ function describeHost(element: HTMLElement): FoundEditor {
     const {body} = element.ownerDocument
     return {type: 'word', element: body, keys: element, panelOnly: withoutHighlights(element)}
   }
+  const drawn = findDrawnDocument(element)
+  if (drawn)
+    return {type: 'google docs', element: drawn, keys: element, panelOnly: withoutHighlights(element)}
   if (isInputProxy(element)) return {type: 'off', reason: 'unreachable'}
   if (element.matches('[role="combobox"], [role="searchbox"]')) return {type: 'off', reason: 'one-line'}
   const isTiny = isTinymce(element)
@@ -62,10 +67,7 @@ function writingOf(element: HTMLElement): Writing {
 
 /** Google Docs and Word for the web draw their text elsewhere; what has the focus there only takes the keys. */
 function isInputProxy(element: HTMLElement): boolean {
-  const frame = element.ownerDocument.defaultView?.frameElement
-  return (
-    element.id === 'WACViewPanel_EditingElement' || Boolean(frame?.matches('.docs-texteventtarget-iframe'))
-  )
+  return element.id === 'WACViewPanel_EditingElement' || takesKeysForGoogleDocs(element)
 }
 
 /** Editors that write what their own model says: a native edit would be undone, break them or spoil their history. */

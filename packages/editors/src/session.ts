@@ -45,7 +45,7 @@ export type SessionOptions = {
   onFindings: () => void
   /** Called after each change of the text by the writer or the page. */
   onEdit: () => void
-  /** What a form field's words are drawn on. */
+  /** What the words are drawn on where no range can hold the editor's own. */
   mirror?: Mirror
 }
 

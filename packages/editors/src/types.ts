@@ -43,7 +43,7 @@ export type OffReason =
   /** A field for a search, an address or another short entry. */
   | 'one-line'
   | 'code'
-  /** The editor draws its text itself, as Google Docs and Word for the web do. */
+  /** The editor draws its text itself, and nothing on the page tells what: so Google Docs, unless it was asked to. */
   | 'unreachable'
   /** The writer wants no findings in this letter until the page is loaded again, or they are brought back. */
   | 'quiet'

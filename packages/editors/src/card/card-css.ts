@@ -32,6 +32,15 @@ export const uiCss = `
 .mirror > div > div + div {
   text-indent: 0;
 }
+.drawn-line {
+  position: absolute;
+  top: 0;
+  left: 0;
+  white-space: pre;
+  transform-origin: 0 0;
+}
+.drawn-line::after { content: attr(data-end); }
+.drawn-line[hidden] { display: none; }
 .live {
   position: absolute;
   width: 1px;

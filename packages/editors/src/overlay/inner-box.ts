@@ -1,6 +1,6 @@
 export type FormField = HTMLTextAreaElement | HTMLInputElement
 
-/** The part of a field in which its text is laid out: inside the borders and beside the scrollbars. */
+/** The part of an editor in which its text is laid out: inside the borders and beside the scrollbars. */
 export type InnerBox = {
   /** Viewport coordinates of its corner, in CSS pixels. */
   x: number
@@ -18,8 +18,8 @@ export type InnerBox = {
   isVisible: boolean
 }
 
-/** Measures a field. Widths keep their fractions, as half a pixel can move a word to the next line. */
-export function innerBox(field: FormField, view: Window): InnerBox {
+/** Measures an editor. Widths keep their fractions, as half a pixel can move a word to the next line. */
+export function innerBox(field: HTMLElement, view: Window): InnerBox {
   const style = view.getComputedStyle(field)
   const outer = field.getBoundingClientRect()
   const border = {

@@ -1,0 +1,164 @@
+import type {Page} from 'playwright-core'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {type Card, watchCard} from '../card.ts'
+import {openDesk} from '../desk.ts'
+import {findExpected} from '../expected.ts'
+import {proves} from '../proved.ts'
+import {openOptions, openPanel, openPopup} from '../surfaces.ts'
+import type {Line} from '../words.ts'
+
+const text =
+  'Dear Mrs Cole,\n\nThank you for your email of Monday, in which you ask what comes next. You should appeal the decision.\n\nThe school has been brilliant.'
+const findings = findExpected(text)
+const words = findings.map(({actual}) => actual)
+const row = 'Google Docs, as a page of the tests draws it'
+const desk = openDesk()
+let card: Card
+
+type DocsWindow = {
+  placesOf(quotes: readonly string[]): Line[]
+  zoomTo(factor: number): void
+  spoilBoxes(): void
+  _docs_annotate_canvas_by_ext?: string
+}
+
+// These run in the page.
+const bodyOf = (page: Page) => page.evaluate(() => document.body.outerHTML)
+const flagOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as DocsWindow)._docs_annotate_canvas_by_ext)
+
+beforeAll(async () => {
+  card = await watchCard(desk.twins.checked.page)
+  // in the browser without Evenhand somebody else asks for the boxes, so that the pages are alike
+  await desk.twins.plain.page.addInitScript(`window._docs_annotate_canvas_by_ext = 'a test'`)
+})
+
+async function open(page: Page): Promise<void> {
+  await page.goto(`${desk.fixtures.origin}/google-docs.html`)
+  await page.locator('.kix-page-paginated').click({position: {x: 300, y: 500}})
+}
+
+async function turnSwitch(): Promise<void> {
+  const options = await openOptions(desk.twins.checked)
+  await options.getByRole('switch', {name: 'Read letters in Google Docs'}).click()
+  await options.close()
+  await desk.twins.checked.page.bringToFront()
+}
+
+const measure = (quotes = words) =>
+  desk.twins.plain.page.evaluate((each) => (window as unknown as DocsWindow).placesOf(each), quotes)
+
+describe(row, () => {
+  it('is not asked for its text before somebody wants that, and the popup says that it can’t be read', async () => {
+    const {page} = desk.twins.checked
+    await open(page)
+    await page.keyboard.type('You should appeal.')
+    const popup = await openPopup(desk.twins.checked, page)
+    await expect.poll(() => popup.locator('main').innerText()).toContain('This editor can’t be read')
+    await popup.close()
+    await page.bringToFront()
+    expect(await flagOf(page)).toBeUndefined()
+  })
+
+  it('is told which extension asks, once the switch in the options is on', async () => {
+    const {page, extensionOrigin} = desk.twins.checked
+    await turnSwitch()
+    await expect
+      .poll(async () => {
+        await page.reload()
+        return flagOf(page)
+      })
+      .toBe(extensionOrigin.split('//')[1])
+  })
+
+  it(
+    'has the flagged words underlined where they are drawn',
+    proves('Chromium', row, 'underlined'),
+    async () => {
+      await desk.twins.both(async (page) => {
+        await open(page)
+        await page.keyboard.type(text)
+      })
+      expect((await measure()).length).toBeGreaterThan(findings.length)
+      expect(await desk.twins.findMarkProblems(await measure())).toEqual([])
+    }
+  )
+
+  it('is left as it is, to the last byte', proves('Chromium', row, 'letter untouched'), async () => {
+    const [plain, checked] = await desk.twins.both(bodyOf)
+    expect(checked).toBe(plain)
+  })
+
+  it(
+    'keeps the lines at their words when the page is scrolled, pushed down and zoomed',
+    proves('Chromium', row, 'moved'),
+    async () => {
+      const changes = [
+        () => document.querySelector('.kix-appview-editor')?.scrollTo(0, 40),
+        () => document.querySelector('#docs-toolbar')?.setAttribute('style', 'height: 70px'),
+        () => (window as unknown as DocsWindow).zoomTo(1.4)
+      ]
+      for (const change of changes) {
+        await desk.twins.both((page) => page.evaluate(change))
+        expect(await desk.twins.findMarkProblems(await measure())).toEqual([])
+      }
+      await desk.twins.both((page) => page.evaluate(() => (window as unknown as DocsWindow).zoomTo(1)))
+    }
+  )
+
+  it(
+    'has its findings listed in the panel and shown on a card, which offers nothing to write',
+    proves('Chromium', row, 'suggestion', 'panel only'),
+    async () => {
+      const {page} = desk.twins.checked
+      const panel = await openPanel(desk.twins.checked, page)
+      await expect.poll(() => panel.locator('.finding').count()).toBe(findings.length)
+      await panel.close()
+      await page.bringToFront()
+      const [line] = await measure(['brilliant'])
+      await page.mouse.move((line?.x ?? 0) - 60, (line?.y ?? 0) + 8)
+      await page.mouse.down()
+      await page.mouse.move((line?.x ?? 0) + 10, (line?.y ?? 0) + 8)
+      await page.mouse.up()
+      expect(await card.isClosed()).toBe(true)
+      await page.mouse.click((line?.x ?? 0) + 10, (line?.y ?? 0) + 8)
+      expect((await card.waitFor('brilliant')).text).toContain('please make the change yourself')
+      const before = await bodyOf(page)
+      await page.keyboard.press('Escape')
+      await desk.twins.checked.pressShortcut('apply-first')
+      expect(await bodyOf(page)).toBe(before)
+    }
+  )
+
+  it(
+    'gives the keys back to the document when a card that was opened by key is left',
+    proves('Chromium', row, 'keyboard alone'),
+    async () => {
+      const {page} = desk.twins.checked
+      await page.keyboard.press('Escape')
+      await desk.twins.checked.pressShortcut('open-card')
+      expect((await card.waitFor('You should')).hasFocus).toBe(true)
+      await page.keyboard.press('Escape')
+      await desk.twins.both((each) => each.keyboard.type(' Thank you.'))
+      const [plain, checked] = await desk.twins.both(bodyOf)
+      expect(checked).toBe(plain)
+    }
+  )
+
+  it('has no line in a box whose words can’t be placed', async () => {
+    await desk.twins.both((page) => page.evaluate(() => (window as unknown as DocsWindow).spoilBoxes()))
+    const others = words.filter((each) => !each.includes('brilliant'))
+    expect(await desk.twins.findMarkProblems(await measure(others))).toEqual([])
+  })
+
+  it('is asked no more once the switch is off again', async () => {
+    const {page} = desk.twins.checked
+    await turnSwitch()
+    await expect
+      .poll(async () => {
+        await page.reload()
+        return flagOf(page)
+      })
+      .toBeUndefined()
+  })
+})
