@@ -60,8 +60,13 @@ export default defineConfig({
         suggested_key: {default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma'},
         description: '__MSG_commandPreviousFinding__'
       },
-      // Chromium suggests no more than four keys.
-      'open-panel': {description: '__MSG_commandOpenPanel__'}
+      'open-panel': {
+        // Chromium takes no more than four suggested keys; there, the user sets this one.
+        ...(browser === 'firefox' && {
+          suggested_key: {default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L'}
+        }),
+        description: '__MSG_commandOpenPanel__'
+      }
     },
     content_security_policy: {
       extension_pages:

@@ -1,4 +1,4 @@
-import {attachEditors} from '@evenhand/editors'
+import {attachEditors, describeSetAside} from '@evenhand/editors'
 import {
   builtInLexicon,
   createChecker,
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
     createChecker,
     findReader,
     findSetAside,
+    describeSetAside,
     policies,
     settings: openSettings(),
     lexicons: followLexicons({

@@ -1,5 +1,11 @@
 // @vitest-environment happy-dom
-import type {CardTexts, Editors, EditorsOptions, EditorsSettings} from '@evenhand/editors'
+import {
+  type CardTexts,
+  describeSetAside,
+  type Editors,
+  type EditorsOptions,
+  type EditorsSettings
+} from '@evenhand/editors'
 import type {CheckerOptions, Finding} from '@evenhand/engine'
 import type {CompiledLexicon} from '@evenhand/lexicon'
 import {describe, expect, it, vi} from 'vitest'
@@ -71,7 +77,12 @@ describe('startChecking', () => {
     page.find({...found, level: 'hint'})
     const checked = page.options.check('Thanks.\n> When?')
     expect(checked.findings).toEqual([])
-    expect(checked.reading).toEqual({voice: 'service', to: 'school', setAside: ['> When?'], hidden: 1})
+    expect(checked.reading).toEqual({
+      voice: 'service',
+      to: 'school',
+      setAside: [{kind: 'quoted', beginning: 'When?', words: 1}],
+      hidden: 1
+    })
     const all = start({...defaultSettings, hints: true})
     expect(all.options.check('Thanks.').reading).toEqual({
       voice: 'service',
@@ -204,7 +215,9 @@ function start(
         }
       },
       findReader: () => 'school',
-      findSetAside: (text) => (text.includes('>') ? [{start: text.indexOf('>'), end: text.length}] : []),
+      findSetAside: (text) =>
+        text.includes('>') ? [{start: text.indexOf('>'), end: text.length, kind: 'quoted'}] : [],
+      describeSetAside,
       policies: [
         {
           id: 'devon',

@@ -1,4 +1,11 @@
-import type {CardTexts, Editors, EditorsOptions, PolicyClause, PolicyRef} from '@evenhand/editors'
+import type {
+  CardTexts,
+  describeSetAside,
+  Editors,
+  EditorsOptions,
+  PolicyClause,
+  PolicyRef
+} from '@evenhand/editors'
 import type {Checker, CheckerOptions, findReader, findSetAside} from '@evenhand/engine'
 import type {CompiledLexicon, Policy} from '@evenhand/lexicon'
 import type {Lexicons} from '../lexicons/follow-lexicons.ts'
@@ -11,6 +18,7 @@ export type CheckingParts = {
   createChecker: (options: CheckerOptions) => Checker
   findReader: typeof findReader
   findSetAside: typeof findSetAside
+  describeSetAside: typeof describeSetAside
   policies: ReadonlyArray<Policy>
   settings: SettingsStore
   lexicons: Lexicons
@@ -105,16 +113,13 @@ function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['
         const to = parts.findReader(text)
         const setAside = parts
           .findSetAside(text)
-          .map(({start, end}) => text.slice(start, Math.min(end, start + beginningLength)))
+          .map(({start, end, kind}) => parts.describeSetAside(kind, text.slice(start, end)))
         const hidden = result.findings.length - seen.length
         return {voice: result.voice, ...(to === undefined ? {} : {to}), setAside, hidden}
       }
     }
   }
 }
-
-/** As much of what is set aside as tells which message it is; in UTF-16 code units. */
-const beginningLength = 120
 
 function policiesOf(lexicons: ReadonlyArray<CompiledLexicon> | undefined): Policy[] {
   return (lexicons ?? []).flatMap(({policies}) => policies)

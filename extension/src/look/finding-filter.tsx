@@ -10,17 +10,21 @@ export type Shown<Finding> = {finding: Finding; index: number}
 /**
  * Narrows findings by category and level.
  *
+ * @param kept the place of one that is shown whatever is chosen
  * @returns what is shown, in the order of the text, and the fields that choose it; none where there is nothing to choose from
  */
 export function useFindingFilter<Finding extends Filterable>(
-  findings: ReadonlyArray<Finding>
+  findings: ReadonlyArray<Finding>,
+  kept?: number
 ): {shown: ReadonlyArray<Shown<Finding>>; fields: JSX.Element | undefined} {
   const [category, setCategory] = useState<Category | ''>('')
   const [level, setLevel] = useState<Level | ''>('')
   const shown = findings
     .map((finding, index) => ({finding, index}))
     .filter(
-      ({finding}) => (!category || finding.category === category) && (!level || finding.level === level)
+      ({finding, index}) =>
+        index === kept ||
+        ((!category || finding.category === category) && (!level || finding.level === level))
     )
   const found = categories.filter((each) => findings.some((finding) => finding.category === each))
   const fields = (

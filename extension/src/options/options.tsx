@@ -4,6 +4,7 @@ import type {Browser} from 'wxt/browser'
 import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import type {LexiconStore} from '../lexicons/store.ts'
 import type {LogStore} from '../log/log-store.ts'
+import {PageHead} from '../look/page-head.tsx'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import type {Settings} from '../settings/settings.ts'
@@ -119,11 +120,7 @@ export function Options({
 
   return (
     <div class="page">
-      <header class="page-head">
-        <h1 class="brand">
-          <img src="/icon/48.png" alt="" width="32" height="32" />
-          {say('optionsTitle')}
-        </h1>
+      <PageHead title={say('optionsTitle')}>
         <p class="quiet">{say('optionsIntro')}</p>
         {settings.managed && <p class="managed">{say('managedIntro')}</p>}
         <nav aria-label={say('optionsNav')}>
@@ -135,7 +132,7 @@ export function Options({
             ))}
           </ul>
         </nav>
-      </header>
+      </PageHead>
       <main class="page-main">
         <PolicySection {...section} policies={allPolicies} />
         <LevelsSection {...section} rules={rules} />

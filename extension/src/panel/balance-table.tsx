@@ -28,13 +28,18 @@ export function BalanceTable({balance}: {balance: Balance}) {
           {spoken.map((party) => (
             <tr key={party}>
               <th scope="row">{say(`party_${toKey(party)}`)}</th>
-              <td>{balance[party].praise}</td>
-              <td>{balance[party].blame}</td>
-              <td>{balance[party].views}</td>
+              <Count of={balance[party].praise} />
+              <Count of={balance[party].blame} />
+              <Count of={balance[party].views} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** What is not said stands back. */
+function Count({of: count}: {of: number}) {
+  return <td class={count === 0 ? 'quiet' : ''}>{count}</td>
 }

@@ -20,7 +20,7 @@ export type FindingListProps = {
 /** All findings of the letter in order, narrowed by category and level, each with what can be done about it. */
 export function FindingList({findings, current, ...actions}: FindingListProps) {
   const id = useId()
-  const {shown, fields} = useFindingFilter(findings)
+  const {shown, fields} = useFindingFilter(findings, current)
 
   return (
     <section class="part" aria-labelledby={`${id}-title`}>

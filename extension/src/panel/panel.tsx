@@ -84,6 +84,7 @@ export function Panel({browser, settings, search}: PanelProps) {
       <FieldStatus status={report?.status} onQuiet={(isQuiet) => line?.ask({type: 'quiet', isQuiet})} />
       {isOpen && (
         <>
+          <LetterNotes report={report} />
           <FindingList
             findings={report.findings}
             current={report.shown}
@@ -106,7 +107,6 @@ export function Panel({browser, settings, search}: PanelProps) {
               setNotice(say('panelBroughtBack'))
             }}
           />
-          <LetterNotes report={report} />
           {report.reading && <LetterReading reading={report.reading} />}
           {report.balance && <BalanceTable balance={report.balance} />}
         </>

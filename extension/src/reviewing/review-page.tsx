@@ -1,5 +1,6 @@
 import type {Policy, RuleSummary} from '@evenhand/lexicon'
 import {useEffect, useRef, useState} from 'preact/hooks'
+import {PageHead} from '../look/page-head.tsx'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
 import {toCheckerOptions} from '../settings/settings.ts'
@@ -89,11 +90,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
 
   return (
     <div class="review">
-      <header class="review-head">
-        <h1 class="brand">
-          <img src="/icon/48.png" alt="" width="28" height="28" />
-          {say('reviewTitle')}
-        </h1>
+      <PageHead title={say('reviewTitle')}>
         <p class="quiet">{say('reviewIntro')}</p>
         <nav aria-label={say('reviewNav')}>
           <ul class="review-nav">
@@ -111,7 +108,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
             ))}
           </ul>
         </nav>
-      </header>
+      </PageHead>
       <main class="review-main">
         {view === 'letters' && (
           <>

@@ -7,7 +7,7 @@ export function LetterNotes({report}: {report: FrameReport}) {
   return (
     <>
       {report.lexiconsLeftOut.map((name) => (
-        <p key={name}>
+        <p key={name} class="quiet">
           {say(`letterLexicon_${name}`)}{' '}
           <OptionsLink section="lexicon">{say('letterLexiconLink')}</OptionsLink>
         </p>

@@ -1,6 +1,7 @@
 import type {Policy} from '@evenhand/lexicon'
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import {PageHead} from '../look/page-head.tsx'
 import {Switch} from '../look/switch.tsx'
 import {PolicySection} from '../options/policy-section.tsx'
 import {Section, type SectionProps} from '../options/section.tsx'
@@ -56,13 +57,9 @@ export function Welcome({browser, settings: store, policies, startChecking}: Wel
 
   return (
     <div class="page">
-      <header class="page-head">
-        <h1 class="brand">
-          <img src="/icon/48.png" alt="" width="32" height="32" />
-          {say('welcomeTitle')}
-        </h1>
+      <PageHead title={say('welcomeTitle')}>
         <p>{say('welcomeIntro')}</p>
-      </header>
+      </PageHead>
       <main class="page-main">
         <Section id="letter" title={say('welcomeLetterHeading')}>
           <ol class="steps">

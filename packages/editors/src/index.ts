@@ -1,4 +1,5 @@
 export {attachEditors} from './attach-editors.ts'
+export {describeSetAside} from './describe-set-aside.ts'
 export {highlightCss, pageCss} from './overlay/highlight-css.ts'
 export {type CardTexts, englishTexts} from './texts.ts'
 export type {
@@ -16,6 +17,7 @@ export type {
   Outcome,
   PanelOnlyReason,
   PolicyClause,
-  PolicyRef
+  PolicyRef,
+  SetAsidePart
 } from './types.ts'
 export {isReachedFromParent} from './watch-roots.ts'

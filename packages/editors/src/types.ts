@@ -1,4 +1,4 @@
-import type {Balance, CheckOptions, CheckResult, Finding, Suggestion} from '@evenhand/engine'
+import type {Balance, CheckOptions, CheckResult, Finding, SetAside, Suggestion} from '@evenhand/engine'
 import type {Place} from './place.ts'
 import type {CardTexts} from './texts.ts'
 
@@ -24,10 +24,19 @@ export type LetterReading = {
   voice: CheckResult['voice']
   /** Left out where nothing says who reads it. */
   to?: NonNullable<CheckOptions['to']>
-  /** Words that are somebody else's, or a signature, and are not checked; each as it begins. */
-  setAside: ReadonlyArray<string>
+  /** What is not checked, as others wrote it or it is the same in every letter. */
+  setAside: ReadonlyArray<SetAsidePart>
   /** Findings of a level that the writer chose not to see. */
   hidden: number
+}
+
+/** One stretch that is not checked. */
+export type SetAsidePart = {
+  kind: SetAside['kind']
+  /** Its first words, with “…” where there are more. */
+  beginning: string
+  /** How many words it has. */
+  words: number
 }
 
 /** Why an editor is left alone. */
@@ -179,8 +188,8 @@ export type Adapter = {
   readonly panelOnly: PanelOnlyReason | null
   read(): {text: string; signature: Signature}
   apply(edit: Edit, signature: Signature): Promise<Outcome>
-  /** How each stretch begins that stands in the editor and is left out of the text, as others wrote it. */
-  setAside(): string[]
+  /** What stands in the editor and is left out of the text that is read. */
+  setAside(): SetAsidePart[]
   /** What covers `start`–`end` of the text as last read in the DOM; `null` where it can't be found. */
   placeOf(start: number, end: number): Place | null
   /** The selection in the text as last read; `null` when it's elsewhere. */

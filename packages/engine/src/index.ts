@@ -1,6 +1,6 @@
 export {builtInLexicon, createChecker, policies, rules} from './create-checker.ts'
 export {findReader} from './find-reader.ts'
-export {type Block, findOwnText, findSetAside} from './own-text.ts'
+export {type Block, findOwnText, findSetAside, type SetAside} from './own-text.ts'
 export {type ExampleFailure, testExamples} from './test-examples.ts'
 export type {
   Balance,

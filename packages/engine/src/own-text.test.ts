@@ -34,14 +34,25 @@ describe('own text', () => {
 })
 
 describe('findSetAside', () => {
-  const setAside = (text: string) => findSetAside(text).map(({start, end}) => text.slice(start, end))
+  const setAside = (text: string) =>
+    findSetAside(text).map(({start, end, kind}) => [kind, text.slice(start, end)])
 
   it('gives what own text leaves out, a stretch for each message', () => {
     expect(setAside('> When?\n>\n> And where?\nOn Tuesday.\n> Whose?\nOurs.')).toEqual([
-      '> When?\n>\n> And where?',
-      '> Whose?'
+      ['quoted', '> When?\n>\n> And where?'],
+      ['quoted', '> Whose?']
     ])
-    expect(setAside('Thanks.\n\n-- \nAnn Cole\n\nHelpline')).toEqual(['-- \nAnn Cole\n\nHelpline'])
     expect(setAside('Thanks.\nSee you on Monday.')).toEqual([])
+  })
+
+  it('tells a signature, a notice and a quoted message apart', () => {
+    const signature = '-- \nAnn Cole\n\nHelpline'
+    const notice = 'This email is confidential.\nPlease delete it.'
+    const message = 'From: Sam <sam@example.org>\nSent: Monday\n\nHi\n-- \nSam'
+    expect(setAside(`Thanks.\n\n${signature}\n\n${notice}\n\n${message}`)).toEqual([
+      ['signature', signature],
+      ['notice', notice],
+      ['quoted', message]
+    ])
   })
 })

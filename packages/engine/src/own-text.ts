@@ -22,25 +22,46 @@ export function findOwnText(text: string): Block[] {
   return joinLines(lines, text)
 }
 
+/** A stretch that is not checked: a message that is answered or passed on, a signature, or a notice such as a disclaimer. */
+export type SetAside = {
+  /** UTF-16 code units into the whole text. */
+  start: number
+  end: number
+  kind: 'quoted' | 'signature' | 'notice'
+}
+
 /**
- * Finds what `findOwnText` leaves out, each stretch with the blank lines inside it.
+ * Finds what `findOwnText` leaves out, each stretch with the blank lines inside it. All that stands below a quoted message
+ * is that message.
  *
- * @returns stretches in order, in UTF-16 code units
+ * @returns stretches in order
  * @example
- * findSetAside('Yes.\n\n> Is it Tuesday?') // [{start: 6, end: 21}]
+ * findSetAside('Yes.\n\n> Is it Tuesday?') // [{start: 6, end: 21, kind: 'quoted'}]
  */
-export function findSetAside(text: string): Array<{start: number; end: number}> {
+export function findSetAside(text: string): SetAside[] {
   const lines = splitLines(text)
   markOthersText(lines, text)
-  const stretches: Array<{start: number; end: number}> = []
-  let open: {start: number; end: number} | undefined
-  for (const {start, end, isOthers} of lines) {
-    if (!/\S/.test(text.slice(start, end))) continue
-    if (!isOthers) open = undefined
-    else if (open) open.end = end
-    else stretches.push((open = {start, end}))
-  }
+  const stretches: SetAside[] = []
+  let open: SetAside | undefined
+  lines.forEach((line, at) => {
+    if (!/\S/.test(text.slice(line.start, line.end))) return
+    if (!line.isOthers) {
+      open = undefined
+      return
+    }
+    const kind = open?.kind === 'quoted' ? 'quoted' : (kindOf(lines, at, text) ?? open?.kind ?? 'quoted')
+    if (open?.kind === kind) open.end = line.end
+    else stretches.push((open = {start: line.start, end: line.end, kind}))
+  })
   return stretches
+}
+
+/** What a line begins, of what is set aside; `undefined` where it goes on with what stands before it. */
+function kindOf(lines: ReadonlyArray<Line>, at: number, text: string): SetAside['kind'] | undefined {
+  const words = lineAt(lines, at, text)
+  if (isQuotedLine(words) || startsHistory(lines, at, text)) return 'quoted'
+  if (isSignatureMark(words)) return 'signature'
+  return isDisclaimer(words) ? 'notice' : undefined
 }
 
 type Line = {start: number; end: number; isOthers: boolean}
@@ -69,7 +90,7 @@ function markOthersText(lines: Line[], text: string): void {
     if (line.isOthers) return
     if (!isRest && isPlain(text, line)) return
     const words = text.slice(line.start, line.end)
-    if (isRest || /^\s*[>|]/.test(words)) {
+    if (isRest || isQuotedLine(words)) {
       line.isOthers = true
       return
     }
@@ -97,6 +118,8 @@ function isPlain(text: string, {start, end}: Line): boolean {
     text.charCodeAt(end - 1) !== 58
   )
 }
+
+const isQuotedLine = (line: string): boolean => /^\s*[>|]/.test(line)
 
 const isSignatureMark = (line: string): boolean => /^--[ \u00a0]?$/.test(line)
 

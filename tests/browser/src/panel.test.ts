@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {artifact} from './artifact.ts'
 import {type Card, watchCard} from './card.ts'
-import {contenteditable, textarea} from './editors.ts'
+import {contenteditable, gmail, textarea} from './editors.ts'
 import {applySuggestion, findExpected, firstWithSuggestion} from './expected.ts'
 import {letter} from './letters.ts'
 import {findAccessibilityProblems, openPanel} from './surfaces.ts'
@@ -137,4 +137,22 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
     const lines = await editor.measure(desk.twins.plain.page, expected)
     expect(await desk.twins.findMarkProblems(lines)).toEqual([])
   }
+})
+
+describe('the side panel, beside a reply', () => {
+  it('says what is set aside, what it is and how long', async () => {
+    const {page} = desk.twins.checked
+    await gmail.open(page, desk.fixtures)
+    await page.keyboard.type('Thank you.')
+    const panel = await openPanel(desk.twins.checked, page)
+    const reading = panel.getByRole('region', {name: 'How this letter is read'})
+    await reading.getByText('Set aside, not checked').click()
+    expect(await reading.getByRole('listitem').allInnerTexts()).toEqual([
+      'A signature, words: 10\n“Sam Ward You must always copy in the team.”',
+      'A message by somebody else, words: 21\n“On Tue, 3 Nov 2026 at 09:12, Priya Cole <priya@example.org> wrote: The…”'
+    ])
+    expect(await findAccessibilityProblems(panel)).toEqual([])
+    await panel.screenshot({path: artifact('panel-reply.png'), fullPage: true})
+    await panel.close()
+  })
 })

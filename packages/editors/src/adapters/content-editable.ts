@@ -1,10 +1,12 @@
+import {describeSetAside} from '../describe-set-aside.ts'
 import {judgeOutcome} from '../judge-outcome.ts'
 import {selectedEndsIn} from '../selection.ts'
 import {trimEdit} from '../trim-edit.ts'
-import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, Signature} from '../types.ts'
+import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, SetAsidePart, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
 import {replaceNatively, selectRange} from './replace-natively.ts'
-import {isReplaceable, mapText, offsetIn, placeIn, rangeIn, type TextMap} from './text-map.ts'
+import {isSignature} from './others-text.ts'
+import {isReplaceable, type LeftOut, mapText, offsetIn, placeIn, rangeIn, type TextMap} from './text-map.ts'
 
 export type ContentEditableOptions = {
   kind?: EditorKind
@@ -78,7 +80,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     },
     read,
     apply,
-    setAside: () => map.setAside.map(beginningOf).filter((words) => words !== ''),
+    setAside: () => describeLeftOut(map.setAside, element),
     placeOf: (start, end) => placeIn(map, start, end),
     selection: () => {
       const ends = selectedEndsIn(element)
@@ -112,16 +114,27 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
   }
 }
 
-/** As much of what somebody else wrote as tells which message it is. In UTF-16 code units. */
-function beginningOf(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, 4)
-  let words = ''
-  while (words.length < beginningLength && walker.nextNode())
-    words += ` ${walker.currentNode.nodeValue ?? ''}`
-  return words.replace(/\s+/g, ' ').trim().slice(0, beginningLength)
+/** A message and its heading are elements of their own, and are one where the writer has put nothing between them. */
+function describeLeftOut(parts: ReadonlyArray<LeftOut>, root: Element): SetAsidePart[] {
+  const stretches: Array<{kind: SetAsidePart['kind']; at: number; text: string}> = []
+  for (const part of parts) {
+    const kind = isSignature(part.element) ? 'signature' : 'quoted'
+    const text = wordsOf(part, root)
+    const last = stretches.at(-1)
+    if (last?.kind === kind && last.at === part.at) last.text += text
+    else stretches.push({kind, at: part.at, text})
+  }
+  return stretches.map(({kind, text}) => describeSetAside(kind, text)).filter(({words}) => words > 0)
 }
 
-const beginningLength = 120
+/** Words of one element and the next are kept apart, whether or not a space stands between them. */
+function wordsOf({element, isRest}: LeftOut, root: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(isRest ? root : element, 4)
+  walker.currentNode = element
+  let words = ''
+  while (walker.nextNode()) words += ` ${walker.currentNode.nodeValue ?? ''}`
+  return words
+}
 
 /** Editors that redraw from a model do so in microtasks; one task later their word is final. */
 function settle(): Promise<void> {

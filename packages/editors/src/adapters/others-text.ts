@@ -14,6 +14,11 @@ export function isOthersText(element: Element): OthersText {
   return marks.test(name) ? 'this' : 'no'
 }
 
+/** Whether what `isOthersText` leaves out is the writer's own signature. */
+export function isSignature(element: Element): boolean {
+  return /signature|_rc_sig/i.test(`${element.id} ${element.getAttribute('class') ?? ''}`)
+}
+
 /** Outlook (with the `x_` that it puts before ids of quoted messages), and the line that it draws above the history. */
 const restMarks = /(?:^|\s)(?:x_)*(?:divRplyFwdMsg|appendonsend|stopSpelling)(?:\s|$)/
 

@@ -9,8 +9,15 @@ type Segment = {node: Text; nodeStart: number; textStart: number; length: number
 export type TextMap = {
   text: string
   segments: ReadonlyArray<Segment>
-  /** Where other people's text begins, which is left out. */
-  setAside: ReadonlyArray<Element>
+  setAside: ReadonlyArray<LeftOut>
+}
+/** An element of other people's text, which is left out. */
+export type LeftOut = {
+  element: Element
+  /** Whether all that follows it is left out with it. */
+  isRest: boolean
+  /** How much of the text stands before it, in UTF-16 code units. */
+  at: number
 }
 
 /**
@@ -98,7 +105,7 @@ type Reading = {
   breaks: number
   lastCode: number
   segments: Segment[]
-  setAside: Element[]
+  setAside: LeftOut[]
   isOver: boolean
 }
 
@@ -135,7 +142,7 @@ function readElement(element: Element, reading: Reading, isEditable: boolean): v
   const others = isOthersText(element)
   if (others === 'rest') reading.isOver = true
   if (others !== 'no') {
-    reading.setAside.push(element)
+    reading.setAside.push({element, isRest: reading.isOver, at: reading.length})
     return breakLine(reading, 2)
   }
 
