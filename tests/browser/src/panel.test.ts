@@ -106,7 +106,7 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
   it('says whose letter it was taken for', async () => {
     const reading = panel.getByRole('region', {name: 'How this letter is read'})
     expect(await reading.locator('dd').allTextContents()).toEqual([
-      'The service’s own',
+      'The service',
       'Not said in the letter, so read as one to a parent or carer'
     ])
   })
@@ -147,10 +147,11 @@ describe('the side panel, beside a reply', () => {
     const panel = await openPanel(desk.twins.checked, page)
     const reading = panel.getByRole('region', {name: 'How this letter is read'})
     await reading.getByText('Set aside, not checked').click()
-    expect(await reading.getByRole('listitem').allInnerTexts()).toEqual([
-      'A signature, words: 10\n“Sam Ward You must always copy in the team.”',
-      'A message by somebody else, words: 21\n“On Tue, 3 Nov 2026 at 09:12, Priya Cole <priya@example.org> wrote: The…”'
-    ])
+    const [signature, message] = await reading.getByRole('listitem').allInnerTexts()
+    expect(signature).toBe('A signature, words: 9\nSam Ward You must always copy in the team.')
+    expect(message).toBe(
+      'A message by somebody else, words: 20\nOn Tue, 3 Nov 2026 at 09:12, Priya Cole <priya@example.org> wrote: The…'
+    )
     expect(await findAccessibilityProblems(panel)).toEqual([])
     await panel.screenshot({path: artifact('panel-reply.png'), fullPage: true})
     await panel.close()

@@ -6,7 +6,16 @@ import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, SetAsidePart, 
 import {trackComposition} from './composition.ts'
 import {replaceNatively, selectRange} from './replace-natively.ts'
 import {isSignature} from './others-text.ts'
-import {isReplaceable, type LeftOut, mapText, offsetIn, placeIn, rangeIn, type TextMap} from './text-map.ts'
+import {
+  isReplaceable,
+  type LeftOut,
+  lineNames,
+  mapText,
+  offsetIn,
+  placeIn,
+  rangeIn,
+  type TextMap
+} from './text-map.ts'
 
 export type ContentEditableOptions = {
   kind?: EditorKind
@@ -121,20 +130,33 @@ function describeLeftOut(parts: ReadonlyArray<LeftOut>, root: Element): SetAside
     const kind = isSignature(part.element) ? 'signature' : 'quoted'
     const text = wordsOf(part, root)
     const last = stretches.at(-1)
-    if (last?.kind === kind && last.at === part.at) last.text += text
+    if (last?.kind === kind && last.at === part.at) last.text += ` ${text}`
     else stretches.push({kind, at: part.at, text})
   }
   return stretches.map(({kind, text}) => describeSetAside(kind, text)).filter(({words}) => words > 0)
 }
 
-/** Words of one element and the next are kept apart, whether or not a space stands between them. */
+/** Words of one line and the next are kept apart, and those in a link or in bold stay with the words around them. */
 function wordsOf({element, isRest}: LeftOut, root: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(isRest ? root : element, 4)
+  const walker = element.ownerDocument.createTreeWalker(isRest ? root : element, elementsAndText)
   walker.currentNode = element
   let words = ''
-  while (walker.nextNode()) words += ` ${walker.currentNode.nodeValue ?? ''}`
+  let line: Element | null = null
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    if (node.nodeType === 1) {
+      if (node.nodeName === 'BR') words += ' '
+      continue
+    }
+    const own: Element | null = node.parentElement?.closest(lineNames) ?? null
+    words += own === line ? (node.nodeValue ?? '') : ` ${node.nodeValue ?? ''}`
+    line = own
+  }
   return words
 }
+
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT` */
+const elementsAndText = 5
 
 /** Editors that redraw from a model do so in microtasks; one task later their word is final. */
 function settle(): Promise<void> {

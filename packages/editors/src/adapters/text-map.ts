@@ -173,6 +173,9 @@ const breaksAround: ReadonlyMap<string, number> = new Map([
     .map((name) => [name, 1] as const)
 ])
 
+/** A selector of the elements that stand on lines of their own. */
+export const lineNames = [...breaksAround.keys()].join(',')
+
 function breakLine(reading: Reading, lines: number): void {
   if (reading.length > 0) reading.breaks = Math.max(reading.breaks, lines)
 }
