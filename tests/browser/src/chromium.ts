@@ -57,11 +57,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     locale: 'en-GB',
     args: [...quietFlags, `--log-net-log=${networkLog}`, ...extensionFlags(options.extension)]
   })
-  const page = context.pages()[0] ?? (await context.newPage())
   const worker = options.extension ? await findWorker(context) : undefined
   const tour = options.tour ?? 'pass'
+  const page =
+    worker && tour !== 'none'
+      ? await passTour(context, worker, tour === 'keep')
+      : (context.pages()[0] ?? (await context.newPage()))
   let settings: Page | undefined
-  if (worker && tour !== 'none') await passTour(context, page, worker, tour === 'keep')
   return {
     context,
     page,
@@ -147,16 +149,31 @@ function extensionFlags(extension: string | undefined): string[] {
   return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
 }
 
-/** The tour comes in a tab of its own; with every hint to be seen, what the engine finds is what is underlined. */
-async function passTour(context: BrowserContext, page: Page, worker: Worker, isKept: boolean): Promise<void> {
-  const others = () => context.pages().filter((other) => other !== page)
-  const tour = others()[0] ?? (await context.waitForEvent('page', {predicate: (other) => other !== page}))
-  if (isKept) return
+/**
+ * The tour comes in a tab of its own; with every hint to be seen, what the engine finds is what is underlined. Returns the
+ * other tab.
+ */
+async function passTour(context: BrowserContext, worker: Worker, isKept: boolean): Promise<Page> {
+  const tour = await findTour(context)
+  const page = context.pages().find((other) => other !== tour) ?? (await context.newPage())
+  if (isKept) return page
   await worker.evaluate(showHints)
   // Closed while it asks the browser for its texts, it would leave all pages of the extension without any.
   await tour.locator('main:not([aria-busy])').waitFor()
   await tour.close()
   await page.bringToFront()
+  return page
+}
+
+/** The tabs of a new browser come in any order, and only its address shows which one is the tour. */
+async function findTour(context: BrowserContext): Promise<Page> {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
+    const tour = context.pages().find((page) => page.url().endsWith('/welcome.html'))
+    if (tour) return tour
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The tour has not opened.')
 }
 
 // Runs in the extension's worker.
