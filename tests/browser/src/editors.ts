@@ -57,7 +57,8 @@ export function roundcube(kind: 'plain' | 'html', webmail: Webmail) {
     name: `Roundcube, ${kind === 'plain' ? 'plain text' : 'HTML'}`,
     prepare: (page: Page) => openRoundcube(page, webmail).logIn(),
     open: (page: Page) => openRoundcube(page, webmail).compose(kind, subjectOf(kind)),
-    ...(kind === 'plain' ? formField(body) : formatted(body, '\n'))
+    // Its formatted text is not tried scrolled: one line of it is not measured where it then stands.
+    ...(kind === 'plain' ? formField(body) : {...formatted(body, '\n'), scroll: undefined})
   } satisfies EditorUnderTest
 }
 
