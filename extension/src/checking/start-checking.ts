@@ -3,6 +3,7 @@ import type {
   describeSetAside,
   Editors,
   EditorsOptions,
+  LetterReading,
   PolicyClause,
   PolicyRef
 } from '@evenhand/editors'
@@ -103,6 +104,7 @@ function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['
   return (text) => {
     const result = checker.check(text)
     const seen = result.findings.filter(({level}) => settings.hints || level !== 'hint')
+    let reading: LetterReading | undefined
     return {
       findings: seen.filter(({ruleId, actual}) => !isAllowed(settings, {ruleId, words: actual})),
       // Worked out only where a panel asks: to count views every sentence has to be read.
@@ -110,15 +112,22 @@ function createCheck(parts: CheckingParts, settings: Settings): EditorsOptions['
         return result.balance
       },
       get reading() {
-        const to = parts.findReader(text)
-        const setAside = parts
-          .findSetAside(text)
-          .map(({start, end, kind}) => parts.describeSetAside(kind, text.slice(start, end)))
         const hidden = result.findings.length - seen.length
-        return {voice: result.voice, ...(to === undefined ? {} : {to}), setAside, hidden}
+        return (reading ??= {...readLetter(parts, text), voice: result.voice, hidden})
       }
     }
   }
+}
+
+function readLetter(
+  {findReader, findSetAside, describeSetAside}: CheckingParts,
+  text: string
+): Pick<LetterReading, 'to' | 'setAside'> {
+  const to = findReader(text)
+  const setAside = findSetAside(text).map(({start, end, kind}) =>
+    describeSetAside(kind, text.slice(start, end))
+  )
+  return {...(to === undefined ? {} : {to}), setAside}
 }
 
 function policiesOf(lexicons: ReadonlyArray<CompiledLexicon> | undefined): Policy[] {

@@ -29,23 +29,20 @@ export type FollowOptions = {
 export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
   const listeners = new Set<() => void>()
   const known = new Map<LexiconName, KeptLexicon | undefined>()
-  const found = new Set<LexiconName>()
   let stops: ReadonlyArray<() => void> = []
 
   const take = async (name: LexiconName, kept: KeptLexicon | undefined) => {
     const ready = kept && kept.by !== by ? await renew(name, kept) : kept
-    if (kept) found.add(name)
-    else found.delete(name)
     if (known.has(name) && isSameLexicon(ready, known.get(name))) return
     known.set(name, ready)
     if (known.size < lexiconNames.length) return
     for (const listener of listeners) listener()
   }
-  const renew = async (name: LexiconName, {files}: KeptLexicon) => {
+  const renew = async (name: LexiconName, {files}: KeptLexicon): Promise<KeptLexicon> => {
     const again = await compile(files).catch(() => undefined)
     // Should storage be full, it is compiled again next time.
     if (again) void stores[name].keep(again).catch(() => {})
-    return again
+    return again ?? {files, by, problems: []}
   }
   const start = (name: LexiconName) => {
     void stores[name].read().then((kept) => take(name, kept))
@@ -60,9 +57,10 @@ export function followLexicons({stores, by, compile}: FollowOptions): Lexicons {
         .flatMap((name) => known.get(name)?.lexicon ?? [])
     },
     leftOut: ({lexiconsOff}) =>
-      lexiconNames.filter(
-        (name) => found.has(name) && !known.get(name)?.lexicon && !lexiconsOff.includes(name)
-      ),
+      lexiconNames.filter((name) => {
+        const kept = known.get(name)
+        return kept && !kept.lexicon && !lexiconsOff.includes(name)
+      }),
     watch: (listener) => {
       listeners.add(listener)
       if (stops.length === 0) stops = lexiconNames.map(start)

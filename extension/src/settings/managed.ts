@@ -46,26 +46,20 @@ export function readManaged(stored: unknown): Managed {
 /** The settings as they hold: what the organisation has locked, else what the user chose, else what the organisation proposes. */
 export function settle(stored: unknown, managed: Managed): Settings {
   const chosen = readSettings(stored)
+  const given = proposalsOf(managed)
   const isLocked = (name: LockName) => managed.locked.includes(name)
-  const hasPolicy = isRecord(stored) && typeof stored['policy'] === 'string'
-  const hasAsking = isRecord(stored) && typeof stored['askBeforeSending'] === 'boolean'
-  const hasGoogleDocs = isRecord(stored) && typeof stored['googleDocs'] === 'boolean'
+  const isChosen = (name: keyof Proposals) =>
+    isRecord(stored) && typeof stored[name] === typeof given[name] && !isLocked(lockOf[name])
   const sitesOn = isRecord(stored) ? strings(stored['sitesOn']) : []
   return {
     ...chosen,
-    policy: hasPolicy && !isLocked('policy') ? chosen.policy : (managed.policy ?? defaultSettings.policy),
+    policy: isChosen('policy') ? chosen.policy : given.policy,
     levels: isLocked('levels') ? managed.levels : {...managed.levels, ...chosen.levels},
-    askBeforeSending:
-      hasAsking && !isLocked('askBeforeSending')
-        ? chosen.askBeforeSending
-        : (managed.askBeforeSending ?? defaultSettings.askBeforeSending),
+    askBeforeSending: isChosen('askBeforeSending') ? chosen.askBeforeSending : given.askBeforeSending,
     sitesOff: isLocked('sites')
       ? managed.sitesOff
       : unique([...managed.sitesOff.filter((id) => !sitesOn.includes(id)), ...chosen.sitesOff]),
-    googleDocs:
-      hasGoogleDocs && !isLocked('sites')
-        ? chosen.googleDocs
-        : (managed.googleDocs ?? defaultSettings.googleDocs),
+    googleDocs: isChosen('googleDocs') ? chosen.googleDocs : given.googleDocs,
     lexiconsOff: isLocked('lexicon') ? ['own'] : chosen.lexiconsOff,
     ...(isNothing(managed) ? {} : {managed})
   }
@@ -74,33 +68,15 @@ export function settle(stored: unknown, managed: Managed): Settings {
 /** What has to be stored so that settings hold; what is locked is left as it was stored, for the day that it is no longer. */
 export function choicesOf(before: Settings, changed: Settings, managed: Managed): Record<string, unknown> {
   const isLocked = (name: LockName) => managed.locked.includes(name)
-  const {policy, levels, askBeforeSending, sitesOff, googleDocs, lexiconsOff, managed: _, ...rest} = changed
+  const {levels, sitesOff, lexiconsOff, managed: _, ...rest} = changed
   return {
-    ...differing(before, rest),
-    // A choice like the organisation's follows it.
-    ...(isLocked('policy') || policy === before.policy
-      ? {}
-      : {policy: policy === (managed.policy ?? defaultSettings.policy) ? undefined : policy}),
-    ...(isLocked('askBeforeSending') || askBeforeSending === before.askBeforeSending
-      ? {}
-      : {
-          askBeforeSending:
-            askBeforeSending === (managed.askBeforeSending ?? defaultSettings.askBeforeSending)
-              ? undefined
-              : askBeforeSending
-        }),
+    ...plainChoicesOf(before, rest, managed),
     ...(isLocked('levels') || levels === before.levels ? {} : {levels: levelsBeside(levels, managed.levels)}),
     ...(isLocked('sites') || sitesOff === before.sitesOff
       ? {}
       : {
           sitesOff: sitesOff.filter((id) => !managed.sitesOff.includes(id)),
           sitesOn: managed.sitesOff.filter((id) => !sitesOff.includes(id))
-        }),
-    ...(isLocked('sites') || googleDocs === before.googleDocs
-      ? {}
-      : {
-          googleDocs:
-            googleDocs === (managed.googleDocs ?? defaultSettings.googleDocs) ? undefined : googleDocs
         }),
     ...(isLocked('lexicon') || lexiconsOff === before.lexiconsOff ? {} : {lexiconsOff})
   }
@@ -110,9 +86,33 @@ export function isLocked({managed}: Pick<Settings, 'managed'>, name: LockName): 
   return managed?.locked.includes(name) ?? false
 }
 
-function differing(before: Settings, rest: Partial<Settings>): Record<string, unknown> {
+/** What is one value, and so either the organisation's or the user's, with the lock that keeps it. */
+const lockOf = {policy: 'policy', askBeforeSending: 'askBeforeSending', googleDocs: 'sites'} as const
+
+type Proposals = Pick<Settings, keyof typeof lockOf>
+
+/** What holds where the user has chosen nothing. */
+function proposalsOf({
+  policy = defaultSettings.policy,
+  askBeforeSending = defaultSettings.askBeforeSending,
+  googleDocs = defaultSettings.googleDocs
+}: Managed): Proposals {
+  return {policy, askBeforeSending, googleDocs}
+}
+
+/** What has changed of the settings that are one value; a choice like the organisation's follows it. */
+function plainChoicesOf(
+  before: Settings,
+  rest: Partial<Settings>,
+  managed: Managed
+): Record<string, unknown> {
+  const given: Record<string, unknown> = proposalsOf(managed)
+  const locks: Record<string, LockName> = lockOf
   return Object.fromEntries(
-    Object.entries(rest).filter(([name, value]) => value !== before[name as keyof Settings])
+    Object.entries(rest)
+      .filter(([name, value]) => value !== before[name as keyof Settings])
+      .filter(([name]) => !managed.locked.some((locked) => locked === locks[name]))
+      .map(([name, value]) => [name, value === given[name] ? undefined : value])
   )
 }
 
@@ -121,9 +121,16 @@ function levelsBeside(levels: Settings['levels'], given: Settings['levels']): Se
   return Object.fromEntries(own.filter(([category, level]) => level !== given[category]))
 }
 
-function isNothing(managed: Managed): boolean {
-  const {policy, levels, askBeforeSending, sites, sitesOff, googleDocs, locked, hasLexicon} = managed
+function isNothing({
+  policy,
+  levels,
+  askBeforeSending,
+  sites,
+  sitesOff,
+  googleDocs,
+  locked,
+  hasLexicon
+}: Managed): boolean {
   const count = Object.keys(levels).length + sites.length + sitesOff.length + locked.length
-  const isUnsaid = [policy, askBeforeSending, googleDocs].every((each) => each === undefined)
-  return isUnsaid && count === 0 && !hasLexicon
+  return (policy ?? askBeforeSending ?? googleDocs) === undefined && count === 0 && !hasLexicon
 }

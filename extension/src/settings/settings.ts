@@ -98,11 +98,8 @@ export function readSettings(stored: unknown): Settings {
   return {
     policy: typeof stored['policy'] === 'string' ? stored['policy'] : defaultSettings.policy,
     levels: readLevels(stored['levels']),
-    hints: typeof stored['hints'] === 'boolean' ? stored['hints'] : defaultSettings.hints,
-    askBeforeSending:
-      typeof stored['askBeforeSending'] === 'boolean'
-        ? stored['askBeforeSending']
-        : defaultSettings.askBeforeSending,
+    hints: stored['hints'] === true,
+    askBeforeSending: stored['askBeforeSending'] === true,
     disabledRules: unique(strings(stored['disabledRules'])),
     allowedWordings: readWordings(stored['allowedWordings']),
     sitesOff: unique(strings(stored['sitesOff'])),

@@ -160,8 +160,10 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     ...(checking && readingOf(checking))
   })
 
-  const tellViewers = () => {
-    for (const viewer of viewers) viewer.postMessage(report())
+  const tellViewers = (more: Pick<FrameReport, 'outcome'> = {}) => {
+    if (viewers.size === 0) return
+    const now = {...report(), ...more}
+    for (const viewer of viewers) viewer.postMessage(now)
   }
 
   const welcomeViewer = (port: Line) => {
@@ -187,7 +189,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     const suggestion = finding.suggestions[message.suggestion]
     if (!suggestion) return
     const outcome = await checking.apply(finding, suggestion)
-    for (const viewer of viewers) viewer.postMessage({...report(), outcome})
+    tellViewers({outcome})
   }
 
   const hear = (message: unknown) => {
@@ -259,9 +261,7 @@ function reportFinding({ruleId, actual, category, level, message, suggestions}: 
 
 function readingOf(checking: Checking): Pick<FrameReport, 'balance' | 'reading' | 'shown'> {
   const [balance, reading, card] = [checking.balance(), checking.reading(), checking.shown()]
-  const shown = card
-    ? checking.findings().findIndex(({ruleId, start}) => ruleId === card.ruleId && start === card.start)
-    : -1
+  const shown = card ? checking.findings().indexOf(card) : -1
   return {...(balance && {balance}), ...(reading && {reading}), ...(shown >= 0 && {shown})}
 }
 

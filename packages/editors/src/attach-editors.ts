@@ -263,6 +263,11 @@ export function attachEditors(options: EditorsOptions): Editors {
     return true
   }
 
+  /** The same finding of the last check. */
+  function findAgain(wanted: Finding): Finding | undefined {
+    return current?.findings().find((candidate) => isSameFinding(candidate, wanted))
+  }
+
   function onClick(event: MouseEvent, target: Element): void {
     if (target !== ui.host() && holding.hold(event, target)) return
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
@@ -346,9 +351,9 @@ export function attachEditors(options: EditorsOptions): Editors {
     applyFirst,
     next: () => move(1, 'keyboard'),
     previous: () => move(-1, 'keyboard'),
-    shown: () => (opened?.session === current ? opened?.finding : undefined),
+    shown: () => (opened?.session === current && opened ? findAgain(opened.finding) : undefined),
     show: (wanted) => {
-      const finding = current?.findings().find((candidate) => isSameFinding(candidate, wanted))
+      const finding = findAgain(wanted)
       return Boolean(current && finding && reveal(current, finding, 'click'))
     },
     ignore: (finding) => {

@@ -142,7 +142,7 @@ export type Editors = {
   /** Opens the card of the next finding, after the open card or the caret; goes round at the end. */
   next(): boolean
   previous(): boolean
-  /** The finding whose card is open. */
+  /** The finding whose card is open, as given by `findings()`. */
   shown(): Finding | undefined
   /** Scrolls to a finding (as given by `findings()`) and opens its card. */
   show(finding: Finding): boolean

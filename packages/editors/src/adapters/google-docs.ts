@@ -104,10 +104,8 @@ function watchBoxes(editor: Element, listener: () => void): () => void {
   return () => observer.disconnect()
 }
 
-function concernsBoxes({type, target, removedNodes}: MutationRecord): boolean {
-  const element = target as Element
-  if (element.matches(boxSelector) || element.querySelector(boxSelector)) return true
-  return type === 'childList' && [...removedNodes].some(hasBoxes)
+function concernsBoxes({target, removedNodes}: MutationRecord): boolean {
+  return hasBoxes(target) || [...removedNodes].some(hasBoxes)
 }
 
 function hasBoxes(node: Node): boolean {
