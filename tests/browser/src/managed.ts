@@ -17,21 +17,13 @@ export type ManagedExtension = {
  * @throws {Error} where the folder of policies can't be written to, which only root may
  */
 export async function manageExtension(extension: string, settings: object): Promise<ManagedExtension> {
-  const folder = await mkdtemp(join(tmpdir(), 'evenhand-managed-'))
-  const copy = join(folder, 'extension')
-  await cp(extension, copy, {recursive: true})
+  const copy = await makeCopy(extension)
   const id = idOf(copy)
   const policies = process.env['EVENHAND_CHROMIUM_POLICIES'] ?? '/etc/chromium/policies/managed'
   const file = join(policies, `evenhand-test-${id}.json`)
   await mkdir(policies, {recursive: true})
   await writeFile(file, JSON.stringify({'3rdparty': {extensions: {[id]: settings}}}))
-  return {
-    extension: copy,
-    async release() {
-      await rm(file, {force: true})
-      await rm(folder, {recursive: true, force: true})
-    }
-  }
+  return {extension: copy, release: () => remove(file, copy)}
 }
 
 /**
@@ -45,9 +37,7 @@ export async function manageFirefoxExtension(
   settings: object
 ): Promise<ManagedExtension & {id: string}> {
   const id = 'managed@evenhand.invalid'
-  const folder = await mkdtemp(join(tmpdir(), 'evenhand-managed-'))
-  const copy = join(folder, 'extension')
-  await cp(extension, copy, {recursive: true})
+  const copy = await makeCopy(extension)
   const manifest = join(copy, 'manifest.json')
   await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('evenhand@evenhand.invalid', id))
   const policies = '/etc/firefox/policies'
@@ -57,14 +47,17 @@ export async function manageFirefoxExtension(
   if (!other.includes(id))
     throw new Error(`This machine manages Firefox: ${file}. Please run the test elsewhere.`)
   await writeFile(file, JSON.stringify({policies: {'3rdparty': {Extensions: {[id]: settings}}}}))
-  return {
-    id,
-    extension: copy,
-    async release() {
-      await rm(file, {force: true})
-      await rm(folder, {recursive: true, force: true})
-    }
-  }
+  return {id, extension: copy, release: () => remove(file, copy)}
+}
+
+async function makeCopy(extension: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'evenhand-managed-'))
+  await cp(extension, copy, {recursive: true})
+  return copy
+}
+
+async function remove(...paths: string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(path, {recursive: true, force: true})))
 }
 
 /** The id of an extension that is loaded from a folder: the start of its path's hash, in the letters a to p. */

@@ -2,9 +2,10 @@ import type {Page} from 'playwright-core'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {type Card, watchCard} from '../card.ts'
 import {openDesk} from '../desk.ts'
+import {type DrawnEditor, describeKeysGivenBack, describeShown, describeUntouched} from '../drawn-suite.ts'
 import {findExpected} from '../expected.ts'
 import {proves} from '../proved.ts'
-import {openOptions, openPanel, openPopup} from '../surfaces.ts'
+import {openOptions, openPopup} from '../surfaces.ts'
 import type {Line} from '../words.ts'
 
 const text =
@@ -49,6 +50,8 @@ const measure = (quotes = words) =>
   desk.twins.plain.page.evaluate((each) => (window as unknown as DocsWindow).placesOf(each), quotes)
 
 describe(row, () => {
+  const editor: DrawnEditor = {row, desk, card: () => card, content: bodyOf, count: findings.length}
+
   it('is not asked for its text before somebody wants that, and the popup says that it can’t be read', async () => {
     const {page} = desk.twins.checked
     await open(page)
@@ -84,10 +87,7 @@ describe(row, () => {
     }
   )
 
-  it('is left as it is, to the last byte', proves('Chromium', row, 'letter untouched'), async () => {
-    const [plain, checked] = await desk.twins.both(bodyOf)
-    expect(checked).toBe(plain)
-  })
+  describeUntouched(editor)
 
   it(
     'keeps the lines at their words when the page is scrolled, pushed down and zoomed',
@@ -106,44 +106,20 @@ describe(row, () => {
     }
   )
 
-  it(
-    'has its findings listed in the panel and shown on a card, which offers nothing to write',
-    proves('Chromium', row, 'suggestion', 'panel only'),
-    async () => {
+  describeShown(
+    editor,
+    'brilliant',
+    async () => (await measure(['brilliant']))[0],
+    async (line) => {
       const {page} = desk.twins.checked
-      const panel = await openPanel(desk.twins.checked, page)
-      await expect.poll(() => panel.locator('.finding').count()).toBe(findings.length)
-      await panel.close()
-      await page.bringToFront()
-      const [line] = await measure(['brilliant'])
       await page.mouse.move((line?.x ?? 0) - 60, (line?.y ?? 0) + 8)
       await page.mouse.down()
       await page.mouse.move((line?.x ?? 0) + 10, (line?.y ?? 0) + 8)
       await page.mouse.up()
       expect(await card.isClosed()).toBe(true)
-      await page.mouse.click((line?.x ?? 0) + 10, (line?.y ?? 0) + 8)
-      expect((await card.waitFor('brilliant')).text).toContain('please make the change yourself')
-      const before = await bodyOf(page)
-      await page.keyboard.press('Escape')
-      await desk.twins.checked.pressShortcut('apply-first')
-      expect(await bodyOf(page)).toBe(before)
     }
   )
-
-  it(
-    'gives the keys back to the document when a card that was opened by key is left',
-    proves('Chromium', row, 'keyboard alone'),
-    async () => {
-      const {page} = desk.twins.checked
-      await page.keyboard.press('Escape')
-      await desk.twins.checked.pressShortcut('open-card')
-      expect((await card.waitFor('You should')).hasFocus).toBe(true)
-      await page.keyboard.press('Escape')
-      await desk.twins.both((each) => each.keyboard.type(' Thank you.'))
-      const [plain, checked] = await desk.twins.both(bodyOf)
-      expect(checked).toBe(plain)
-    }
-  )
+  describeKeysGivenBack(editor, 'You should')
 
   it('has no line in a box whose words can’t be placed', async () => {
     await desk.twins.both((page) => page.evaluate(() => (window as unknown as DocsWindow).spoilBoxes()))
