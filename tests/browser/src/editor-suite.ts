@@ -34,7 +34,7 @@ export type EditorUnderTest = {
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
   /** Makes the editor so low that its text does not fit into it, and scrolls the text. */
-  scroll?: ((page: Page) => Promise<void>) | undefined
+  scroll(page: Page): Promise<void>
   /** Puts a draft in by the editor's own way, as a page does that opens one; left out where text is plain. */
   load?(page: Page, html: string): Promise<void>
   /** How the page makes its editor; left out where that is not the tests' own page. */
@@ -337,11 +337,8 @@ function describeMoving(desk: Desk, editor: EditorUnderTest): void {
     })
   })
 
-  const {scroll} = editor
-  if (!scroll) return
-
   it('has the underlines at their words when the text is scrolled', step('scrolled'), async () => {
-    await desk.twins.both(scroll)
+    await desk.twins.both(editor.scroll)
     expect(await findProblems()).toEqual([])
   })
 

@@ -36,10 +36,11 @@ export async function openTwins(extension: string, options: LaunchOptions = {}):
       await Promise.all([plain.zoom(factor), checked.zoom(factor)])
     },
     async findMarkProblems(lines, elsewhere = [], patience = 15_000) {
-      const before = await paint(plain.page)
       const deadline = Date.now() + patience
       for (;;) {
-        const problems = findMarkProblems(before, await paint(checked.page), lines, elsewhere, scale)
+        // Both anew each time: a page may show for a moment what has nothing to do with Evenhand, and not in both at once.
+        const [before, after] = await Promise.all([paint(plain.page), paint(checked.page)])
+        const problems = findMarkProblems(before, after, lines, elsewhere, scale)
         if (problems.length === 0 || Date.now() > deadline) return problems
         await checked.page.waitForTimeout(150)
       }
