@@ -1,4 +1,0 @@
-import {describeEditor} from './editor-suite.ts'
-import {contenteditable} from './editors.ts'
-
-describeEditor(contenteditable)
