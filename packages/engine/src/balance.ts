@@ -1,7 +1,7 @@
 import type {CompiledRule, PartyKind} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from './letter.ts'
 import {type PartyReader, type PartyWords, readParties} from './parties.ts'
-import {attributionsIn} from './scopes/attribution.ts'
+import {attributionsIn} from './scopes/attribution/attribution.ts'
 import type {Balance} from './types.ts'
 
 /** An evaluative statement of the letter, and where it stands. */

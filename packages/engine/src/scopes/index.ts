@@ -1,5 +1,5 @@
 import type {ScopeName} from '@evenhand/lexicon'
-import {isAttributed} from './attribution.ts'
+import {isAttributed} from './attribution/attribution.ts'
 import {isConditional} from './condition.ts'
 import {isCourtesy} from './courtesy.ts'
 import {isExpectation} from './expectation.ts'

@@ -1,0 +1,15 @@
+import type {Position} from '../../letter.ts'
+import {isInside, type Scope} from '../scope.ts'
+import {type Attribution, reportsIn} from './constructions.ts'
+import {ledInReport} from './led-in.ts'
+
+/** A view reported as somebody's: *Mrs Cole believes …*, *in the school's view …*, *you told me that:* and its list. */
+export const isAttributed: Scope = (match, position) =>
+  attributionsIn(position).some((region) => isInside(match, region))
+
+/** The stretches of a sentence that report a view, by its own words or by what leads into it. */
+export function attributionsIn(position: Position): ReadonlyArray<Attribution> {
+  const own = reportsIn(position)
+  const ledIn = ledInReport(position)
+  return ledIn ? [...own, ledIn] : own
+}

@@ -1,0 +1,258 @@
+import {breaks} from '@evenhand/lexicon'
+import {rememberBySentence, type Region} from '../scope.ts'
+import {
+  formsOfBe,
+  helpers,
+  intensifiers,
+  nearestPerson,
+  possessives,
+  rules,
+  wordSet,
+  writer,
+  writersOwn
+} from './people.ts'
+import {endOfReport, endOfWish, joiners, startOfClause} from './reach.ts'
+import {isReport} from './reporting-verb.ts'
+import {readSentenceWords, type SentenceWords} from './sentence-words.ts'
+import {isSomebodysView, startOfView} from './somebodys-view.ts'
+
+export type Attribution = Region & {
+  /** Words that name whose view it is: first, and one after the last. */
+  by: Region
+}
+
+/** A way to report a view: what it reports, where its key word stands at a place; `undefined` where it does not. */
+type Construction = (sentence: SentenceWords, at: number) => Attribution[] | undefined
+
+/** The stretches of a sentence that report a view, by words of the sentence itself. */
+export const reportsIn = rememberBySentence((position): ReadonlyArray<Attribution> => {
+  const sentence = readSentenceWords(position)
+  const found: Attribution[] = []
+  for (let at = sentence.first; at < sentence.last; at++) {
+    for (const construction of constructions) {
+      const reports = construction(sentence, at)
+      if (!reports) continue
+      found.push(...reports)
+      break
+    }
+  }
+  return found
+})
+
+/** *As Mum sees it*, *as far as Mum is concerned*: the rest of the clause is as they see it. */
+const asTheySeeIt: Construction = (sentence, at) => {
+  const {word} = sentence
+  if (writer.has(word(at - 1))) return undefined
+  const isSeen = word(at) === 'concerned' ? isConcerned(sentence, at) : isSeenAs(sentence, at)
+  return isSeen ? [clauseAround(sentence, at)] : undefined
+}
+
+function isConcerned({word, between}: SentenceWords, at: number): boolean {
+  if (!formsOfBe.has(word(at - 1)) || writersOwn.has(word(at - 3)) || writer.has(word(at - 2))) return false
+  return between(at - 7, at)
+    .join(' ')
+    .includes('as far as')
+}
+
+function isSeenAs({word}: SentenceWords, at: number): boolean {
+  if (!seeing.has(word(at)) || word(at + 1) !== 'it') return false
+  return word(at - 2) === 'way' || [2, 3, 4].some((back) => word(at - back) === 'as')
+}
+
+/** *You told me that …*, and *The school has ignored him, she says*, which reports what stands before it too. */
+const theySay: Construction = (sentence, at) => {
+  if (!isReport(sentence, at)) return undefined
+  const verb = sentence.word(at)
+  // "You are hoping they agree": the hope is theirs too.
+  const from = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/.test(verb) ? at : at + 1
+  const to = wishes.has(verb) ? endOfWish(sentence, from) : endOfReport(sentence, from)
+  const after = {from, to, by: wordsBefore(sentence, at, 3)}
+  const subject = startOfAside(sentence, at)
+  if (subject === undefined) return [after]
+  return [after, {from: startOfClause(sentence, subject - 1), to: subject, by: after.by}]
+}
+
+/** Where an aside such as *, she told me,* begins that the verb closes. */
+function startOfAside({first, last, word, breakBefore}: SentenceWords, verb: number): number | undefined {
+  let subject = verb
+  while (subject > first && verb - subject < 5 && breakBefore(subject) < breaks.comma) subject--
+  if (verb - subject === 5) subject = first
+  if (subject <= first || subject === verb || !asides.has(word(verb))) return undefined
+  // "Nothing is in place yet, the school says": no joiner there.
+  const isJoined =
+    joiners.has(word(subject)) || (word(subject - 1) !== 'yet' && joiners.has(word(subject - 1)))
+  // *…, as the school has said*: the writer says it, and calls a witness.
+  const isWitness = word(subject) === 'as' && (word(verb - 1) === 'has' || word(verb - 1) === 'have')
+  if (isJoined || isWitness) return undefined
+  const isEnd = (at: number) => at >= last || breakBefore(at) >= breaks.comma
+  const isToUs = word(verb + 1) === 'me' || word(verb + 1) === 'us'
+  return isEnd(verb + 1) || (isToUs && isEnd(verb + 2)) ? subject : undefined
+}
+
+/** *Her complaint (, in short,) is that …* */
+const complaintIs: Construction = (sentence, at) => {
+  const {word, last, breakBefore} = sentence
+  if (!complaints.has(word(at)) || writer.has(word(at - 1)) || writersOwn.has(word(at - 1))) return undefined
+  for (let is = at + 1; is < Math.min(last - 1, at + 8); is++) {
+    if (isIsOrWas.has(word(is)) && word(is + 1) === 'that')
+      return [{from: is + 2, to: endOfReport(sentence, is + 2), by: wordsBefore(sentence, at, 2)}]
+    if (breakBefore(at + 1) !== breaks.comma) return undefined
+  }
+  return undefined
+}
+
+/** *Mum is clear that …*, *the message from Mum was that …*, *it was put to me that …*, *Dad is sure they will agree*. */
+const theyAreSure: Construction = (sentence, at) => {
+  const isSure = sentence.word(at) === 'that' ? isSureThat(sentence, at) : isSureWithoutThat(sentence, at)
+  return isSure ? [reportAfter(sentence, at, 5)] : undefined
+}
+
+/** “Dad is sure they'll agree”: the “that” may be left out. */
+function isSureWithoutThat(sentence: SentenceWords, at: number): boolean {
+  const {word} = sentence
+  if (!sureWithoutThat.has(word(at)) || !feelingBefore.has(word(at - 1)) || !startsOfReport.has(word(at + 1)))
+    return false
+  const subject = word(at - 2)
+  return !writer.has(subject) && subject !== 'it' && nearestPerson(sentence, at) === 'other'
+}
+
+function isSureThat(sentence: SentenceWords, that: number): boolean {
+  const {first, word, between} = sentence
+  const previous = word(that - 1)
+  if (sureThat.has(previous)) {
+    let back = that - 2
+    while (back > first && (helpers.has(word(back)) || intensifiers.has(word(back)))) back--
+    const isTheirs = !writer.has(word(back)) && word(back) !== 'it' && word(back) !== 'made'
+    return isTheirs && back >= first && nearestPerson(sentence, that) === 'other'
+  }
+  if (previous === 'me' || previous === 'us')
+    return puttingToUs.has(word(that - 3)) && word(that - 2) === 'to'
+  if (!isIsOrWas.has(previous) || nearestPerson(sentence, that) !== 'other') return false
+  return between(that - 8, that - 1).some((each) => messages.has(each))
+}
+
+/** *To Mum's mind*, *in the family's eyes*, *by her account*: somebody's own way of seeing it. */
+const inTheirEyes: Construction = (sentence, at) => {
+  const {word, hasApostrophe} = sentence
+  const isWayOf = word(at + 1) === 'of' && (word(at + 2) === 'thinking' || word(at + 2) === 'seeing')
+  const isPointOfView = word(at) === 'point' && word(at + 1) === 'of' && word(at + 2) === 'view'
+  if (!waysOfSeeing.has(word(at)) && !isPointOfView && !(word(at) === 'way' && isWayOf)) return undefined
+  const previous = word(at - 1)
+  if (previous !== "'s" && !possessives.has(previous) && !hasApostrophe(at - 1)) return undefined
+  const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
+  return isIntroduced ? [clauseAround(sentence, at)] : undefined
+}
+
+/** *She is cross that …*, *he came away feeling …*. */
+const theyFeel: Construction = (sentence, at) =>
+  isFeeling(sentence, at) ? [reportAfter(sentence, at, 3)] : undefined
+
+function isFeeling(sentence: SentenceWords, at: number): boolean {
+  const {first, word} = sentence
+  if (word(at) === 'feeling') {
+    if (writer.has(word(first)) || formsOfBe.has(word(at - 1)) || word(at - 1) === 'am') return false
+    return nearestPerson(sentence, at) === 'other'
+  }
+  if (!feelings.has(word(at)) || !afterFeeling.has(word(at + 1))) return false
+  let back = at - 1
+  while (back >= first && (helpers.has(word(back)) || aroundFeeling.has(word(back)))) back--
+  return back < first || !writer.has(word(back))
+}
+
+/** *Mum put it like this: …* */
+const theyPutItLike: Construction = (sentence, at) => {
+  const {last, word} = sentence
+  const isPut = (word(at) === 'put' || word(at) === 'puts') && word(at + 1) === 'it'
+  if (!isPut || !likeThis.has(word(at + 2)) || writer.has(word(at - 1))) return undefined
+  return [{from: at + 3, to: last, by: wordsBefore(sentence, at, 3)}]
+}
+
+/** *According to Mrs Cole*, and not to the law. */
+const accordingTo: Construction = (sentence, at) => {
+  const {last, word} = sentence
+  if (word(at) !== 'according' || word(at + 1) !== 'to') return undefined
+  if ([2, 3, 4].some((further) => rules.has(word(at + further)))) return undefined
+  const by = {from: at + 2, to: Math.min(last, at + 5)}
+  return [{from: startOfClause(sentence, at), to: endOfReport(sentence, at + 1), by}]
+}
+
+/** *Her view is that …*, *the school's position is …*, *in Mum's words*. */
+const theirViewIs: Construction = (sentence, at) => {
+  if (!isSomebodysView(sentence, at)) return undefined
+  const from = startOfView(sentence, at)
+  return [{from, to: endOfReport(sentence, at + 1), by: wordsBefore(sentence, at, 3)}]
+}
+
+/** *For her, the school has given up.* */
+const forThem: Construction = (sentence, at) => {
+  const {first, word, breakBefore} = sentence
+  if (at !== first || word(at) !== 'for' || !objects.has(word(at + 1))) return undefined
+  if (breakBefore(at + 2) !== breaks.comma) return undefined
+  return [{from: at + 2, to: endOfReport(sentence, at + 2), by: {from: at + 1, to: at + 2}}]
+}
+
+/** Tried in this order; the first that fits at a place is the one. */
+const constructions: readonly Construction[] = [
+  asTheySeeIt,
+  theySay,
+  complaintIs,
+  theyAreSure,
+  inTheirEyes,
+  theyFeel,
+  theyPutItLike,
+  accordingTo,
+  theirViewIs,
+  forThem
+]
+
+const wordsBefore = ({first}: SentenceWords, at: number, reach: number): Region => ({
+  from: Math.max(first, at - reach),
+  to: at
+})
+
+const reportAfter = (sentence: SentenceWords, at: number, reach: number): Attribution => ({
+  from: at + 1,
+  to: endOfReport(sentence, at + 1),
+  by: wordsBefore(sentence, at, reach)
+})
+
+const clauseAround = (sentence: SentenceWords, at: number): Attribution => ({
+  from: startOfClause(sentence, at - 1),
+  to: endOfReport(sentence, at + 1),
+  by: wordsBefore(sentence, at, 3)
+})
+
+const seeing = wordSet('see sees saw tell tells told remember remembers remembered put puts')
+const complaints = wordSet('complaint grievance objection')
+const isIsOrWas = wordSet("is was 's")
+const sureWithoutThat = wordSet('sure certain convinced positive adamant confident hopeful afraid worried')
+const sureThat = wordSet(
+  'clear certain adamant firm worried concerned convinced positive sure conscious confident hopeful afraid'
+)
+const feelingBefore = wordSet("is are was were feels felt 's 're")
+/** How what somebody is sure of begins, where no “that” goes before it. */
+const startsOfReport = wordSet('he she they it the his her their there this you your')
+const puttingToUs = wordSet('put made suggested reported')
+/** What carries somebody's words: *the message from Mum was that …*. */
+const messages = wordSet(
+  'message point gist upshot complaint worry concern response reply answer feedback thrust request line'
+)
+const waysOfSeeing = wordSet('mind eyes ears account telling')
+const introductions = wordSet('to in from by on')
+const feelings = wordSet(
+  'cross unhappy angry upset annoyed frustrated furious livid sad disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
+)
+const afterFeeling = wordSet('that about at by because how')
+const aroundFeeling = wordSet(
+  'very so really quite rather deeply clearly feeling feels feel felt left got gets the a bit'
+)
+const likeThis = wordSet('like this that')
+const objects = wordSet('her him them')
+/** What somebody wants or does: it colours its own clause, and no more. */
+const wishes = wordSet(
+  'want wants wanted wish wishes wished hope hopes hoped ask asks asked asking request requests requested decide decides decided agree agrees agreed accept accepts accepted see sees find finds found remember remembers remembered recall recalls recalled raise raised share shared call calls called object objects objected'
+)
+/** Verbs that can stand in an aside: *…, she says, …*. */
+const asides = wordSet(
+  'say says said tell tells told feel feels felt think thinks thought believe believes believed explain explains explained report reports reported wrote writes argue argues argued suggest suggests suggested claim claims claimed understand understands understood complain complained'
+)

@@ -1,0 +1,122 @@
+import {type Letter, type Position, sentenceAt} from '../../letter.ts'
+import {rememberBySentence, type Region} from '../scope.ts'
+import {leadInOf, longestList} from '../source.ts'
+import {type Attribution, reportsIn} from './constructions.ts'
+
+/**
+ * Finds what makes a whole sentence a report, though it stands outside it: a lead-in that ends with a colon, a heading such as
+ * *Mum's views*, who speaks in minutes, the sentence before.
+ */
+export function ledInReport(position: Position): Attribution | undefined {
+  const {first: start, last: to} = sentenceAt(position)
+  const lead = leadOfItem(position)
+  if (lead) return {from: start, to, by: lead}
+  const label = speakerOf(position)
+  if (label) return {from: label.to, to, by: label}
+  if (isUnderViews(position) || isAfterTheFollowing(position)) return {from: start, to, by: noWords}
+  const before = sentenceGoneOnWith(position)
+  return before && {from: start, to, by: before.by}
+}
+
+/** By which words the lead-in of a list reports the item at a position. */
+function leadOfItem(position: Position): Region | undefined {
+  const {letter, block} = position
+  if (letter.blocks[block]?.kind !== 'item') return isUnderTyped(position) ? noWords : undefined
+  for (const lead of leadInOf(letter, block)) {
+    const by = opensReport(lead)
+    if (by) return by
+  }
+  return undefined
+}
+
+function opensReport(lead: Position): Region | undefined {
+  const {letter, block} = lead
+  const {start, end, last} = sentenceAt(lead)
+  const said = letter.text.slice(start, end)
+  if (isPassedOn(lead) || (endsInColon(letter, block) && typed.test(said))) return noWords
+  if (!/[:：]\s*$/.test(said)) return undefined
+  const report = reportsIn(lead).find(({to}) => to === last)
+  if (report) return report.by
+  return whatIsSaid.test(said) && whoseItIs.test(said) ? noWords : undefined
+}
+const whatIsSaid =
+  /\b(?:points?|views?|concerns?|wishes|words|questions|advice|recommendations?|suggestions|strategies|what (?:you|she|he|they) (?:said|told|want)|as follows)\b/i
+const whoseItIs = /\b(?:your|her|his|their|mum['’]s|dad['’]s|['’]s|parents['’]|family['’]s)\b/i
+
+/** *Your plan for the meeting, which I've typed up:* and the lines right under it. */
+function isUnderTyped({letter, block}: Position): boolean {
+  const paragraph = letter.blocks[block]?.paragraph
+  let at = block - 1
+  while (
+    at > 0 &&
+    block - at < longestList &&
+    !endsInColon(letter, at) &&
+    letter.blocks[at]?.paragraph === paragraph
+  )
+    at--
+  const lead = letter.blocks[at]
+  if (!lead || lead.paragraph !== paragraph || !endsInColon(letter, at)) return false
+  return typed.test(letter.text.slice(lead.start, lead.end))
+}
+
+const endsInColon = ({text, blocks}: Letter, at: number): boolean => {
+  const {start, end} = blocks[at] ?? {start: 0, end: 0}
+  return /:\s*$/.test(text.slice(Math.max(start, end - 8), end))
+}
+const typed =
+  /\b(?:which i(?:['’]ve| have) typed|as you (?:dictated|said (?:it|them)|gave (?:it|them))|you asked for (?:it|this|them) in|from the flip ?chart)\b/i
+
+/** *Mrs Dutta has asked me to send you the points below. They are in her words.*: so is the list that follows. */
+const isPassedOn = ({letter, block}: Position): boolean => {
+  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
+  return passedOn.test(letter.text.slice(start, end))
+}
+const passedOn =
+  /\b(?:asked|asks|would like) (?:me|us) to (?:send|pass|put|forward|share|read out)\b[^.!?\n]{0,40}\b(?:points|questions|views|concerns|wishes|list|these|the following)\b|\bin (?:her|his|their) (?:own )?words\b/i
+
+const noWords: Region = {from: 0, to: 0}
+
+/** Who speaks in minutes: *HT: school has done all it can*, *Mum: he was left alone.* */
+function speakerOf(position: Position): Region | undefined {
+  const {letter} = position
+  const {words, first, start} = sentenceAt(position)
+  const label = speaker.exec(letter.text.slice(start, start + 40))
+  if (!label) return undefined
+  let to = first
+  while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label[0].length) to++
+  return {from: first, to}
+}
+const speaker =
+  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:you|transport|mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
+
+/** Whether the line right above is a heading such as *Parents' views* or *What Mum told us*. */
+function isUnderViews({letter, block}: Position): boolean {
+  const above = letter.blocks[block - 1]
+  if (!above || above.end - above.start > longestHeading) return false
+  const heading = letter.text.slice(above.start, above.end)
+  return viewsHeading.test(heading) && !/[.!?]\s*$/.test(heading)
+}
+/** In UTF-16 code units. */
+const longestHeading = 60
+const viewsHeading =
+  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:the )?\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
+
+/** *The parents say the following.* opens a report of the sentences after it. */
+function isAfterTheFollowing({letter, block, sentence}: Position): boolean {
+  for (let at = 0; at < sentence; at++) if (saysTheFollowing({letter, block, sentence: at})) return true
+  return false
+}
+
+const saysTheFollowing = rememberBySentence((position): boolean => {
+  const {words, last} = sentenceAt(position)
+  const isTheFollowing = words.texts[last - 1] === 'following' && words.texts[last - 2] === 'the'
+  return isTheFollowing && reportsIn(position).some(({to}) => to === last)
+})
+
+/** The report before a sentence that opens with *That she …*. */
+function sentenceGoneOnWith({letter, block, sentence}: Position): Attribution | undefined {
+  const {words, first} = sentenceAt({letter, block, sentence})
+  if (sentence === 0 || words.texts[first] !== 'that') return undefined
+  if (!/^(?:she|he|they|it|the)$/.test(words.texts[first + 1] ?? '')) return undefined
+  return reportsIn({letter, block, sentence: sentence - 1})[0]
+}

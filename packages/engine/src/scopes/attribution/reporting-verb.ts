@@ -1,0 +1,132 @@
+import {breaks} from '@evenhand/lexicon'
+import {formsOfBe, helpers, nearestPerson, wordSet, writer} from './people.ts'
+import type {SentenceWords} from './sentence-words.ts'
+
+/** Whether a word is a verb by which somebody other than the writer says, thinks or wishes something. */
+export function isReport(sentence: SentenceWords, verb: number): boolean {
+  const {first, word, breakBefore} = sentence
+  const said = word(verb)
+  if (!reportingVerbs.has(said)) return false
+  if (isNobodysReport(sentence, verb) || isWritersOwn(sentence, verb)) return false
+  let at = verb - 1
+  while (at >= first && helpers.has(word(at))) at--
+  const subject = at >= first ? word(at) : ''
+  const hasBreak = at >= first && breakBefore(at + 1) >= breaks.comma
+  if (subject === 'law' || subject === 'legislation' || subject === 'rules') return false
+  // "The letter tells you to reply by 4 May. It also says that you should …"
+  if (subject === 'it' && saysOfPapers.has(said) && word(verb + 1) === 'that') return true
+  if (modals.has(word(at + 1)) && !opined.has(said)) return false
+  if (isToldToUs(sentence, verb)) return true
+  if (writer.has(subject) && !hasBreak) return false
+  if (subject.startsWith('want') || subject === 'needless') return false
+  // "If you ask me" gives the writer's own view.
+  if (said === 'ask' && word(verb + 1) === 'me') return false
+  if (said.startsWith('want') && hasBreak) return false
+  if (at < first || hasBreak) return isReportInNotes(sentence, verb, at < first)
+  if (subject === 'not') return !writer.has(word(at - 2))
+  if (subject === 'to' || subject === 'please') return false
+  if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
+    return hasSharedSubject(sentence, at)
+  return plain.has(said) ? isPlural(subject) : !notSubjects.has(subject)
+}
+
+/** Without a subject, as in case notes, the family speaks, unless it is what an officer does. */
+function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean): boolean {
+  const said = sentence.word(verb)
+  if (!isFirst && sentence.word(verb - 1) === 'and') return false
+  return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
+}
+
+/** *This child wants seeing*, *if you feel like crying*, *however you feel, …*, *you could tell that …*: nobody's view. */
+function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number): boolean {
+  const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
+  if (said.startsWith('want') && next.endsWith('ing')) return true
+  if (said.startsWith('feel') && next === 'like' && word(verb + 2).endsWith('ing')) return true
+  // "He is told to stay home."
+  if (said === 'told' && next === 'to' && isTold.has(previous)) return true
+  if (whicheverWay.has(word(first)) && breakBefore(verb + 1) >= breaks.comma) return true
+  // "You could tell she was cross": seen, not said.
+  if (said === 'tell' && (previous === 'can' || previous === 'could') && anyone.has(word(verb - 2)))
+    return true
+  if (endorsements.has(previous) || exclamations.has(next)) return true
+  // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
+  const isAfterVerb = formsOfBe.has(previous) || previous === 'been' || previous === 'be'
+  return said.endsWith('ing') && !isAfterVerb && (previous === 'just' || breakBefore(verb) < breaks.comma)
+}
+
+/** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
+function isWritersOwn({word}: SentenceWords, verb: number): boolean {
+  const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
+  if (said.startsWith('ask') && next === 'for' && said !== 'asks') return true
+  if (previous === 'having' || (previous === 'be' && said === 'said')) return true
+  if (said === 'thought' && beforeThought.has(previous)) return true
+  if (said.startsWith('want') && belittlingWants.has(previous)) return true
+  const isPassive = formsOfBe.has(previous) || previous === 'been' || previous === 'being'
+  if (isPassive && passives.has(said)) return true
+  if (!pluralNouns.has(said)) return false
+  const takesTo = said === 'hopes' || said === 'wishes' || said === 'claims'
+  return counts.has(previous) || afterPluralNoun.has(next) || (next === 'to' && !takesTo)
+}
+
+/** *I was told (that) …*, *we have been informed …* */
+function isToldToUs({word}: SentenceWords, verb: number): boolean {
+  return tellingUs.has(word(verb)) && beforeTold.has(word(verb - 1)) && word(verb + 1) !== 'off'
+}
+
+/** *She rang and said …*: the verb shares a subject that stands further left. */
+function hasSharedSubject(sentence: SentenceWords, conjunction: number): boolean {
+  const {first, word, isCapital} = sentence
+  const person = nearestPerson(sentence, conjunction)
+  if (person) return person === 'other'
+  return !officers.has(word(first)) && isCapital(first) && word(conjunction + 1).endsWith('s')
+}
+
+/** Whether a word that may be a noun is one here: *reports that …* against *reports from the school*. */
+const isNounHere = ({word}: SentenceWords, verb: number): boolean =>
+  perhapsNouns.test(word(verb)) && !afterVerb.has(word(verb + 1))
+
+const isPlural = (subject: string): boolean =>
+  plurals.has(subject) || (subject.endsWith('s') && subject.length > 3 && !subject.endsWith('ss'))
+
+const reportingVerbs = wordSet(
+  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted'
+)
+/** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
+const plain = wordSet(
+  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon quote share raise remark observe protest grumble moan rant whinge swear concede announce warn'
+)
+/** What officers note having done themselves. */
+const officers = wordSet(
+  'told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested'
+)
+const plurals = wordSet(
+  'you they who people parents staff mum dad teachers governors both families carers all'
+)
+const endorsements = wordSet('rightly correctly quite right')
+const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
+const modals = wordSet("can could may might would will 'd should must")
+const opined = wordSet('say tell argue feel think believe like prefer disagree')
+const saysOfPapers = wordSet('says said adds added states stated explains')
+const isTold = wordSet("is are 's gets get")
+const whicheverWay = wordSet('however whatever whenever whichever')
+const anyone = wordSet('you one anyone anybody i we')
+const beforeThought = wordSet('second another a the first without')
+const belittlingWants = wordSet('just only simply really merely clearly obviously you')
+const passives = wordSet(
+  'written called raised quoted shared asked requested agreed accepted found decided concerned'
+)
+const pluralNouns = wordSet(
+  'quotes reports requests calls claims notes comments complaints concerns wishes hopes fears'
+)
+const counts = wordSet(
+  'few many several two three four five more other missed such phone private all no some any most both'
+)
+const afterPluralNoun = wordSet('do does are is were was go come have has from about')
+const tellingUs = wordSet('told informed advised')
+const beforeTold = wordSet('was were been am are being')
+const perhapsNouns =
+  /^(?:reports?|notes?|claims?|states?|views?|feels?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/
+const afterVerb = wordSet('that she he they school mum dad no being feeling it the')
+const notSubjects = wordSet(
+  'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
+)
