@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {compileLexicon} from './compile-lexicon.ts'
+import {compileLexicon} from './compiling/compile-lexicon.ts'
 import {codedOf, packLexicon, sourceOf, tokenOf, unpackLexicon} from './pack-lexicon.ts'
 import type {CompiledLexicon} from './types.ts'
 

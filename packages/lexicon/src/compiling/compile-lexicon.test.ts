@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {compileLexicon} from './compile-lexicon.ts'
-import type {CompiledLexicon, CompiledRule} from './types.ts'
+import type {CompiledLexicon, CompiledRule} from '../types.ts'
 
 const rule = (id: string, more: Partial<CompiledRule> = {}): CompiledRule => ({
   id,

@@ -1,0 +1,51 @@
+import {didYouMean} from '../read-yaml.ts'
+import {categories, type CompiledRewording, type CompiledRule, type LexiconProblem} from '../types.ts'
+import type {Names} from './check-lists.ts'
+import {createPatternCheck} from './check-patterns.ts'
+import type {RewordingInFile} from './read-files.ts'
+
+/** Compiles a rewording, or adds to the problems and returns nothing. */
+export function compileRewording(
+  {rewording, file, place}: RewordingInFile,
+  names: Names,
+  forms: Record<string, readonly string[]>,
+  rules: ReadonlyArray<CompiledRule>,
+  problems: LexiconProblem[]
+): CompiledRewording[] {
+  const before = problems.length
+  const check = createPatternCheck(file, names, forms, problems)
+  rewording.patterns.forEach((source, at) => check(source, [...place, 'patterns', at], true))
+  rewording.except.forEach((source, at) => check(source, [...place, 'except', at], false))
+  const known = new Set<string>([...categories, ...rules.map(({id}) => id)])
+  // A file that is tested alone knows no rules.
+  if (rules.length > 0)
+    rewording.for.forEach((name, at) => {
+      if (!known.has(name))
+        problems.push(
+          file.problemAt(
+            [...place, 'for', at],
+            'unknown-rule',
+            `there is no category and no rule “${name}”${didYouMean(name, known)}`
+          )
+        )
+    })
+  if (rewording.patterns.length === 0 && rewording.replaces === 'words')
+    problems.push(
+      file.problemAt(
+        place,
+        'missing-key',
+        'a rewording of words needs patterns; only a clause may go without'
+      )
+    )
+  if (rewording.alternatives.length === 0 && rewording.outline === undefined)
+    problems.push(file.problemAt(place, 'missing-key', 'a rewording needs alternatives or an outline'))
+  rewording.examples.forEach((example, at) => {
+    if (!/^.+ → .*$/.test(example))
+      problems.push(
+        file.problemAt([...place, 'examples', at], 'example', 'write an example as “before → after”')
+      )
+  })
+  if (problems.length > before) return []
+  const {to, outline, ...rest} = rewording
+  return [{...rest, ...(to === undefined ? {} : {to}), ...(outline === undefined ? {} : {outline})}]
+}
