@@ -186,8 +186,9 @@ function formatted(find: (page: Page) => Locator, betweenParagraphs: string, key
       page.keyboard.type(text.replaceAll('\n\n', betweenParagraphs), {delay: keyDelay}),
     async paste(page: Page, text: string) {
       for (const [index, paragraph] of text.split('\n\n').entries()) {
-        if (index > 0) await page.keyboard.type(betweenParagraphs)
+        if (index > 0) await page.keyboard.type(betweenParagraphs, {delay: keyDelay})
         await page.keyboard.insertText(paragraph)
+        if (keyDelay > 0) await page.evaluate(nextFrame)
       }
     },
     content: (page: Page) => find(page).innerHTML(),
@@ -199,6 +200,11 @@ function formatted(find: (page: Page) => Locator, betweenParagraphs: string, key
       ),
     select: (page, {actual}) => find(page).evaluate(selectWords, actual)
   } satisfies Partial<EditorUnderTest>
+}
+
+// Runs in the page. The frame after the next begins when what the next one shows is drawn.
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
 // Runs in the page. Where an editor fills a frame, the frame is what scrolls; CodeMirror has an element for it.
