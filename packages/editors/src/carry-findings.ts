@@ -25,16 +25,17 @@ export function carryFindings(
 /** What can be offered is worked out only when somebody asks, as in the finding that is carried: this runs at every key. */
 function carryFinding(finding: Finding, place: Place, change: Change, after: string): Finding {
   const {ruleId, category, level, line, column, actual, message, note, policy} = finding
-  return {
+  const {start, end} = place
+  const carried: Finding = {
     ruleId,
     category,
     level,
-    ...place,
+    start,
+    end,
     line,
     column,
     actual,
     message,
-    ...(note === undefined ? {} : {note}),
     policy,
     get suggestions() {
       return finding.suggestions.flatMap((suggestion) => {
@@ -43,6 +44,8 @@ function carryFinding(finding: Finding, place: Place, change: Change, after: str
       })
     }
   }
+  if (note !== undefined) carried.note = note
+  return carried
 }
 
 type Place = {start: number; end: number}

@@ -2,6 +2,7 @@ import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import {carryFindings} from './carry-findings.ts'
 import type {Highlights, LevelRanges} from './overlay/highlights.ts'
 import type {Mirror} from './overlay/mirror.ts'
+import {createSight} from './overlay/sight.ts'
 import {createRangeMaker, type Place, toRange} from './place.ts'
 import type {Adapter, Check, Checked, LetterReading, Outcome} from './types.ts'
 import {createWordings} from './wordings.ts'
@@ -60,6 +61,8 @@ export function createSession(options: SessionOptions): Session {
   let marked: Finding | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const makeRanges = createRangeMaker()
+  const view = adapter.element.ownerDocument.defaultView
+  const sight = highlights && view ? createSight(view, () => underline(true)) : null
   let hidden: ReadonlySet<Range> = new Set()
   let isApplying = false
   let isQuiet = false
@@ -105,11 +108,13 @@ export function createSession(options: SessionOptions): Session {
 
   /** @param looks whether something has come to lie over the words, which takes longer than a key may */
   function underline(looks: boolean): void {
-    if (!highlights) return
-    const placed = findings.flatMap((finding) => {
-      const place = placeOf(finding)
-      return place ? [{finding, place}] : []
-    })
+    if (!highlights || !sight) return
+    const placed = sight.near(
+      findings.flatMap((finding) => {
+        const place = placeOf(finding)
+        return place ? [{finding, place}] : []
+      })
+    )
     const ranges = makeRanges(placed.map(({place}) => place))
     if (mirror && looks) hidden = mirror.findHidden(ranges)
     const levels: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
@@ -189,6 +194,7 @@ export function createSession(options: SessionOptions): Session {
     release: () => {
       clearTimeout(timer)
       stopListening()
+      sight?.release()
       highlights?.clear()
       adapter.release()
     }

@@ -37,9 +37,7 @@ export function createBoxSheet(document: Document, findBoxes: () => ReadonlyArra
       const first = lines.find(({box, node}) => box.textStart + node.length > start)
       const last = lines.findLast(({box}) => box.textStart < end)
       return first && last ? {start: pointIn(first, start), end: pointIn(last, end)} : null
-    },
-    // in a table it may
-    runsDown: () => false
+    }
   }
 }
 

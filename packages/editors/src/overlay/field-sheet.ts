@@ -23,8 +23,7 @@ export function createFieldSheet(field: FormField): Sheet {
       if (field.localName === 'input') layOutOneLine(page, box.height, style)
       page.style.setProperty('transform', `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`)
     },
-    placeOf: copy.placeOf,
-    runsDown: () => styleOf()?.writingMode === 'horizontal-tb'
+    placeOf: copy.placeOf
   }
 }
 

@@ -34,13 +34,15 @@ export function createHighlights(window: Window, root?: Document | ShadowRoot): 
     const before = own.get(name) ?? new Set()
     const now = new Set(ranges)
     if (before.size === 0 && now.size === 0) return
-    const highlight = CSS.highlights.get(name) ?? new Highlight()
+    const registered = CSS.highlights.get(name)
+    const highlight = registered ?? new Highlight()
     // each that is taken out or put in is drawn anew
     for (const range of before) if (!now.has(range)) highlight.delete(range)
     for (const range of now) if (!highlight.has(range)) highlight.add(range)
     own.set(name, now)
     if (highlight.size === 0) CSS.highlights.delete(name)
-    else CSS.highlights.set(name, highlight)
+    // to set one again has all of it drawn anew
+    else if (!registered) CSS.highlights.set(name, highlight)
   }
 
   return {

@@ -1,4 +1,3 @@
-import {firstIndex} from '../first-index.ts'
 import type {Place} from '../place.ts'
 import {follow} from './follow.ts'
 import {type InnerBox, innerBox} from './inner-box.ts'
@@ -10,7 +9,7 @@ export type Mirror = {
   /** Shows this text; `null` takes the mirror down. */
   show(text: string | null): void
   placeOf(start: number, end: number): Place | null
-  /** Which of these ranges, in order of text, something of the page lies over. */
+  /** Which of these ranges something of the page lies over. */
   findHidden(ranges: ReadonlyArray<Range>): ReadonlySet<Range>
   /** Called after each move, and when something may have come to lie over the editor. */
   onMove(listener: () => void): void
@@ -26,8 +25,6 @@ export type Sheet = {
   layOut(box: InnerBox): void
   /** Where `start`–`end` of the text that is shown stands in the sheet. */
   placeOf(start: number, end: number): Place | null
-  /** Whether what comes later in the text never stands higher. */
-  runsDown(): boolean
 }
 
 /**
@@ -107,11 +104,8 @@ export function createMirror(editor: HTMLElement, ui: UiRoot, sheet: Sheet): Mir
     placeOf: (from, to) => (stop && to <= length ? sheet.placeOf(from, to) : null),
     findHidden: (ranges) => {
       const box = editor.getBoundingClientRect()
-      const [from, to] = sheet.runsDown() ? findInView(ranges, box) : [0, ranges.length]
       // all is measured before the first point is looked at: each look readies the page, and measuring undoes that
-      const measured = ranges
-        .slice(from, to)
-        .map((range) => ({range, points: [...range.getClientRects()].map(pointIn)}))
+      const measured = ranges.map((range) => ({range, points: [...range.getClientRects()].map(pointIn)}))
       const isInside = ({x, y}: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom
       const hidden = measured.filter(({points}) =>
         points.some((point) => isInside(point) && isCovered(editor, point.x, point.y, ui.host()))
@@ -130,10 +124,4 @@ type Point = {x: number; y: number}
 /** Where a line of words is underlined. */
 function pointIn(rect: DOMRect): Point {
   return {x: rect.x + rect.width / 2, y: rect.bottom - 1}
-}
-
-/** Which of many ranges, in order of text, begin in the editor as it is seen, or so little above it that they may reach into it. */
-function findInView(ranges: ReadonlyArray<Range>, box: DOMRect): [number, number] {
-  const beginsBelow = (y: number) => firstIndex(ranges, (range) => range.getBoundingClientRect().top > y)
-  return [beginsBelow(box.top - box.height), beginsBelow(box.bottom)]
 }

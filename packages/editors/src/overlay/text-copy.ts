@@ -15,26 +15,40 @@ export type TextCopy = {
  */
 export function createTextCopy(page: HTMLElement): TextCopy {
   let lines: Line[] = []
-  let length = 0
+  let text = ''
+  let breaks = true
 
-  function show(text: string, breaksLines: boolean): void {
-    const shown = breaksLines ? text.split(/(?<=\n)/) : [text]
-    const shorter = Math.min(lines.length, shown.length)
-    let first = 0
-    while (first < shorter && lines[first]?.text === shown[first]) first++
-    let tail = 0
-    while (tail < shorter - first && lines.at(-1 - tail)?.text === shown.at(-1 - tail)) tail++
+  function show(now: string, breaksLines: boolean): void {
+    if (breaks !== breaksLines) {
+      breaks = breaksLines
+      replaceLines(0, lines.length, [])
+      text = ''
+    }
+    const change = findChange(text, now)
+    if (!change) return
+    const first = Math.max(0, lineAt(change.start))
+    const behind = lineAt(change.before) + 1
+    const from = lines[first]?.start ?? 0
+    const to = (lines[behind]?.start ?? text.length) + change.after - change.before
+    replaceLines(first, behind, splitLines(now.slice(from, to), breaksLines))
+    text = now
+  }
 
-    const before = lines.slice(first, lines.length - tail)
-    const after = shown.slice(first, shown.length - tail)
+  /** The line that a place in the text stands in: a line break is the last of its own line. */
+  function lineAt(at: number): number {
+    return firstIndex(lines, ({start}) => start > at) - 1
+  }
+
+  function replaceLines(first: number, behind: number, after: ReadonlyArray<string>): void {
+    const before = lines.slice(first, behind)
     for (const line of before.splice(after.length)) line.block.remove()
-    const behind = lines[lines.length - tail]?.block ?? null
-    const changed = after.map((line, index) => changeLine(before[index] ?? addLine(page, behind), line))
-    lines = [...lines.slice(0, first), ...changed, ...lines.slice(lines.length - tail)]
-    length = 0
+    const next = lines[behind]?.block ?? null
+    const changed = after.map((line, index) => changeLine(before[index] ?? addLine(page, next), line))
+    lines = [...lines.slice(0, first), ...changed, ...lines.slice(behind)]
+    let start = 0
     for (const line of lines) {
-      line.start = length
-      length += line.text.length
+      line.start = start
+      start += line.text.length
     }
   }
 
@@ -49,6 +63,11 @@ export function createTextCopy(page: HTMLElement): TextCopy {
   }
 
   return {show, placeOf}
+}
+
+function splitLines(text: string, breaksLines: boolean): string[] {
+  if (text === '') return []
+  return breaksLines ? text.split(/(?<=\n)/) : [text]
 }
 
 type Line = {block: HTMLElement; node: Text; text: string; start: number}

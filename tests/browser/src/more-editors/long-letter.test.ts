@@ -1,3 +1,4 @@
+import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {watchCard} from '../card.ts'
 import {openDesk} from '../desk.ts'
@@ -24,12 +25,16 @@ describe.each([textarea, contenteditable, tinymce8, ckeditor5])('ten thousand wo
       else await page.keyboard.insertText(text)
       await page.keyboard.press('Control+Home')
     })
-    const {page} = desk.twins.plain
-    const lines = await editor.measure(page, all.slice(0, 4))
-    await desk.twins.both((each) => each.keyboard.press('Control+Home'))
-    const window = {x: 0, y: 0, width: 1000, height: 760}
-    // The rest of the four hundred is not looked at.
-    expect(await desk.twins.findMarkProblems(lines, [window], 12_000)).toEqual([])
+    await expectUnderlined(all.slice(0, 4), 'Control+Home')
+  })
+
+  it('are underlined at their end, once that is in sight', async () => {
+    await expectUnderlined(all.slice(-4), 'Control+End')
+  })
+
+  it('have no more of them drawn than is near, as each that is drawn costs time at every key', async () => {
+    await expect.poll(() => countDrawn(desk.twins.checked.page)).toBeLessThan(all.length / 4)
+    expect(await countDrawn(desk.twins.checked.page)).toBeGreaterThanOrEqual(4)
   })
 
   it('take what is typed at their end, and a change there, which one step takes back', async () => {
@@ -54,4 +59,26 @@ describe.each([textarea, contenteditable, tinymce8, ckeditor5])('ten thousand wo
     await expect.poll(() => panel.locator('.finding').count()).toBe(findExpected(text + added).length)
     await panel.close()
   })
+
+  /** Measuring moves the caret about; `key` puts it, and with it what is in sight, where these words stand. */
+  async function expectUnderlined(words: typeof all, key: string): Promise<void> {
+    const press = () => desk.twins.both((page) => page.keyboard.press(key))
+    await press()
+    const lines = await editor.measure(desk.twins.plain.page, words)
+    await press()
+    const window = {x: 0, y: 0, width: 1000, height: 760}
+    // The rest of the four hundred is not looked at.
+    expect(await desk.twins.findMarkProblems(lines, [window], 12_000)).toEqual([])
+  }
 })
+
+async function countDrawn(page: Page): Promise<number> {
+  const counts = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => [...CSS.highlights.values()].reduce((sum, {size}) => sum + size, 0))
+      )
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
