@@ -13,6 +13,7 @@ import type {EqualityHit} from './check-equality.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {findReader} from './find-reader.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
+import {createKnownSentences, type KnownSentences} from './known-sentences.ts'
 import {type Letter, openLetter} from './letter.ts'
 import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
@@ -120,8 +121,8 @@ function checkLetter(
   settings: Settings,
   last: Memory | undefined
 ): {result: CheckResult; memory: Memory | undefined} {
-  const {letter, voice, recall, forget} = openAgain(text, options, last)
-  const blocks = readBlocks(letter, settings.matcher, recall)
+  const {letter, voice, recall, recallSentences, forget} = openAgain(text, options, last)
+  const blocks = readBlocks(letter, settings.matcher, recall, recallSentences)
   const hits = blocks.flatMap((block) => block.hits).filter(({match}) => !settings.off.has(match.rule.id))
   const kept = keepOneOfEach(hits)
   const places = createPlaces(text)
@@ -179,15 +180,21 @@ function openAgain(
   letter: Letter
   voice: VoiceReader
   recall: (block: number) => BlockHits | undefined
+  recallSentences: (block: number) => KnownSentences | undefined
   /** Lets go of the version before. */
   forget: () => void
 } {
   // Known only once the letter is open, whose voice is asked for later. Everything reaches the version before through here, so
   // that it can be let go of: or each version would keep all versions before it.
-  const earlier: {last?: Memory | undefined; unchanged?: UnchangedBlocks | undefined} = {last}
+  const earlier: {
+    last?: Memory | undefined
+    unchanged?: UnchangedBlocks | undefined
+    known?: KnownSentences | undefined
+  } = {last}
   const forget = (): void => {
     earlier.last = undefined
     earlier.unchanged = undefined
+    earlier.known = undefined
   }
   const voice = createVoiceReader((block) => {
     const before = earlier.unchanged?.alone(block)
@@ -197,7 +204,7 @@ function openAgain(
   const to = options.to ?? findReader(text)
   const letter = openLetter(text, given ? () => given : voice.read, to)
   if (!last || last.letter.to !== to || last.options.voice !== given)
-    return {letter, voice, recall: () => undefined, forget}
+    return {letter, voice, recall: () => undefined, recallSentences: () => undefined, forget}
   earlier.unchanged = findUnchangedBlocks(last.letter, letter)
   // Some scopes ask whose letter it is and what kind of paper; where that has changed, so may any finding.
   const isAlike =
@@ -208,17 +215,32 @@ function openAgain(
     recall(block) {
       const alone = earlier.unchanged?.alone(block)
       if (alone === undefined) return undefined
-      const [known, from, now] = [
+      const [found, from, now] = [
         earlier.last?.blocks[alone],
         earlier.last?.letter.blocks[alone],
         letter.blocks[block]
       ]
-      if (!known || !from || !now) return undefined
-      if (!known.isInert && (!isAlike || earlier.unchanged?.near(block) === undefined)) return undefined
-      return moveHits(known, letter, block, now.start - from.start)
+      if (!found || !from || !now) return undefined
+      if (!found.isInert && (!isAlike || earlier.unchanged?.near(block) === undefined)) return undefined
+      return moveHits(found, letter, block, now.start - from.start)
+    },
+    recallSentences(block) {
+      const {last, unchanged} = earlier
+      if (!last || !unchanged) return undefined
+      earlier.known ??= knowSentences(last, unchanged.changed())
+      const alone = unchanged.alone(block)
+      if (alone !== undefined) earlier.known.note(last.letter, alone, last.blocks[alone]?.sentences ?? [])
+      return earlier.known
     },
     forget
   }
+}
+
+/** The sentences of these blocks, in any of which somebody may have typed. */
+function knowSentences({letter, blocks}: Memory, changed: ReadonlyArray<number>): KnownSentences {
+  const known = createKnownSentences()
+  for (const block of changed) known.note(letter, block, blocks[block]?.sentences ?? [])
+  return known
 }
 
 function findingOf(

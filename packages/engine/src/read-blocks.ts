@@ -1,10 +1,12 @@
 import type {CompiledRule} from '@evenhand/lexicon'
 import {checkEquality, type EqualityHit, mayHoldEqualityTerm} from './check-equality.ts'
-import {type Letter, type Position, readerOf} from './letter.ts'
+import {type KnownSentences, type MatchedSentence, reachOf} from './known-sentences.ts'
+import {type Letter, type Position, readerOf, sentenceAt} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
 import {scopes} from './scopes/index.ts'
 import {isQuoted} from './scopes/quotation.ts'
 import type {Terms} from './scopes/scope.ts'
+import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
 
@@ -26,36 +28,36 @@ export type BlockHits = {
   equality: ReadonlyArray<EqualityHit>
   /** No pattern fits anywhere in it, so that nothing around it matters. */
   isInert: boolean
+  /** What fits in each of its sentences, whatever is excused by what stands around it. */
+  sentences: ReadonlyArray<MatchedSentence>
 }
 
 /**
  * Reads a letter block by block.
  *
  * @param recall what is known of a block already
+ * @param recallSentences what is known of the sentences of a block of which nothing else is
  */
 export function readBlocks(
   letter: Letter,
   matcher: Matcher,
-  recall: (block: number) => BlockHits | undefined = () => undefined
+  recall: (block: number) => BlockHits | undefined = () => undefined,
+  recallSentences: (block: number) => KnownSentences | undefined = () => undefined
 ): BlockHits[] {
   const terms = createTerms(matcher)
   return letter.blocks.map(
     (_, block) =>
       recall(block) ?? {
-        ...readHits(letter, block, matcher, terms),
+        ...readHits(letter, block, matcher, terms, recallSentences(block)),
         equality: readEquality(letter, block, terms)
       }
   )
 }
 
 /** What was found in a block of an earlier version of a letter, where the block stands now. */
-export function moveHits(
-  {hits, equality, isInert}: BlockHits,
-  letter: Letter,
-  block: number,
-  by: number
-): BlockHits {
-  if (isInert && equality.length === 0) return nothing
+export function moveHits(known: BlockHits, letter: Letter, block: number, by: number): BlockHits {
+  const {hits, equality, isInert, sentences} = known
+  if (isInert && equality.length === 0) return known
   return {
     hits: hits.map(({match, position: {sentence}, core, start, end, suggestions}) => ({
       match,
@@ -66,7 +68,8 @@ export function moveHits(
       suggestions: by === 0 ? suggestions : suggestions?.map((suggestion) => moveSpan(suggestion, by))
     })),
     equality: equality.map((hit) => moveSpan(hit, by)),
-    isInert
+    isInert,
+    sentences
   }
 }
 
@@ -74,16 +77,14 @@ function moveSpan<Place extends Span>(place: Place, by: number): Place {
   return by === 0 ? place : {...place, start: place.start + by, end: place.end + by}
 }
 
-const nothing: BlockHits = {hits: [], equality: [], isInert: true}
-
 /** Every match of a block that no exception and no scope excuses. */
 function readHits(
   letter: Letter,
   blockAt: number,
   matcher: Matcher,
-  terms: Terms
-): Pick<BlockHits, 'hits' | 'isInert'> {
-  const hits: Hit[] = []
+  terms: Terms,
+  known: KnownSentences | undefined
+): Pick<BlockHits, 'hits' | 'isInert' | 'sentences'> {
   const words = letter.wordsOf(blockAt)
   const {text} = letter
   const plain = letter.plainSentencesOf(blockAt)
@@ -91,23 +92,41 @@ function readHits(
   const triggers = plain
     ? undefined
     : new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
-  if (triggers?.size === 0) return {hits, isInert: true}
-  let isInert = true
-  ;(plain ?? letter.sentencesOf(blockAt)).forEach((sentence, sentenceIndex) => {
-    const stretch = {text, words, first: sentence.first, last: sentence.last}
-    const position = {letter, block: blockAt, sentence: sentenceIndex}
-    for (const match of matcher.match(stretch, triggers)) {
-      isInert = false
-      if (!isFor(match.rule, letter)) continue
-      if (matcher.isExcepted(match, stretch)) continue
-      if (match.rule.scopes.some((scope) => scopes[scope](match, position, terms))) continue
-      const place = (from: number, to: number) =>
-        spanOf(text, words.starts[from] ?? sentence.start, words.ends[to - 1] ?? sentence.end)
-      const whole = wholeStatement(match, position)
-      hits.push({match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)})
-    }
+  if (triggers?.size === 0) return {hits: [], isInert: true, sentences: []}
+  const blockStart = letter.blocks[blockAt]?.start ?? 0
+  const sentences = (plain ?? letter.sentencesOf(blockAt)).map((sentence) => {
+    const {start, end} = reachOf(letter, blockAt, sentence)
+    const matches = known?.find(letter, blockAt, sentence) ?? matchSentence(sentence)
+    return {start: start - blockStart, end: end - blockStart, first: sentence.first, matches}
   })
-  return {hits, isInert: isInert && plain !== undefined}
+  const hits = sentences.flatMap(({matches}, sentence) => {
+    const position = {letter, block: blockAt, sentence}
+    return matches
+      .filter((match) => !match.rule.scopes.some((scope) => scopes[scope](match, position, terms)))
+      .map((match) => hitOf(match, position))
+  })
+  return {
+    hits,
+    isInert: plain !== undefined && sentences.every(({matches}) => matches.length === 0),
+    sentences
+  }
+
+  function matchSentence({first, last}: Sentence): Match[] {
+    const stretch = {text, words, first, last}
+    return matcher
+      .match(stretch, triggers)
+      .filter((match) => isFor(match.rule, letter) && !matcher.isExcepted(match, stretch))
+  }
+}
+
+function hitOf(match: Match, position: Position): Hit {
+  const {letter, block} = position
+  const {starts, ends} = letter.wordsOf(block)
+  const sentence = sentenceAt(position)
+  const place = (from: number, to: number) =>
+    spanOf(letter.text, starts[from] ?? sentence.start, ends[to - 1] ?? sentence.end)
+  const whole = wholeStatement(match, position)
+  return {match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)}
 }
 
 /** Whether a rule looks at letters to this reader. */
@@ -146,14 +165,14 @@ function createTerms(matcher: Matcher): Terms {
 function readEquality(letter: Letter, block: number, terms: Terms): EqualityHit[] {
   const words = letter.wordsOf(block)
   if (!mayHoldEqualityTerm(words.texts)) return []
-  return letter.sentencesOf(block).flatMap((sentence, sentenceAt) =>
+  return letter.sentencesOf(block).flatMap((sentence, at) =>
     checkEquality(
       letter.text,
       sentence.start,
       sentence.end,
       words.texts.slice(sentence.first, sentence.last)
     ).filter(({start}) => {
-      const position = {letter, block, sentence: sentenceAt}
+      const position = {letter, block, sentence: at}
       let from = sentence.first
       while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
       const match = {

@@ -7,6 +7,8 @@ export type TextInBlocks = {text: string; blocks: ReadonlyArray<Block>}
 export type UnchangedBlocks = {
   near(block: number): number | undefined
   alone(block: number): number | undefined
+  /** The blocks of the earlier version that are in the later one no longer, at least as they were. */
+  changed(): number[]
 }
 
 /**
@@ -38,6 +40,10 @@ export function findUnchangedBlocks(earlier: TextInBlocks, later: TextInBlocks):
     alone(block) {
       if (isWhole || block < heads) return block
       return block < firstTail ? undefined : block - counts
+    },
+    changed() {
+      if (isWhole) return []
+      return earlier.blocks.map((_, block) => block).slice(heads, earlier.blocks.length - tails)
     }
   }
 }
