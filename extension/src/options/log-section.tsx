@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'preact/hooks'
 import {choices, countMonths, formatLogCsv, type PracticeLog} from '../log/practice-log.ts'
 import type {LogStore} from '../log/log-store.ts'
+import {ScrollingTable} from '../look/scrolling-table.tsx'
 import {Switch} from '../look/switch.tsx'
 import {saveFile} from '../save-file.ts'
 import {say, sayCategory} from '../say.ts'
@@ -37,7 +38,7 @@ export function LogSection({log: store, onNotice}: LogSectionProps) {
       </div>
       {months.length > 0 && (
         <>
-          <table class="log">
+          <ScrollingTable label={say('logCaption')} class="log">
             <caption>{say('logCaption')}</caption>
             <thead>
               <tr>
@@ -67,8 +68,8 @@ export function LogSection({log: store, onNotice}: LogSectionProps) {
                 ))
               ])}
             </tbody>
-          </table>
-          <div class="actions">
+          </ScrollingTable>
+          <div class="buttons">
             <button
               type="button"
               class="button"

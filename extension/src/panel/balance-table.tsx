@@ -1,6 +1,7 @@
 import type {Balance} from '@evenhand/engine'
 import {parties} from '@evenhand/lexicon'
 import {useId} from 'preact/hooks'
+import {ScrollingTable} from '../look/scrolling-table.tsx'
 import {say, toKey} from '../say.ts'
 
 /** How often the letter praises or blames each party, and reports its views; only parties that it speaks of so. */
@@ -15,7 +16,7 @@ export function BalanceTable({balance}: {balance: Balance}) {
     <section class="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('panelBalanceHeading')}</h2>
       <p class="quiet">{say('panelBalanceText')}</p>
-      <table class="balance" aria-labelledby={`${id}-title`}>
+      <ScrollingTable label={say('panelBalanceHeading')} class="balance">
         <thead>
           <tr>
             <th scope="col">{say('panelParty')}</th>
@@ -34,7 +35,7 @@ export function BalanceTable({balance}: {balance: Balance}) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollingTable>
     </section>
   )
 }

@@ -1,5 +1,7 @@
+import type {Category} from '@evenhand/lexicon'
 import {useEffect, useState} from 'preact/hooks'
 import type {Browser} from 'wxt/browser'
+import type {Choice} from '../log/practice-log.ts'
 import {Brand} from '../look/brand.tsx'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
@@ -26,10 +28,12 @@ export type PanelProps = {
   settings: SettingsStore
   /** The query of the panel's own address. */
   search: string
+  /** Called with a choice that is made in the panel itself, for the officer's own log. */
+  onChoice: (category: Category, choice: Choice) => void
 }
 
 /** The side panel: the whole letter's findings in order, what was ignored, and how each party is spoken of. */
-export function Panel({browser, settings, search}: PanelProps) {
+export function Panel({browser, settings, search, onChoice}: PanelProps) {
   const [report, setReport] = useState<FrameReport>()
   const [line, setLine] = useState<TabLine>()
   const [visit, setVisit] = useState(0)
@@ -95,9 +99,10 @@ export function Panel({browser, settings, search}: PanelProps) {
               line?.ask({type: 'ignore', ...place})
               setNotice(say('panelIgnored'))
             }}
-            onAllow={({ruleId, actual: words}) =>
+            onAllow={({ruleId, actual: words, category}) => {
+              onChoice(category, 'allowed')
               keep((now) => setAllowed(now, {ruleId, words}, true), say('panelAllowed'))
-            }
+            }}
             onTurnOff={(ruleId) => keep((now) => setRule(now, ruleId, false), say('panelRuleOff'))}
           />
           <IgnoredList

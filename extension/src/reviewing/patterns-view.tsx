@@ -1,7 +1,7 @@
 import type {RuleSummary} from '@evenhand/lexicon'
 import {describeFigures, draftExceptions, type Grouping, groupings, type ReportPart} from '@evenhand/review'
-import type {ComponentChildren} from 'preact'
 import {useId, useMemo, useState} from 'preact/hooks'
+import {ScrollingTable} from '../look/scrolling-table.tsx'
 import {say} from '../say.ts'
 import {saveFile} from '../save-file.ts'
 import {composeReview, type OpenSession} from './session.ts'
@@ -121,15 +121,5 @@ function PartTable({
         ))}
       </tbody>
     </ScrollingTable>
-  )
-}
-
-/** A table that scrolls sideways in a narrow window, by the arrow keys too. */
-function ScrollingTable({label, children}: {label: string; children: ComponentChildren}) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-      <table>{children}</table>
-    </div>
   )
 }

@@ -73,8 +73,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).waitFor()
       expect(await findAccessibilityProblems(panel)).toEqual([])
       await keep(panel, 'panel', true)
-      await panel.setViewportSize({width: 320, height: 640})
-      expect(await panel.evaluate(hasSidewaysScroll)).toBe(false)
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).click()
       await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).waitFor()
       await panel.close()
@@ -109,10 +107,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({path: artifact(`${name}-${colorScheme}.png`), fullPage})
     }
   })
-}
-
-// Runs in the page.
-function hasSidewaysScroll(): boolean {
-  const {scrollWidth, clientWidth} = document.documentElement
-  return scrollWidth > clientWidth
 }

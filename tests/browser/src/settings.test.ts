@@ -6,11 +6,12 @@ import {type Card, watchCard} from './card.ts'
 import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
 import {letter} from './letters.ts'
-import {openOptions, openPopup, readToolbarPopup} from './surfaces.ts'
+import {findAccessibilityProblems, openOptions, openPanel, openPopup, readToolbarPopup} from './surfaces.ts'
 import {openDesk} from './desk.ts'
 
 const findings = findExpected(letter.text)
 const chosen = firstWithSuggestion(findings)
+const other = findings.find(({ruleId}) => ruleId !== chosen.ruleId) ?? chosen
 const desk = openDesk()
 let card: Card
 
@@ -151,13 +152,22 @@ describe('the options', () => {
     await card.press('Allow this wording')
     await options.locator('.log').getByText('1').first().waitFor()
     expect(await options.locator('.log-month td').allTextContents()).toEqual(['0', '0', '1'])
+    const panel = await openPanel(desk.twins.checked, desk.twins.checked.page)
+    await panel.getByRole('button', {name: `Allow “${other.actual}”`}).click()
+    await expect.poll(() => options.locator('.log-month td').allTextContents()).toEqual(['0', '0', '2'])
+    await panel.close()
     expect(await options.locator('#log').textContent()).not.toContain(chosen.actual)
+    expect(await findAccessibilityProblems(options)).toEqual([])
     await options.getByRole('button', {name: 'Delete the log'}).click()
     await options.locator('.log').waitFor({state: 'detached'})
     await options.getByRole('switch', {name: 'Count my choices'}).click()
-    await options.getByRole('button', {name: `No longer allow “${chosen.actual.toLowerCase()}”`}).click()
-    await options.getByText('is underlined again').waitFor()
+    for (const {actual} of [chosen, other]) {
+      await options.getByRole('button', {name: `No longer allow “${actual.toLowerCase()}”`}).click()
+      await options.getByText(`“${actual.toLowerCase()}” is underlined again`).waitFor()
+    }
     await options.close()
+    await desk.twins.checked.page.bringToFront()
+    expect(await findProblems()).toEqual([])
   })
 
   it('list a wording that was allowed in the card, and allow it no longer', async () => {

@@ -58,8 +58,30 @@ export async function dropFiles(
   await page.dispatchEvent('.drop', 'drop', {dataTransfer: dropped})
 }
 
-/** Returns what axe finds against the accessibility guidelines, a line for each rule and place. */
+/**
+ * Returns what keeps somebody from reading and using a page, a line each: what axe finds against the accessibility
+ * guidelines, as the page is, and in forced colours in a window of 320 pixels, as one of 1280 is at 400 %; and whether the page
+ * has to be scrolled sideways there. Leaves the page as it was.
+ */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  const problems = await askAxe(page)
+  const usual = page.viewportSize()
+  await page.setViewportSize({width: 320, height: 640})
+  await page.emulateMedia({forcedColors: 'active'})
+  const wide = await page.evaluate(isScrolledSideways)
+  const narrow = [...(wide ? ['It scrolls sideways'] : []), ...(await askAxe(page))]
+  await page.emulateMedia({forcedColors: 'none'})
+  if (usual) await page.setViewportSize(usual)
+  return [...problems, ...narrow.map((problem) => `at 320 pixels, in forced colours: ${problem}`)]
+}
+
+// Runs in the page.
+function isScrolledSideways(): boolean {
+  const {scrollWidth, clientWidth} = document.documentElement
+  return scrollWidth > clientWidth
+}
+
+async function askAxe(page: Page): Promise<string[]> {
   const {violations} = await new AxeBuilder({page}).setLegacyMode(true).analyze()
   return violations.flatMap(({id, help, nodes}) =>
     nodes.map(({target}) => `${id}: ${help} (${target.join(' ')})`)
