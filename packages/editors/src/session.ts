@@ -63,7 +63,7 @@ export function createSession(options: SessionOptions): Session {
   const makeRanges = createRangeMaker()
   const view = adapter.element.ownerDocument.defaultView
   const sight = highlights && view ? createSight(view, () => underline(true)) : null
-  let hidden: ReadonlySet<Range> = new Set()
+  let covered: ReadonlyMap<Range, ReadonlyArray<Range>> = new Map()
   let isApplying = false
   let isQuiet = false
 
@@ -116,14 +116,18 @@ export function createSession(options: SessionOptions): Session {
       })
     )
     const ranges = makeRanges(placed.map(({place}) => place))
-    if (mirror && looks) hidden = mirror.findHidden(ranges)
+    if (mirror && looks) covered = mirror.findCovered(ranges)
     const levels: LevelRanges & Record<Finding['level'], Range[]> = {error: [], warning: [], hint: []}
-    for (const [index, range] of ranges.entries()) {
-      const level = placed[index]?.finding.level
-      if (level && !hidden.has(range)) levels[level].push(range)
+    const active: Range[] = []
+    for (const [index, {finding}] of placed.entries()) {
+      const range = ranges[index]
+      if (!range) continue
+      const seen = covered.get(range) ?? [range]
+      levels[finding.level].push(...seen)
+      if (marked && isSameFinding(finding, marked)) active.push(...seen)
     }
     highlights.draw(levels)
-    highlights.mark(marked ? rangesOf(marked) : [])
+    highlights.mark(active)
   }
 
   /** The words themselves: a space that would go with them needs no line. */
@@ -132,11 +136,6 @@ export function createSession(options: SessionOptions): Session {
     const from = start + words.length - words.trimStart().length
     const to = end - words.length + words.trimEnd().length
     return from < to ? adapter.placeOf(from, to) : null
-  }
-
-  function rangesOf(finding: Finding): Range[] {
-    const place = placeOf(finding)
-    return place ? [toRange(place)] : []
   }
 
   return {
@@ -190,7 +189,10 @@ export function createSession(options: SessionOptions): Session {
       marked = finding
       draw()
     },
-    rectsOf: (finding) => rangesOf(finding).flatMap((range) => [...range.getClientRects()]),
+    rectsOf: (finding) => {
+      const place = placeOf(finding)
+      return place ? [...toRange(place).getClientRects()] : []
+    },
     release: () => {
       clearTimeout(timer)
       stopListening()

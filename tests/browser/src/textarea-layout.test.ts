@@ -1,7 +1,8 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import {textarea} from './editors.ts'
-import {findExpected} from './expected.ts'
+import {findExpected, firstWithSuggestion} from './expected.ts'
 import {letter} from './letters.ts'
+import {measureInField} from './words.ts'
 import {openDesk} from './desk.ts'
 
 const desk = openDesk()
@@ -72,6 +73,35 @@ describe('underlines in a textarea stay at their words', () => {
     expect(await findProblems()).toEqual([])
   })
 
+  it('and only the words go over which the page lays something, be it a line of them or a word', async () => {
+    await style('width: 16ch')
+    const {plain} = desk.twins
+    const finding = firstWithSuggestion(findExpected(text))
+    const [word = ''] = finding.actual.split(' ')
+    const measure = (actual: string) =>
+      measureInField(plain.page, plain.page.locator('#letter'), [
+        {start: finding.start, end: finding.start + actual.length, actual}
+      ])
+    const lines = await measure(finding.actual)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const toolbar of [lines[1], ...(await measure(word))]) {
+      await desk.twins.both(async (page) => {
+        await page.evaluate(lay, toolbar)
+        // a toolbar comes with a key or a click
+        await page.keyboard.press('Shift')
+      })
+      const seen = await measure(finding.actual)
+      expect(seen.map(({x, y}) => [x, y])).not.toEqual(lines.map(({x, y}) => [x, y]))
+      expect(await findProblems()).toEqual([])
+    }
+    await desk.twins.both(async (page) => {
+      await page.evaluate(lay, undefined)
+      await page.keyboard.press('Shift')
+    })
+    await style('')
+    expect(await findProblems()).toEqual([])
+  })
+
   it('and go when their words go', async () => {
     await desk.twins.both(async (page) => {
       await page.keyboard.press('Control+a')
@@ -93,6 +123,16 @@ async function style(cssText: string, scrollTop = 0): Promise<void> {
       [cssText, scrollTop] as const
     )
   )
+}
+
+/** Lays a toolbar over a part of the page, in the place of the one before, or none. Runs in the page. */
+function lay(box: {x: number; y: number; width: number; height: number} | undefined): void {
+  document.querySelector('#toolbar')?.remove()
+  if (!box) return
+  const toolbar = document.createElement('div')
+  toolbar.id = 'toolbar'
+  toolbar.style.cssText = `position: fixed; background: #ddd; left: ${box.x}px; top: ${box.y}px; width: ${box.width}px; height: ${box.height}px`
+  document.body.append(toolbar)
 }
 
 async function findProblems(): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type {Place} from '../place.ts'
+import {isCovered, leaveOut} from './covered.ts'
 import {follow} from './follow.ts'
 import {type InnerBox, innerBox} from './inner-box.ts'
-import {isCovered} from './is-covered.ts'
 import type {UiRoot} from './ui-root.ts'
 
 /** A copy of an editor's text, laid out as the editor lays it out, so that its words can be found and underlined. */
@@ -9,8 +9,8 @@ export type Mirror = {
   /** Shows this text; `null` takes the mirror down. */
   show(text: string | null): void
   placeOf(start: number, end: number): Place | null
-  /** Which of these ranges something of the page lies over. */
-  findHidden(ranges: ReadonlyArray<Range>): ReadonlySet<Range>
+  /** What is to be seen of those of these ranges over whose words something of the page lies. */
+  findCovered(ranges: ReadonlyArray<Range>): ReadonlyMap<Range, ReadonlyArray<Range>>
   /** Called after each move, and when something may have come to lie over the editor. */
   onMove(listener: () => void): void
   /** Copies what may have changed without an event, e.g. after the editor was scrolled by a script. */
@@ -102,15 +102,16 @@ export function createMirror(editor: HTMLElement, ui: UiRoot, sheet: Sheet): Mir
       else start()
     },
     placeOf: (from, to) => (stop && to <= length ? sheet.placeOf(from, to) : null),
-    findHidden: (ranges) => {
+    findCovered: (ranges) => {
       const box = editor.getBoundingClientRect()
       // all is measured before the first point is looked at: each look readies the page, and measuring undoes that
-      const measured = ranges.map((range) => ({range, points: [...range.getClientRects()].map(pointIn)}))
+      const measured = ranges.map((range) => ({range, lines: [...range.getClientRects()]}))
       const isInside = ({x, y}: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom
-      const hidden = measured.filter(({points}) =>
-        points.some((point) => isInside(point) && isCovered(editor, point.x, point.y, ui.host()))
-      )
-      return new Set(hidden.map(({range}) => range))
+      const isUnder = (line: DOMRect) =>
+        pointsOn(line).some((point) => isInside(point) && isCovered(editor, point.x, point.y, ui.host()))
+      const covered = measured.filter(({lines}) => lines.some(isUnder))
+      const isHidden = (word: Range) => [...word.getClientRects()].some(isUnder)
+      return new Map(covered.map(({range}) => [range, leaveOut(range, isHidden)]))
     },
     onMove: (next) => {
       listener = next
@@ -121,7 +122,7 @@ export function createMirror(editor: HTMLElement, ui: UiRoot, sheet: Sheet): Mir
 
 type Point = {x: number; y: number}
 
-/** Where a line of words is underlined. */
-function pointIn(rect: DOMRect): Point {
-  return {x: rect.x + rect.width / 2, y: rect.bottom - 1}
+/** Where a line of words is underlined: at its beginning, middle and end. */
+function pointsOn({left, right, bottom}: DOMRect): Point[] {
+  return [left + 1, (left + right) / 2, right - 1].map((x) => ({x, y: bottom - 1}))
 }
