@@ -111,6 +111,21 @@ describe('underlines go with their words', () => {
     expect(await desk.twins.findMarkProblems([])).toEqual([])
   })
 
+  it('when a script empties a field in a shadow root by a timer, and says so there', async () => {
+    const inShadow = (page: Page) => page.locator('#host textarea')
+    await write(inShadow)
+    expect(await findFieldProblems(inShadow)).toEqual([])
+    await desk.twins.both((page) =>
+      inShadow(page).evaluate((field: HTMLTextAreaElement) => {
+        setTimeout(() => {
+          field.value = ''
+          field.ariaLabel = 'Sent'
+        }, 50)
+      })
+    )
+    expect(await desk.twins.findMarkProblems([])).toEqual([])
+  })
+
   it('when the field is hidden', async () => {
     await write(find)
     expect(await findFieldProblems(find)).toEqual([])

@@ -77,7 +77,8 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
 /**
  * Calls the listener once a field's value is another than `seen`. A script that sets `value`, as many pages do after sending,
  * makes no event, nor does it always move the caret; but it does so in answer to something, or says something with it. So no
- * timer has to look.
+ * timer has to look. Only what a script empties by a timer of its own, with nothing else changed on the page, is noticed at the next
+ * key, click or move of the pointer.
  */
 function watchValue(field: FormField, seen: () => string, listener: () => void): () => void {
   const document = field.ownerDocument
@@ -92,7 +93,9 @@ function watchValue(field: FormField, seen: () => string, listener: () => void):
   for (const name of ownEvents) field.addEventListener(name, look, options)
   for (const name of othersEvents) document.addEventListener(name, lookSoon, {...options, capture: true})
   const changes = new MutationObserver(look)
-  changes.observe(document, {childList: true, characterData: true, attributes: true, subtree: true})
+  // what happens in the shadow root that a field stands in is not seen from the document
+  for (const root of new Set([document, field.getRootNode()]))
+    changes.observe(root, {childList: true, characterData: true, attributes: true, subtree: true})
   const answers = view && new view.PerformanceObserver(lookSoon)
   answers?.observe({type: 'resource'})
   return () => {
