@@ -12,7 +12,8 @@ export function createWordings(): Wordings {
   const entries = new Set<string>()
   return {
     add: (finding) => void entries.add(describe(finding)),
-    has: (finding) => entries.has(describe(finding)),
+    // each finding is asked about at each check, and seldom has anything been decided
+    has: (finding) => entries.size > 0 && entries.has(describe(finding)),
     remove: (finding) => void entries.delete(describe(finding))
   }
 }

@@ -272,7 +272,7 @@ function findingOf(
 }
 
 function clausesFor(policy: ReadonlyArray<PolicyRef>, chosen: string | undefined): PolicyRef[] {
-  const own = policy.filter((ref) => ref.policy === chosen)
+  const own = chosen === undefined ? [] : policy.filter((ref) => ref.policy === chosen)
   return (own.length ? own : policy).map((ref) => ({...ref}))
 }
 
@@ -307,6 +307,7 @@ function equalityFindings(
   places: (offset: number) => {line: number; column: number}
 ): Finding[] {
   const found: Finding[] = []
+  if (hits.length === 0) return found
   const sorted = [...others].sort((a, b) => a.start - b.start)
   let next = 0
   // Both run through the letter in order.

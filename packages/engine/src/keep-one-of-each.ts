@@ -28,7 +28,8 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
 }
 
 /** Hits that hang together: the first of each overlap by category, then by what they offer, then by length. Bounded, so that no text is slow. */
-function keepFromCluster(cluster: ReadonlyArray<Hit>): Hit[] {
+function keepFromCluster(cluster: ReadonlyArray<Hit>): ReadonlyArray<Hit> {
+  if (cluster.length < 2) return cluster
   const ranked = [...cluster].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||

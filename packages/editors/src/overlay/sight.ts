@@ -59,4 +59,4 @@ export function createSight(view: Window & typeof globalThis, onChange: () => vo
 }
 
 /** Of the window, and of each part of the page that scrolls: the browser draws each underline near by anew at every key. */
-const margin = '25%'
+const margin = '10%'

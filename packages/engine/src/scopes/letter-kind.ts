@@ -67,7 +67,8 @@ const wordsOfDraft = (letter: Letter): string | undefined => {
 function draftIn(letter: Letter): {start: number; end: number} | undefined {
   const before = knownDrafts.get(letter)
   if (before !== undefined) return before ?? undefined
-  const lead = leadsToDraft.exec(letter.text)
+  // most letters hold no other, which is soon seen
+  const lead = opensDraft.test(letter.text) ? leadsToDraft.exec(letter.text) : null
   const start = lead ? lead.index + lead[0].length : 0
   const close = lead && closesDraft.exec(letter.text.slice(start, start + longestDraft))
   const found = close ? {start, end: start + close.index + close[0].length} : null
@@ -78,7 +79,10 @@ function draftIn(letter: Letter): {start: number; end: number} | undefined {
 /** `null` where there is none. */
 const knownDrafts = new WeakMap<Letter, {start: number; end: number} | null>()
 const longestDraft = 4000
-const leadsToDraft =
-  /\b(?:draft|template|wording|form of words|dictated|typed (?:up|out)|your (?:own )?words|you (?:can|could|may) (?:change|adapt|use))\b[^\n:]{0,80}:[ \t]*\n+(?=(?:Dear|To|Hi|Hello)\b)/i
+const opensDraft = /:[ \t]*\n+(?=(?:Dear|To|Hi|Hello)\b)/i
+const leadsToDraft = new RegExp(
+  String.raw`\b(?:draft|template|wording|form of words|dictated|typed (?:up|out)|your (?:own )?words|you (?:can|could|may) (?:change|adapt|use))\b[^\n:]{0,80}${opensDraft.source}`,
+  'i'
+)
 const closesDraft =
   /\n(?:[Yy]ours (?:sincerely|faithfully|truly)|(?:[Kk]ind|[Ww]arm|[Bb]est) (?:regards|wishes)|[Rr]egards|[Ss]igned|\[[^\]\n]{0,20}name[^\]\n]{0,20}\]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \t]*,?[ \t]*\n/
