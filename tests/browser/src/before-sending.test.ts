@@ -66,6 +66,7 @@ describe('a message on a page like Gmail', () => {
   it('is sent by Enter at the question, as it was, whichever way it was to go', async () => {
     for (const press of [
       () => button(0).click(),
+      () => button(0).dblclick(),
       () => button(0).press('Enter'),
       () => button(0).press(' '),
       () => body(0).press('Control+Enter')
@@ -103,6 +104,15 @@ describe('a message on a page like Gmail', () => {
     await open([text])
     await page.evaluate(pressByScript)
     expect(await sent()).toEqual([{how: 'repeated', text}])
+  })
+
+  it('goes unasked where it is scheduled, as the options say', async () => {
+    await open([text])
+    await page.getByLabel('Weitere').first().click()
+    expect(await question.isClosed()).toBe(true)
+    await page.getByRole('menuitem').click()
+    await expect.poll(sent).toEqual([{how: 'scheduled', text}])
+    expect(await question.isClosed()).toBe(true)
   })
 
   it('goes unasked while it is to be quiet', async () => {
@@ -144,7 +154,8 @@ describe('a message on a page like Outlook', () => {
   it.each([
     ['its button', () => page.locator('[aria-label=Senden] span').click()],
     ['its button by key', () => page.locator('[aria-label=Senden]').press('Enter')],
-    ['Ctrl+Enter', () => body().press('Control+Enter')]
+    ['Ctrl+Enter', () => body().press('Control+Enter')],
+    ['Alt+S', () => body().press('Alt+s')]
   ])('is held after %s, and goes when it is answered', async (_, press) => {
     await open()
     await press()

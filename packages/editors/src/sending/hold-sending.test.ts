@@ -84,16 +84,6 @@ describe('a letter goes as if nobody had looked', () => {
     expect(page.send()).toBe('sent')
   })
 
-  it('where the check takes too long', () => {
-    const page = open([warning])
-    let time = 0
-    page.set({now: () => time})
-    page.session.refresh = () => {
-      time = 301
-    }
-    expect(page.send()).toBe('sent')
-  })
-
   it('where it is sent again under a question that nobody sees', () => {
     const page = open([warning])
     page.send()
@@ -142,8 +132,7 @@ function open(findings: Finding[]) {
     sessions: () => (changed.sessions ?? options.sessions)(),
     standsIn: (each, page) => (changed.standsIn ?? options.standsIn)(each, page),
     ask: (left, given) => (changed.ask ?? options.ask)(left, given),
-    goTo: options.goTo,
-    now: () => changed.now?.() ?? 0
+    goTo: options.goTo
   })
   const isHeld = (event: Event) => holding.hold(event, button)
   for (const type of ['mousedown', 'mouseup', 'click']) {

@@ -16,8 +16,6 @@ export type HoldOptions = {
   ask: (left: ReadonlyArray<LeftFinding>, answers: Answers) => (() => void) | null
   /** Puts the caret before a finding. */
   goTo: (left: LeftFinding) => void
-  /** Milliseconds since any moment. */
-  now?: () => number
 }
 
 export type Answers = {send: () => void; goBack: () => void}
@@ -32,10 +30,10 @@ export type Holding = {
 
 /**
  * Asks before a letter goes, once for the same wordings. A letter is held only once the question can be seen: whatever fails
- * or takes too long before that, the press goes on to the page as if nobody had looked.
+ * before that, the press goes on to the page as if nobody had looked. A look that took long is no such failure: the wait is over
+ * then, and the writer wanted to be asked.
  */
 export function holdSending(options: HoldOptions): Holding {
-  const {now = () => performance.now()} = options
   const asked = new WeakMap<Session, Wordings>()
   let close: (() => void) | null = null
 
@@ -62,10 +60,9 @@ export function holdSending(options: HoldOptions): Holding {
   }
 
   function isAsked(sending: Sending): boolean {
-    const begun = now()
     const left = findLeft(sending)
     const [first] = left
-    if (!first || left.every(isKnown) || now() - begun > patience) return false
+    if (!first || left.every(isKnown)) return false
     // before the question, so that no mistake after it can ask for ever
     left.forEach(remember)
     close = options.ask(left, {
@@ -103,9 +100,6 @@ export function holdSending(options: HoldOptions): Holding {
 
   return {hold, release}
 }
-
-/** Milliseconds that a look at the letter may take; after that it goes unasked. */
-const patience = 300
 
 /** An editor that was left for another one, as Roundcube's plain text for its formatted text, is no letter any more. */
 function isVisible(element: Element): boolean {

@@ -80,6 +80,10 @@ function buildQuestion(
   ) as HTMLDialogElement
   listen(main, answers.send)
   listen(back, answers.goBack)
+  // nor does the second half of a double click on the page's own button take the focus away
+  dialog.addEventListener('mousedown', (event) => {
+    if (event.detail > 1) event.preventDefault()
+  })
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
     answers.goBack()

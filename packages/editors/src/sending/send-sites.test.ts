@@ -35,9 +35,19 @@ describe.each(Object.entries(pages))('a letter in %s', (name, html) => {
     expect(sentBy(key('Enter', {ctrlKey: true}), 'search')).toBeUndefined()
   })
 
+  it('is sent by Alt+S in Outlook only', () => {
+    document.body.innerHTML = html
+    const expected = name === 'Outlook on the web' ? 'a' : undefined
+    expect(sentBy(key('s', {altKey: true}), 'letter')).toBe(expected)
+    expect(sentBy(key('s', {altKey: true}), 'search')).toBeUndefined()
+    // as AltGr is, where a keyboard has it
+    expect(sentBy(key('s', {altKey: true, ctrlKey: true}), 'letter')).toBeUndefined()
+    expect(sentBy(key('ß', {altKey: true}), 'letter')).toBeUndefined()
+  })
+
   it('is not sent by a key that writes', () => {
     document.body.innerHTML = html
-    for (const written of ['Enter', ' ', 'a']) expect(sentBy(key(written), 'letter')).toBeUndefined()
+    for (const written of ['Enter', ' ', 's', 'S']) expect(sentBy(key(written), 'letter')).toBeUndefined()
     expect(sentBy(key('Enter', {shiftKey: true, ctrlKey: true}), 'letter')).toBeUndefined()
     expect(sentBy(key('s', {ctrlKey: true}), 'letter')).toBeUndefined()
   })

@@ -6,12 +6,23 @@ export type SendSite = {
   editor: string
   /** All of a compose window, where the editor and the button don't stand in one element with its other fields. */
   window?: string
-  /** Whether Ctrl+Enter, or Command+Enter on a Mac, sends. */
-  hasShortcut: boolean
+  /** Keys that send from anywhere in the letter. */
+  shortcuts: ReadonlyArray<Shortcut>
 }
 
+type Shortcut = (event: KeyboardEvent) => boolean
+
+/** Or Command+Enter on a Mac. */
+const controlEnter: Shortcut = ({key, ctrlKey, metaKey, altKey, shiftKey}) =>
+  key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey
+
+/** On a Mac it writes another letter. */
+const altS: Shortcut = ({key, ctrlKey, metaKey, altKey, shiftKey}) =>
+  key.toLowerCase() === 's' && altKey && !ctrlKey && !metaKey && !shiftKey
+
 /**
- * The webmails whose sending is known. A page is known by what stands in it, as Roundcube runs under any address.
+ * The webmails whose sending is known. A page is known by what stands in it, as Roundcube runs under any address. The menus beside
+ * the buttons are left alone: what is scheduled in them goes by way of dialogs that a question would close.
  *
  * - **Gmail**: `.Up` is the cell of the send button, in new messages and replies; with *Send and archive* it holds two buttons
  *   (`.Uo` is that one), and one that opens a menu. As InboxSDK finds them, by which many extensions have held and repeated
@@ -26,18 +37,18 @@ export const sendSites: ReadonlyArray<SendSite> = [
     button: '.Up [role="button"]:not([aria-haspopup="true"])',
     editor: '[g_editable="true"]',
     window: '[role="dialog"]',
-    hasShortcut: true
+    shortcuts: [controlEnter]
   },
   {
     button: '[data-testid="ComposeSendButton"] button:not([aria-haspopup])',
     editor: '[id^="editorParent_"]',
     window: '[id^="docking_InitVisiblePart_"]',
-    hasShortcut: true
+    shortcuts: [controlEnter, altS]
   },
   {
     button: '.send:is([onclick*="rcmail.command("], [id$="-clone"])',
     editor: '#composebody',
-    hasShortcut: false
+    shortcuts: []
   }
 ]
 
@@ -46,7 +57,7 @@ export type Sending = {button: HTMLElement; compose: Element}
 
 /** Which letter a click or a key sends, if it does. */
 export function findSending(event: Event, target: Element): Sending | null {
-  if (event.type === 'keydown' && !/^(?:Enter| )$/.test((event as KeyboardEvent).key)) return null
+  if (event.type === 'keydown' && !/^(?:Enter| |s)$/i.test((event as KeyboardEvent).key)) return null
   for (const site of sendSites) {
     const pressed = target.closest<HTMLElement>(site.button)
     const button = pressed && isPress(event, pressed) ? pressed : findByShortcut(event, target, site)
@@ -66,9 +77,7 @@ function isPress(event: Event, button: Element): boolean {
 }
 
 function findByShortcut(event: Event, target: Element, site: SendSite): HTMLElement | null {
-  if (event.type !== 'keydown' || !site.hasShortcut) return null
-  const {key, ctrlKey, metaKey, altKey, shiftKey} = event as KeyboardEvent
-  if (key !== 'Enter' || !(ctrlKey || metaKey) || altKey || shiftKey) return null
+  if (event.type !== 'keydown' || !site.shortcuts.some((is) => is(event as KeyboardEvent))) return null
   for (let around: Element | null = target; around; around = around.parentElement) {
     const button = around.querySelector<HTMLElement>(site.button)
     if (button) return button

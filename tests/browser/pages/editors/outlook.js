@@ -21,7 +21,8 @@ function Message() {
     setSent(true)
   }
   const onKeyDown = (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    const isAltS = event.altKey && event.key === 's'
+    if (!isAltS && (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey))) return
     event.preventDefault()
     send('by key')
   }
