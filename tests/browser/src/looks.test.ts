@@ -10,6 +10,7 @@ import {letter} from './letters.ts'
 import {
   dropFiles,
   findAccessibilityProblems,
+  isScrolledSideways,
   openOptions,
   openPanel,
   openPopup,
@@ -73,6 +74,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).waitFor()
       expect(await findAccessibilityProblems(panel)).toEqual([])
       await keep(panel, 'panel', true)
+      // a narrow sidebar at 200 %
+      await panel.setViewportSize({width: 180, height: 640})
+      expect(await panel.evaluate(isScrolledSideways)).toBe(false)
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).click()
       await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).waitFor()
       await panel.close()

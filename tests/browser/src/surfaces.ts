@@ -75,8 +75,8 @@ export async function findAccessibilityProblems(page: Page): Promise<string[]> {
   return [...problems, ...narrow.map((problem) => `at 320 pixels, in forced colours: ${problem}`)]
 }
 
-// Runs in the page.
-function isScrolledSideways(): boolean {
+/** Whether a page has to be scrolled sideways to be read. Runs in the page. */
+export function isScrolledSideways(): boolean {
   const {scrollWidth, clientWidth} = document.documentElement
   return scrollWidth > clientWidth
 }
