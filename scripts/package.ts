@@ -1,8 +1,9 @@
-// pnpm package: makes the files that the stores for Chrome, Edge and Firefox take, in `store/`, with their checksums.
+// pnpm package: makes the files that the stores for Chrome, Edge and Firefox take, in `store/`, with their checksums, and puts the
+// texts, pictures and tables beside them that the stores are told (docs/store).
 // `pnpm package --prove` also unpacks the source archive elsewhere, builds it there, and compares every byte.
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative, sep} from 'node:path'
 import {unzipSync} from 'fflate'
@@ -28,7 +29,7 @@ async function makeStoreFiles(): Promise<void> {
   const source = zipFiles(readSource())
   if (process.argv.includes('--prove')) await proveSource(source, {chrome, firefox})
   rmSync(store, {recursive: true, force: true})
-  mkdirSync(store)
+  cpSync(join(root, 'docs/store'), store, {recursive: true})
   const archives = {
     [`evenhand-${version}-chrome.zip`]: chrome,
     [`evenhand-${version}-edge.zip`]: chrome,
