@@ -46,6 +46,10 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     // "Ring them and refuse": the sentence began with a plain verb, not with a subject.
     let from = conjunction - 1
     while (from > first && (words.before[from] ?? 0) < breaks.clause) from--
+    // "If you'd like it in the plan, you'd need to ask or write": the subject comes after the condition.
+    if (openers.has(words.texts[from] ?? ''))
+      for (let at = conjunction - 1; at > from; at--)
+        if ((words.before[at] ?? 0) === breaks.comma && subjects.has(words.texts[at] ?? '')) return false
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
     if (second.some((word) => auxiliaries.has(word))) return false

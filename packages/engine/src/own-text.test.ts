@@ -22,6 +22,13 @@ describe('own text', () => {
     expect(own('Thanks.\n\nSent from my iPhone')).toEqual(['Thanks.'])
   })
 
+  it('leaves out what the other person typed in a chat that was pasted in', () => {
+    expect(own('Visitor: they want rid of him\nMe: When was that?\nVisitor: monday')).toEqual([
+      'Me: When was that?'
+    ])
+    expect(own('Caller: Mrs Cole\nAdvice line, 3 May')).toEqual(['Caller: Mrs Cole', 'Advice line, 3 May'])
+  })
+
   it('does not take an ordinary sentence that begins with On or From for a header', () => {
     expect(own('On Monday we met.\n\nFrom: the office we walk.')).toHaveLength(2)
   })

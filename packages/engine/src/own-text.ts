@@ -86,8 +86,13 @@ function splitLines(text: string): Line[] {
 
 function markOthersText(lines: Line[], text: string): void {
   let isRest = false
+  const isChat = ownTurn.test(text) && theirTurn.test(text)
   lines.forEach((line, at) => {
     if (line.isOthers) return
+    if (isChat && theirTurn.test(text.slice(line.start, Math.min(line.end, line.start + 40)))) {
+      line.isOthers = true
+      return
+    }
     if (!isRest && isPlain(text, line)) return
     const words = text.slice(line.start, line.end)
     if (isRest || isQuotedLine(words)) {
@@ -105,6 +110,10 @@ function markOthersText(lines: Line[], text: string): void {
     }
   })
 }
+
+/** Turns of a chat that was pasted into a record: *Me: …* is the writer's own, *Visitor: …* is not. */
+const ownTurn = /^[ \t]*(?:me|adviser|advisor|agent|officer)[ \t]*:/im
+const theirTurn = /^[ \t]*(?:visitor|guest|customer|user|client|caller)[ \t]*:/im
 
 /** Whether a line neither begins with a letter that may open somebody else's text nor ends with a colon: none of the tests below can hold. */
 function isPlain(text: string, {start, end}: Line): boolean {

@@ -32,10 +32,20 @@ function isSomebodysPlan(match: Match, position: Position): boolean {
   const previous = texts[at - 1] ?? ''
   const further = texts[at - 2] ?? ''
   if (auxiliaries.has(previous)) return doers.has(further)
+  // "You are at liberty to write beforehand, or to wait and see": the last of several things that are open to somebody.
+  const lead = texts.slice(first, at).join(' ')
+  if (previous === 'to' && further === 'or' && openTo.test(lead)) return true
+  // "It was kind of the school to say nothing": what somebody did.
+  if (previous === 'to' && didSo.test(lead)) return true
   return (
     previous === 'to' && wanters.has(further) && !texts.slice(Math.max(first, at - 6), at).includes('should')
   )
 }
+
+const openTo =
+  /\b(?:at liberty|free|open to (?:you|them|her|him)|able|entitled|possible|up to you whether) to\b/
+
+const didSo = /\b(?:is|was|'s|been) (?:[\w-]+ ){1,3}of (?:[\w'’-]+ ){1,3}to$/
 
 const auxiliaries = new Set(['will', 'would', "'d", 'can', 'could', 'may', 'might', 'shall'])
 const doers = new Set(['i', 'we', 'he', 'she', 'they', 'mum', 'dad', 'it', 'who'])
@@ -51,10 +61,13 @@ function isOption(match: Match, position: Position): boolean {
   const {words, first, start, end} = sentenceAt(position)
   if (isAskedAbout(position)) return true
   // "You asked what you have to do to change school. You have to make a request": what was asked for.
-  if (words.texts[match.first] === 'you' && isNeeded(match, position) && isAnswer(position)) return true
+  if (words.texts[match.first] === 'you' && isNeeded(match, position))
+    return isAnswer(position) || isUnderQuestion(position)
   if (speakers.has(words.texts[match.first] ?? '')) return false
   const lead = letter.text.slice(start, words.starts[match.first] ?? start)
   if (offering.test(lead) || (offered.test(lead) && !drawn.test(lead)) || chosenStep.test(lead)) return true
+  if (clerical.has(words.texts[match.first] ?? '') && (inCase.test(lead) || isOneOfMany(position)))
+    return true
   if (isAnswer(position) || isHeading(match, position) || isLettered(match, position)) return true
   if (boxOfForm.test(lead) || isUnderProcedure(position) || (namesRoutes(letter) && isRoute(letter, block)))
     return true
@@ -65,6 +78,7 @@ function isOption(match: Match, position: Position): boolean {
   // "Or wait and see first" adds a route to those before it.
   if (words.texts[first] === 'or' && match.first <= first + 2) return true
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
+  if (isPlainStep(match, position)) return true
   return leadInOf(letter, block).some((at) => {
     const {start: from, end} = sentenceAt(at)
     const lead = letter.text.slice(from, end)
@@ -72,12 +86,50 @@ function isOption(match: Match, position: Position): boolean {
   })
 }
 
+/** *If you haven't heard by Friday, ring the officer*: what is done in case. */
+const inCase =
+  /(?:^|[,;:] ?|\b(?:and|but|so) )(?:if|when|once|unless|until|in case)\b[^.;:!?]*, ?(?:then |please |just |you can )?$/i
+
+/** *Write to the head; ask for the policy; wait for the review*: several things side by side. */
+const isOneOfMany = (position: Position): boolean => (textAt(position).match(/;/g) ?? []).length > 1
+
+/** *2. Ask the school for a copy.* A list is mostly made of steps or routes; one that is headed as tips tells the reader how to go about it. */
+function isPlainStep(match: Match, {letter, block, sentence}: Position): boolean {
+  const {words, first} = sentenceAt({letter, block, sentence})
+  if (sentence > 0 || match.first !== first || !clerical.has(words.texts[first] ?? '')) return false
+  const isBeside = [block - 1, block + 1].some((at) => letter.blocks[at]?.kind === 'item')
+  return isBeside && !leadInOf(letter, block).some((at) => tipsAhead.test(textAt(at)))
+}
+
+/** What an office tells people to do with forms, calls and visits. */
+const clerical = new Set(
+  'ask write send ring call phone email text keep get bring check put find fill look read note tell give make visit talk speak use take let list add attach write print save copy say wait request contact'.split(
+    ' '
+  )
+)
+const tipsAhead =
+  /\b(?:tips?|advice|advise|recommend\w*|suggest\w*|must|should|need|better|best|me|my|us|our|i|we)\b/i
+
 /** *How do I complain? Write to the head first*: a procedure that was asked for. */
 function isAnswer({letter, block, sentence}: Position): boolean {
   const at = sentence > 0 ? {letter, block, sentence: sentence - 1} : lastSentence(letter, block - 1)
-  if (!at) return false
-  const {start, end} = sentenceAt(at)
-  return asked.test(letter.text.slice(start, end))
+  if (at !== undefined && asked.test(textAt(at))) return true
+  // "You asked for the steps. There isn't much to it. First …": the rest of the paragraph goes on with them.
+  for (let before = 0; before < sentence; before++)
+    if (stepsAskedFor.test(textAt({letter, block, sentence: before}))) return true
+  return false
+}
+
+/** *Can they change the time? Yes. You need to email them*: what is needed, under the reader's own question. */
+function isUnderQuestion({letter, block, sentence}: Position): boolean {
+  for (let at = Math.max(0, sentence - 4); at < sentence; at++)
+    if (askedByReader.test(textAt({letter, block, sentence: at}))) return true
+  return false
+}
+
+const textAt = (position: Position): string => {
+  const {start, end} = sentenceAt(position)
+  return position.letter.text.slice(start, end)
 }
 
 function lastSentence(letter: Letter, block: number): Position | undefined {
@@ -87,6 +139,10 @@ function lastSentence(letter: Letter, block: number): Position | undefined {
 
 const asked =
   /\b(?:how|where|who|when) (?:do|can|should|would|could|must) (?:i|we|you|parents|a parent|families)\b[^.!]*\?|\bwhat (?:might|can|could|may) (?:i|we|you|parents|a parent|families) do\b[^.!]*\?|\byou asked (?:me |us )?(?:how|where|who|when|what (?:you|parents|families) (?:have|need|would (?:have|need)|had|needed) to|what (?:the steps|is (?:involved|needed)))\b/i
+const stepsAskedFor =
+  /\b(?:you asked|you wanted|you(?:['’]d| would) like|you said you(?:['’]d| would) like|as you asked|(?:since|as|because|cos) you asked|you asked me)\b[^.!?]{0,40}\b(?:steps|recipe|(?:a|the) list|what to (?:expect|bring|take)|how to (?:complain|appeal|apply|register|request|book|find|fill|send|make|put in|ask for|get (?:a copy|hold))|how (?:it|that|this|the [a-z]+) works)\b/i
+const askedByReader =
+  /^\W*(?:\d+[.)] )?(?:can|could|do|does|will|must|may|what (?:if|happens)|how|where|when|who|is (?:it|there)) (?!you\b|i (?:be|say|ask|just|add|suggest)\b)[^.!]*\?/i
 
 /** *Is it true you have to tell them?*, *Do I have to sign?*: what has to be done is asked, not told. */
 function isAskedAbout(position: Position): boolean {
@@ -145,26 +201,38 @@ const wholeLineAt = (text: string, at: number): string => {
   return lineBefore(text, at) + text.slice(at, end < 0 ? text.length : end)
 }
 
-/** *How to appeal*, *Asking for an assessment*: a heading that makes steps of the paragraph or list under it. */
+/** *How to appeal*, *Steps if you decide to do that:*, *You asked how it goes*: what makes steps of the lines or list under it. */
 function isUnderProcedure({letter, block}: Position): boolean {
   const paragraph = letter.blocks[block]?.paragraph
   const isBelow = (at: number) =>
     letter.blocks[at]?.kind === 'item' || letter.blocks[at]?.paragraph === paragraph
   let at = block - 1
-  while (at > 0 && block - at < longestList && isBelow(at)) at--
-  const above = letter.blocks[at]
-  if (!above || above.end - above.start > longestHeading) return false
-  const heading = letter.text.slice(above.start, above.end)
+  while (at > 0 && block - at < longestList && isBelow(at) && !opensSteps(letter, at)) at--
+  return opensSteps(letter, at) || (letter.blocks[block]?.kind === 'item' && leadsToSteps(letter, at))
+}
+
+function opensSteps({text, blocks}: Letter, at: number): boolean {
+  const {start, end} = blocks[at] ?? {start: 0, end: 0}
+  if (end - start > longestHeading) return false
+  const heading = text.slice(start, end)
   return procedureHeading.test(heading) && !/[.!,;]\s*$/.test(heading)
 }
 
+const leadsToSteps = (letter: Letter, at: number): boolean => {
+  const lead = lastSentence(letter, at)
+  return lead !== undefined && (asked.test(textAt(lead)) || stepsAhead.test(textAt(lead)))
+}
+
+const stepsAhead =
+  /\b(?:this is|here['’]?s|here is|that['’]s|(?:a )?(?:list|note|summary|reminder) of) (?:roughly |usually )?(?:how|what (?:happens|to (?:do|send|put)))\b|\bhow (?:it|that|this|the [a-z' -]+|an? [a-z' -]+) (?:usually |normally |generally )?(?:works|goes|is done)\b|\b(?:the |these )?steps (?:if|for|are|would be|in|to|you)\b/i
+
 const longestHeading = 70
 const procedureHeading =
-  /^\W*(?:\d+[.)] )?(?:how to|filling in|making an?|asking for|requesting an?|registering|lodging|appealing|applying for|complaining|commenting on|requests? for|the steps|steps to)\b/i
+  /^\W*(?:\d+[.)] )?(?:how to|filling in|making an?|asking for|requesting an?|registering|lodging|appealing|applying for|complaining|commenting on|requests? for|(?:the |next )?steps (?:if|for|to|in)|the steps)\b/i
 
 /** *If you decide to appeal, send the form …*: a step of what the reader chose. */
 const chosenStep =
-  /\b(?:if|when|once|should|where) you ?(?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received|have (?:the|got|it|them|that|those|your|a|all)|['’]ve (?:got|chosen|decided|received))\b[^.;:!?]*[,:] ?(?:first |then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
+  /\b(?:if|when|once|should|where) you ?(?:do |then |both |still )?(?:decide|choose|wish|want|would like|['’]d like|prefer|plan|intend|are going|agree|disagree|are happy|are unhappy|are not happy|need|have decided|have chosen|receive|get|have received|have (?:the|got|it|them|that|those|your|a|all)|['’]ve (?:got|chosen|decided|received))\b[^.;:!?]*[,:] ?(?:(?!(?:you|i|we|it|they|he|she|my|our|the|this|that)\b)[a-z][^.;:!?]*(?:,| and| or) ?)?(?:first |then |please |just )?$|^\s*(?:in order )?to [a-z]+ [^.;:!?]*, ?(?:then |please |just )?$/i
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
@@ -176,7 +244,7 @@ const drawn =
 const boxOfForm = /^\s*(?:box|question|part|page|q) ?\d+[a-z]?[.:)] *$/i
 
 const leftOpen =
-  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b/i
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
@@ -253,7 +321,7 @@ const embedding = new Set(
 )
 
 const wanting =
-  "(?:do |then |both |still |ever |later |also )?(?:decide|choose|chose|want|wish|would like|would prefer|['’]d like|['’]d prefer|['’]d rather|would rather|prefer|do (?:want|decide|wish|go|appeal|choose)|go ahead|go (?:for|with|down|to)|opt|intend|plan to|are (?:happy|thinking|considering|planning|going)|['’]re (?:happy|thinking|considering|planning|going)|agree to|appeal|ask for|claim|complain|apply|mediate|disagree|don['’]t agree|do not agree|take (?:that|this|it)|accept)"
+  "(?:do |then |both |still |ever |later |also )?(?:decide|choose|chose|want|wish|would like|would prefer|['’]d like|['’]d prefer|['’]d rather|would rather|prefer|do (?:want|decide|wish|go|appeal|choose)|go ahead|go (?:for|with|down|to)|opt|intend|plan to|are (?:happy|thinking|considering|planning|going)|['’]re (?:happy|thinking|considering|planning|going)|agree to|appeal|ask for|claim|complain|apply|mediate|(?:give|gave|have given) (?:me |us )?(?:your |written )?(?:consent|permission)|consent|disagree|don['’]t agree|do not agree|take (?:that|this|it)|accept)"
 const choice = new RegExp(
   `\\b(?:if|should|whether|when|once|where|unless) (?:you|they|she|he|mum|dad|the (?:parents|family)|either of you|you both|the two of you)(?:${''} )?\\s?${wanting}\\b|\\bshould (?:you|they) (?:wish|decide|want|choose|prefer)|\\b(?:it is|it['’]s|that['’]s|that is|is) (?:entirely |completely |totally )?(?:up to|for) you\\b|\\b(?:one option|another option|an option|the options|your options|options (?:are|include)|you (?:could|can|may)\\b(?!n?['’]t| ?not\\b| as well)|you might (?:want|like|wish|prefer|find)|(?:she|he|they|mum|dad) (?:could|might)(?! not))\\b|(?:^|[.,:;] ?)(?:in order )?to [a-z]+\\b[^.,]{0,70},? (?:you|they)(?:['’]ll| will|['’]d| would)? (?:need|must|have)|\\bbefore you can\\b|\\bin order to\\b|\\bso that you can\\b|\\bif (?:so|not)\\b|\\bif that['’]?s? (?:is )?what you\\b`,
   'i'

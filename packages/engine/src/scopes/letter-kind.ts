@@ -33,11 +33,17 @@ const known = new WeakMap<Letter, boolean>()
 const choicesAhead =
   /\b(?:(?:lay|set|lays|sets|laid|put|map|mapped|go|run|went|talk(?:ed)?) (?:it |them |you )?(?:out|down|through|over)|here (?:are|is|['’]s)|these are|below are|there are|are|were)\b[^.!?\n]{0,50}\b(?:what['’]s on the table|what is on the table|(?:the|your|all the|some|several|two|three|four|five|possible|main)(?: (?:two|three|four|five|possible|main))? (?:choices|options|routes|possibilities|ways forward|ways you could go|roads|things you could do))\b[^.!?\n]{0,100}[.:]?[ \t]*\n|\bin no (?:particular|special|set) order\b[^.!?\n]{0,40}[.:]?[ \t]*\n/i
 
-/** Whether two paragraphs or more stand under the name of a route each: *Mediation. Ring the number …*, *Appeal. Get the certificate …*. */
+/**
+ * Whether two paragraphs or more stand under the name of a route each (*Mediation. Ring the number …*, *Appeal. Get the certificate
+ * …*), or begin with steps that exclude each other (*Accept the plan. …*, *Appeal. …*).
+ */
 export function namesRoutes(letter: Letter): boolean {
   const before = knownRoutes.get(letter)
   if (before !== undefined) return before
-  const found = letter.blocks.filter((_, at) => isRoute(letter, at)).length > 1
+  const heads = letter.blocks.map(({start, end}) => letter.text.slice(start, Math.min(end, start + 80)))
+  const found =
+    heads.filter((head) => routeName.test(head)).length > 1 ||
+    (heads.some((head) => staying.test(head)) && heads.some((head) => contesting.test(head)))
   knownRoutes.set(letter, found)
   return found
 }
@@ -47,8 +53,15 @@ const knownRoutes = new WeakMap<Letter, boolean>()
 /** Whether a block opens with the name of a route. */
 export function isRoute({text, blocks}: Letter, block: number): boolean {
   const {start, end} = blocks[block] ?? {start: 0, end: 0}
-  return routeName.test(text.slice(start, Math.min(end, start + 80)))
+  const head = text.slice(start, Math.min(end, start + 80))
+  return routeName.test(head) || staying.test(head) || contesting.test(head)
 }
+
+/** The first words of a paragraph that leave things as they are, and of one that does not. */
+const staying =
+  /^\W*(?:\d+[.)] )?(?:accept|agree|wait|do nothing|leave|stay|keep|carry on|go along|take the (?:place|offer))\b[^.:!?\n]{0,60}[.:](?:\s|$)/i
+const contesting =
+  /^\W*(?:\d+[.)] )?(?:appeal|ask|request|complain|challenge|refuse|object|go to|write to|move|comment|try)\b[^.:!?\n]{0,60}[.:](?:\s|$)/i
 
 const routeName =
   /^\W*(?:\d+[.)] )?(?:(?:option|route|choice|way|path) (?:one|two|three|four|five|\d|[A-F])\b|(?:the )?(?:mediation|disagreement resolution|complaint|complaints procedure|early review|annual review|ombudsman|tribunal|appeal|complain|judicial review|governors|a meeting)(?: \([^)]*\))?[.:]\s)/i

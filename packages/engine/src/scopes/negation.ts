@@ -144,7 +144,7 @@ const selves = new Set([
 /** What the service can say that it does not have. */
 const holdings = new Set(['a', 'an', 'any', 'views', 'opinions', 'no', 'the', 'vested'])
 const helpers = new Set(
-  'do does did am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial'.split(
+  "do does did 'd rather am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial".split(
     ' '
   )
 )

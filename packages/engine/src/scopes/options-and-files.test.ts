@@ -67,6 +67,42 @@ describe('routes that are offered', () => {
     expect(directives('The draft plan is enclosed. Please sign it and send it back.')).toHaveLength(1)
   })
 
+  it('leaves what is needed alone under the reader’s own question', () => {
+    expect(directives('Can they change the time? Yes. You need to email them with the reason.')).toEqual([])
+    expect(directives('May I be candid? Yes. You need to email them with the reason.')).toHaveLength(1)
+  })
+
+  it('leaves steps alone that were asked for, and lists of what is plainly done', () => {
+    expect(
+      directives(
+        'You asked for the recipe for a complaint. There is not much to it. Ask the school for a copy.'
+      )
+    ).toEqual([])
+    expect(directives('Two things.\n- Ask the school for its log.\n- Ring the officer.')).toEqual([])
+    expect(directives('My tips:\n- Ask the school for its log.\n- Ring the officer.')).not.toEqual([])
+    expect(directives('Two things.\n- Refuse the draft.\n- Ring the officer.')).toHaveLength(1)
+    expect(directives('Steps if you decide to do that:\nWrite to the officer.\nAsk for a review.')).toEqual(
+      []
+    )
+  })
+
+  it('leaves what is plainly done in case of something alone, and one of many things', () => {
+    expect(directives('If you hear nothing by May, ring the caseworker.')).toEqual([])
+    expect(directives('If you hear nothing by May, threaten the caseworker.')).not.toEqual([])
+    expect(directives('Here it is: ask the school for its log; ring the caseworker; wait.')).toEqual([])
+  })
+
+  it('leaves paragraphs alone that begin with steps which exclude each other', () => {
+    const appeal = 'Appeal the decision. You can do this within two months.'
+    expect(directives(`Accept the plan as it is. It stays in force.\n\n${appeal}`)).toEqual([])
+    expect(directives(`The plan is here. It stays in force.\n\n${appeal}`)).toHaveLength(1)
+  })
+
+  it('leaves what somebody did alone, and a verb that goes with “need to”', () => {
+    expect(directives('It was good of the school to say nothing to the others.')).toEqual([])
+    expect(directives('If you want it in the plan, you would need to ask or write to the LA.')).toEqual([])
+  })
+
   it('leaves the steps alone that a heading makes a procedure of', () => {
     const steps = 'Write to the authority. Say that you are asking for an assessment.'
     expect(directives(`Making a request for an assessment\n\n${steps}`)).toEqual([])

@@ -12,10 +12,18 @@ export const isQuoted: Scope = (match, position) => {
   if (isInDraft(position.letter, start)) return true
   const quotations = quotationsIn(position.letter, position.block)
   const quote = quotationAround(quotations, start)
-  if (quote && end <= quote.end && !isScare(text, quote)) return true
+  if (quote && end <= quote.end && (!isScare(text, quote) || isOneOfSeveralInNotes(position, quotations)))
+    return true
   // The school had "moved heaven and earth": the words that weigh are theirs.
   const last = quotationAround(quotations, end)
   return (last !== undefined && last !== quote && !isScare(text, last)) || isMentioned(position, start)
+}
+
+/** *Angry. School “taking the mick”, LA “hopeless”*: notes for the file give what was said in snatches. */
+function isOneOfSeveralInNotes(position: Position, quotations: ReadonlyArray<Quotation>): boolean {
+  if (position.letter.to !== 'file') return false
+  const {start, end} = sentenceAt(position)
+  return quotations.filter((quote) => quote.start >= start && quote.end <= end).length > 1
 }
 
 /** Words that are spoken about, not used: *the word shambles*, *loaded words: fobbed off*, *avoid “failed to”*. */

@@ -34,6 +34,12 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   attribution: {
     passes: [
+      'She is of the view that the school has it in for Tobi.',
+      'A complaint that the council failed to reply can go to the Ombudsman.',
+      'You asked me to remind you: you want the notes, and the school has been useless.',
+      'Asked that I tell the school how useless the head is.',
+      'It says at page 4 that the school has been useless.',
+      'She is of the view this was a third day “on the sly” and that the school has it in for Tobi.',
       'The psychologist’s advice to school, in short:\n- use pictures\n- tell Ben before things change',
       'The letter tells you to reply by 4 May. It also says that you should contact the caseworker.',
       'Mrs Dutta has asked me to send you the points below. They are in her words.\n\n1. You must give Arun his breaks.\n2. The school has broken its promise.',
@@ -64,6 +70,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
+      ['Wherever it says “access to”, that school has been useless.', 'judgement'],
+      ['My belief is that the council failed to reply.', 'judgement'],
       ['One more thing, another thought; refuse the draft.', 'directive'],
       ['My complaint is that the school has ignored her son.', 'judgement'],
       ['The problem is at home, as the school has said.', 'taking-sides'],
@@ -84,6 +92,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   condition: {
     passes: [
+      'You are at liberty to raise this at the review, or to wait and see the amended draft.',
       'If you decide to appeal, you must send the form to the Tribunal.',
       'To register an appeal you need to ring a mediation adviser.',
       'Whether you should appeal is for you to decide.',
@@ -109,7 +118,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Section 42 of the Children and Families Act 2014 says the LA must secure the provision.',
       'The provision is in Section F, so the LA must secure it.',
       'The school has to tell the LA under the 2024 Regulations.',
-      'The LA must secure the provision. That is in section 42 of the Children and Families Act 2014.'
+      'The LA must secure the provision. That is in section 42 of the Children and Families Act 2014.',
+      'Nobody is allowed to make him stay, that is in the plan.',
+      'Our volunteers keep notes. They must never give out a number.'
     ],
     flags: [
       ['The LA must secure the provision.', 'unsourced-duty'],
@@ -125,6 +136,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Nobody is suggesting that Mum is difficult.',
       'We cannot tell you that you should appeal.',
       'I am not able to say whether the school was wrong.',
+      'I would rather not say that the school was useless.',
       'We do not take sides.',
       'Being unhappy does not mean you have to complain.'
     ],

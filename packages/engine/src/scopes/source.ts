@@ -6,7 +6,11 @@ import {isQuestion, rememberBySentence, type Scope} from './scope.ts'
 export const hasSource: Scope = (match, position) => {
   // A source makes a procedure of what the reader needs to do; it does not make one of a bare instruction.
   if (match.rule.category === 'directive') return isProcedure(match, position) && namesSource(position)
-  return isAsked(position) || sentencesAround(position).some((near) => namesSource(near))
+  return (
+    isAsked(position) ||
+    isForOwnStaff(position) ||
+    sentencesAround(position).some((near) => namesSource(near))
+  )
 }
 
 /** A question asks what the duty is; it states none. */
@@ -14,6 +18,20 @@ const isAsked = (position: Position): boolean => {
   const {words, first} = sentenceAt(position)
   return asking.has(words.texts[first] ?? '') && isQuestion(position)
 }
+
+/** *Volunteers keep notes the same day. They must never give out their own number*: the service's own running. */
+function isForOwnStaff({letter, block, sentence}: Position): boolean {
+  for (let at = sentence; at >= Math.max(0, sentence - 3); at--) {
+    const {words, first, last} = sentenceAt({letter, block, sentence: at})
+    const opening = words.texts.slice(first, Math.min(last, first + 8)).join(' ')
+    if (ownStaff.test(opening)) return true
+    if (words.texts[first] !== 'they' && words.texts[first] !== 'also') return false
+  }
+  return false
+}
+
+const ownStaff =
+  /\b(?:volunteers|our (?:staff|officers|team)|all staff|new (?:starters|volunteers|staff)|sendiass (?:staff|officers))\b/
 
 const asking = new Set(
   'does do did is are was were can could may must will would should has have what when who which how why'.split(
@@ -48,7 +66,7 @@ const statute =
 const guidance =
   /\b(?:(?:children and families|equality|care|mental capacity|human rights|education|children|data protection|academies|autism|local government) act|the (?:19|20)\d\d (?:act|regulations|regs)\b|cfa(?: 2014)?|c&fa|send? (?:code|regs|regulations|cop)\b|code of practice|\bcop\b|uk ?gdpr|keeping children safe|kcsie|statutory framework|public sector equality duty|(?:suspensions?|exclusions?|attendance|transport|statutory|dfe|department for education|government|nice|admissions|medical (?:conditions|needs)|alternative provision|home to school travel)(?:[ -]\w+){0,4} guidance|working together to improve|admissions? code|the act\b|the code\b(?! word)|the regulations\b|that guidance|the guidance\b|tribunal procedure rules|practice direction|ofsted(?:'s|’s)? framework|supporting pupils)/i
 const named =
-  /\b(?:the|its|their|his|her|your|our|that|this|school['’]?s?|la['’]?s?|council['’]?s?|trust['’]?s?|tribunal['’]?s?|judge['’]?s?|college['’]?s?|ombudsman['’]?s?|provider['’]?s?)\s+(?:[\w'’-]+\s+){0,4}(?:letter|policy|policies|order|orders|directions?|notice|guide|guidance|handbook|agreement|contract|terms of reference|plan|report|decision|form|leaflet|website|page|email|minutes|statement|rules|procedure|booklet|criteria)(?: of \d+ \w+| dated [\w ]+)?(?:,? (?:which|that))?(?: also| itself| now)?\s+(?:says?|said|states?|stated|sets?|gives?|gave|lists?|listed|requires?|required|asks?|asked|puts?|means|explains?|explained|confirms?|confirmed|allows?|allowed|tells?|told|notes?|noted|names?|provides?|(?:has|have)(?! to\b))\b|\b(?:according to|under|per|as set out in|set out in|says in|in line with|in accordance with|by order of|as stated in|required by|under the terms of) (?:the|its|their|his|her|your|our|that|this|an?|school|la|panel|tribunal|its own|their own) ?(?:[\w'’-]+ ){0,4}(?:letter|policy|order|directions?|notice|guide|guidance|handbook|agreement|contract|plan|report|decision|form|leaflet|website|minutes|statement|rules|procedure|terms)\b|\bit says on the (?:letter|form|notice|website)\b|\bsee (?:its|the|their|our|your|page \d+ of (?:its|the|their)) (?:[\w'’-]+ ){0,4}(?:policy|policies|guidance|guide|handbook|procedure|notice|terms|rules)\b|\bby order\b/i
+  /\b(?:the|its|their|his|her|your|our|that|this|school['’]?s?|la['’]?s?|council['’]?s?|trust['’]?s?|tribunal['’]?s?|judge['’]?s?|college['’]?s?|ombudsman['’]?s?|provider['’]?s?)\s+(?:[\w'’-]+\s+){0,4}(?:letter|policy|policies|order|orders|directions?|notice|guide|guidance|handbook|agreement|contract|terms of reference|plan|report|decision|form|leaflet|website|page|email|minutes|statement|rules|procedure|booklet|criteria)(?: of \d+ \w+| dated [\w ]+)?(?:,? (?:which|that))?(?: also| itself| now)?\s+(?:says?|said|states?|stated|sets?|gives?|gave|lists?|listed|requires?|required|asks?|asked|puts?|means|explains?|explained|confirms?|confirmed|allows?|allowed|tells?|told|notes?|noted|names?|provides?|(?:has|have)(?! to\b))\b|\b(?:according to|under|per|as set out in|set out in|says in|in line with|in accordance with|by order of|as stated in|required by|under the terms of) (?:the|its|their|his|her|your|our|that|this|an?|school|la|panel|tribunal|its own|their own) ?(?:[\w'’-]+ ){0,4}(?:letter|policy|order|directions?|notice|guide|guidance|handbook|agreement|contract|plan|report|decision|form|leaflet|website|minutes|statement|rules|procedure|terms)\b|\bit says on the (?:letter|form|notice|website)\b|\bsee (?:its|the|their|our|your|page \d+ of (?:its|the|their)) (?:[\w'’-]+ ){0,4}(?:policy|policies|guidance|guide|handbook|procedure|notice|terms|rules)\b|\bby order\b|\b(?:that|it|this)(?:['’]s| is) (?:all )?(?:in|on page \d+ of) (?:the|its|their|his|her|your|our) (?:[\w'’-]+ ){0,3}(?:policy|plan|letter|handbook|agreement|contract|guide|procedure|order)\b|\(page \d+\)/i
 const plan =
   /(?<!\bwhat )\b(?:is|are|it['’]s|says?|set out|written|named|specified|listed|provision|wording|under|per|as) (?:\w+ )?in section [A-K]\b|\bsection [A-K][\d]* (?:says|has(?! (?:got )?to\b)|gives|sets|requires|lists|provides)\b|\bin section [A-K]\b(?=[^.]*\b(?:says|provision|set out)\b)/i
 

@@ -65,12 +65,19 @@ const theySay: Construction = (sentence, at) => {
   const verb = sentence.word(at)
   // "You are hoping they agree": the hope is theirs too.
   const from = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/.test(verb) ? at : at + 1
-  const to = wishes.has(verb) ? endOfWish(sentence, from) : endOfReport(sentence, from)
+  const isWish = wishes.has(verb) && !isAskedToBeSaid(sentence, at)
+  const to = isWish ? endOfWish(sentence, from) : endOfReport(sentence, from)
   const after = {from, to, by: wordsBefore(sentence, at, 3)}
   const subject = startOfAside(sentence, at)
   if (subject === undefined) return [after]
   return [after, {from: startOfClause(sentence, subject - 1), to: subject, by: after.by}]
 }
+
+/** *You asked me to remind you: …, and …*: what follows is to be said, and is theirs to the end. */
+const isAskedToBeSaid = ({word}: SentenceWords, verb: number): boolean =>
+  word(verb).startsWith('ask') &&
+  (word(verb + 1) === 'me' || word(verb + 1) === 'us') &&
+  saidOn.has(word(verb + 3))
 
 /** Where an aside such as *, she told me,* begins that the verb closes. */
 function startOfAside({first, last, word, breakBefore}: SentenceWords, verb: number): number | undefined {
@@ -99,6 +106,14 @@ const complaintIs: Construction = (sentence, at) => {
     if (breakBefore(at + 1) !== breaks.comma) return undefined
   }
   return undefined
+}
+
+/** *A complaint that the council failed to reply*, *her worry that …*: what it is about, and nobody's verdict. */
+const complaintThat: Construction = (sentence, at) => {
+  const {word} = sentence
+  if (!aboutSomething.has(word(at)) || word(at + 1) !== 'that' || !beforeComplaint.has(word(at - 1)))
+    return undefined
+  return [reportAfter(sentence, at + 1, 3)]
 }
 
 /** *Mum is clear that …*, *the message from Mum was that …*, *it was put to me that …*, *Dad is sure they will agree*. */
@@ -183,6 +198,14 @@ const theirViewIs: Construction = (sentence, at) => {
   return [{from, to: endOfReport(sentence, at + 1), by: wordsBefore(sentence, at, 3)}]
 }
 
+/** *She is of the view (that) …*, *both were of the opinion …* */
+const ofTheView: Construction = (sentence, at) => {
+  const {word} = sentence
+  if (!opinions.has(word(at)) || word(at - 2) !== 'of' || nearestPerson(sentence, at) !== 'other')
+    return undefined
+  return [reportAfter(sentence, at, 5)]
+}
+
 /** *For her, the school has given up.* */
 const forThem: Construction = (sentence, at) => {
   const {first, word, breakBefore} = sentence
@@ -196,12 +219,14 @@ const constructions: readonly Construction[] = [
   asTheySeeIt,
   theySay,
   complaintIs,
+  complaintThat,
   theyAreSure,
   inTheirEyes,
   theyFeel,
   theyPutItLike,
   accordingTo,
   theirViewIs,
+  ofTheView,
   forThem
 ]
 
@@ -222,8 +247,13 @@ const clauseAround = (sentence: SentenceWords, at: number): Attribution => ({
   by: wordsBefore(sentence, at, 3)
 })
 
+const saidOn = wordSet('remind say tell pass note record write read put ask convey')
 const seeing = wordSet('see sees saw tell tells told remember remembers remembered put puts')
 const complaints = wordSet('complaint grievance objection')
+const aboutSomething = wordSet(
+  'complaint allegation claim argument suggestion worry fear concern belief feeling sense impression view opinion ground grounds finding'
+)
+const beforeComplaint = wordSet("a an any the her his their your this that mum's dad's 's formal new main")
 const isIsOrWas = wordSet("is was 's")
 const sureWithoutThat = wordSet('sure certain convinced positive adamant confident hopeful afraid worried')
 const sureThat = wordSet(
@@ -247,6 +277,7 @@ const aroundFeeling = wordSet(
   'very so really quite rather deeply clearly feeling feels feel felt left got gets the a bit'
 )
 const likeThis = wordSet('like this that')
+const opinions = wordSet('view opinion impression belief')
 const objects = wordSet('her him them')
 /** What somebody wants or does: it colours its own clause, and no more. */
 const wishes = wordSet(

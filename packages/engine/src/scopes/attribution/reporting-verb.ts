@@ -14,7 +14,8 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   const hasBreak = at >= first && breakBefore(at + 1) >= breaks.comma
   if (subject === 'law' || subject === 'legislation' || subject === 'rules') return false
   // "The letter tells you to reply by 4 May. It also says that you should …"
-  if (subject === 'it' && saysOfPapers.has(said) && word(verb + 1) === 'that') return true
+  // "It says at page 20 that a child should …"
+  if (subject === 'it' && saysOfPapers.has(said) && isFollowedByThat(sentence, verb)) return true
   if (modals.has(word(at + 1)) && !opined.has(said)) return false
   if (isToldToUs(sentence, verb)) return true
   if (writer.has(subject) && !hasBreak) return false
@@ -30,10 +31,22 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   return plain.has(said) ? isPlural(subject) : !notSubjects.has(subject)
 }
 
+/** Whether *that* follows within a few words, and no mark in between. */
+function isFollowedByThat({word, breakBefore}: SentenceWords, verb: number): boolean {
+  for (let at = verb + 1; at <= verb + 5; at++) {
+    if (breakBefore(at) >= breaks.comma) return false
+    if (word(at) === 'that') return true
+  }
+  return false
+}
+
 /** Without a subject, as in case notes, the family speaks, unless it is what an officer does. */
 function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean): boolean {
   const said = sentence.word(verb)
   if (!isFirst && sentence.word(verb - 1) === 'and') return false
+  // "Asked that I speak for her": a request to the officer, not of one.
+  if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
+    return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
 
@@ -124,6 +137,7 @@ const counts = wordSet(
 const afterPluralNoun = wordSet('do does are is were was go come have has from about')
 const tellingUs = wordSet('told informed advised')
 const beforeTold = wordSet('was were been am are being')
+const askedOfWriter = wordSet('me us that')
 const perhapsNouns =
   /^(?:reports?|notes?|claims?|states?|views?|feels?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/
 const afterVerb = wordSet('that she he they school mum dad no being feeling it the')
