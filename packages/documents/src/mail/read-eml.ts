@@ -1,9 +1,8 @@
 import PostalMime, {type Address, type Attachment as Part, type Email} from 'postal-mime'
 import {toIsoDate} from '../iso-date.ts'
 import {type Attachment, encryptedMail, type Letter, type Trouble, trouble} from '../letter.ts'
-import {tellSealedMail} from '../tell-format.ts'
 import type {Mail, SourceFile} from '../types.ts'
-import {readBody, sayAddress} from './mail.ts'
+import {readBody, sayAddress, sayHowSealed} from './mail.ts'
 
 /** A message as mail programs save it. Messages attached to it come as attachments. */
 export async function readEml({bytes}: SourceFile): Promise<Letter | Trouble> {
@@ -27,10 +26,7 @@ function findSealed({headers, attachments}: Email): Trouble | undefined {
   if (/^\s*multipart\/encrypted/i.test(type)) return trouble('encrypted', encryptedMail)
   if (!/^\s*application\/(?:x-)?pkcs7-mime/i.test(type)) return undefined
   const [wrapping] = attachments.map(toAttachment)
-  const told = wrapping && tellSealedMail(wrapping.bytes)
-  return told?.type === 'unread'
-    ? trouble('unsupported', {detail: told.what, advice: told.advice})
-    : trouble('encrypted', encryptedMail)
+  return sayHowSealed(wrapping)
 }
 
 function readHeaders({from, to = [], subject, date}: Email): Mail {

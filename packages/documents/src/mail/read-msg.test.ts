@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {utils, write} from 'cfb'
 import {expect, it} from 'vitest'
 import {readDocuments} from '../read-documents.ts'
@@ -9,6 +10,7 @@ type Message = {
   richText?: Uint8Array
   class?: string
   attached?: Message
+  attachment?: Uint8Array
 }
 
 it('reads a message that is attached to another', async () => {
@@ -68,6 +70,55 @@ it('says that a message is encrypted', async () => {
   ])
 })
 
+it('says that a message is signed with its words inside the signature', async () => {
+  const wrapping = readFileSync(new URL('../../fixtures/signed.p7m', import.meta.url))
+  expect(await read({subject: 'a', class: 'IPM.Note.SMIME', attachment: wrapping})).toMatchObject([
+    {problem: {code: 'unsupported', message: expect.stringContaining('packed into its signature')}}
+  ])
+})
+
+it('reads a signed message as it was sent, once, with its own attachments', async () => {
+  const signed = new TextEncoder().encode(
+    [
+      'Content-Type: multipart/signed; protocol="application/x-pkcs7-signature"; boundary="outer"',
+      '',
+      '--outer',
+      'Content-Type: multipart/mixed; boundary="inner"',
+      '',
+      '--inner',
+      'Content-Type: text/plain',
+      '',
+      'Dear Ruth, it is ready.',
+      '--inner',
+      'Content-Type: text/plain; name="plan.txt"',
+      'Content-Disposition: attachment; filename="plan.txt"',
+      '',
+      'The plan.',
+      '--inner--',
+      '--outer',
+      'Content-Type: application/x-pkcs7-signature; name="smime.p7s"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'MIIIRgYJKoZIhvcNAQcC',
+      '--outer--',
+      ''
+    ].join('\r\n')
+  )
+  const type = 'IPM.Note.SMIME.MultipartSigned'
+  for (const body of [undefined, 'Dear Ruth, it is ready.'])
+    expect(
+      await read({
+        subject: 'Your question',
+        class: type,
+        attachment: signed,
+        ...(body === undefined ? {} : {body})
+      })
+    ).toMatchObject([
+      {document: {name: 'a.msg', text: 'Dear Ruth, it is ready.', mail: {subject: 'Your question'}}},
+      {document: {name: 'plan.txt', path: ['a.msg'], text: 'The plan.\n'}}
+    ])
+})
+
 async function read(message: Message, limits: Partial<Limits> = {}): Promise<Reading[]> {
   const file = utils.cfb_new()
   addMessage(message, '/', 32)
@@ -77,7 +128,7 @@ async function read(message: Message, limits: Partial<Limits> = {}): Promise<Rea
   return readings
 
   function addMessage(
-    {subject, body, richText, class: type, attached}: Message,
+    {subject, body, richText, class: type, attached, attachment}: Message,
     folder: string,
     header: number
   ): void {
@@ -87,10 +138,10 @@ async function read(message: Message, limits: Partial<Limits> = {}): Promise<Rea
     add('__substg1.0_001A001F', toWide(type ?? 'IPM.Note'))
     if (body !== undefined) add('__substg1.0_1000001F', toWide(body))
     if (richText) add('__substg1.0_10090102', richText)
-    if (!attached) return
     const place = `${folder}__attach_version1.0_#00000000/`
-    utils.cfb_add(file, `${place}__properties_version1.0`, new Uint8Array(8))
-    addMessage(attached, `${place}__substg1.0_3701000D/`, 24)
+    if (attached ?? attachment) utils.cfb_add(file, `${place}__properties_version1.0`, new Uint8Array(8))
+    if (attached) addMessage(attached, `${place}__substg1.0_3701000D/`, 24)
+    if (attachment) utils.cfb_add(file, `${place}__substg1.0_37010102`, attachment)
   }
 }
 

@@ -1,27 +1,29 @@
 import {decodeText} from '../decode-text.ts'
-import {type Attachment, encryptedMail, type Letter, type Trouble, trouble} from '../letter.ts'
+import {type Attachment, type Letter, type Trouble, trouble} from '../letter.ts'
 import {readRtf} from '../rich-text/read-rtf.ts'
 import type {Limits, Mail, SourceFile} from '../types.ts'
-import {readBody, sayAddress} from './mail.ts'
+import {readBody, sayAddress, sayHowSealed} from './mail.ts'
 import {openCompound, type Storage} from './open-compound.ts'
 import {readProperties} from './properties.ts'
+import {readEml} from './read-eml.ts'
 import {unpackRichText} from './unpack-rich-text.ts'
 
 /** A message as Outlook saves it (MS-OXMSG). */
-export function readMsg({bytes}: SourceFile, limits: Limits): Letter | Trouble {
+export function readMsg({bytes}: SourceFile, limits: Limits): Promise<Letter | Trouble> {
   return readMessage(openCompound(bytes), 32, limits, 0)
 }
 
 /** @param headerLength of the properties, which a message within another has shorter */
-function readMessage(
+async function readMessage(
   storage: Storage,
   headerLength: number,
   limits: Limits,
   depth: number
-): Letter | Trouble {
+): Promise<Letter | Trouble> {
   const {text, time} = readProperties(storage, headerLength)
-  // Whether it was signed or encrypted shows only in the part that we don't open.
-  if (/^IPM\.Note\.SMIME$/i.test(text(0x001a))) return trouble('encrypted', encryptedMail)
+  const kind = text(0x001a).toUpperCase()
+  const attachments = await readAttachments(storage, limits, depth)
+  if (kind === 'IPM.NOTE.SMIME') return sayHowSealed(attachments[0])
   const name = text(0x0c1a) || text(0x0042)
   const from = sayAddress(
     name,
@@ -35,13 +37,12 @@ function readMessage(
     to: readRecipients(storage),
     ...(subject === '' ? {} : {subject})
   }
-  return {
-    type: 'letter',
-    ...readWords(storage, headerLength, limits),
-    mail,
-    ...(name === '' ? {} : {author: name}),
-    attachments: readAttachments(storage, limits, depth)
-  }
+  // As it was sent, with its own attachments, it lies in its one attachment (MS-OXOSMIME).
+  const [signed] = kind === 'IPM.NOTE.SMIME.MULTIPARTSIGNED' ? attachments : []
+  const content = signed
+    ? await readEml(signed)
+    : {type: 'letter' as const, ...readWords(storage, headerLength, limits), attachments}
+  return content.type === 'trouble' ? content : {...content, mail, ...(name === '' ? {} : {author: name})}
 }
 
 /** The HTML where there is any, else the rich text, which keeps lists as well; plain text serves where it is all there is. */
@@ -68,29 +69,37 @@ function readRecipients(storage: Storage): string[] {
     .filter((said) => said !== '')
 }
 
-function readAttachments(storage: Storage, limits: Limits, depth: number): Attachment[] {
-  return [...storage.storages].flatMap(([folder, attached]): Attachment[] => {
-    if (!folder.startsWith('__attach_version1.0_')) return []
+async function readAttachments(storage: Storage, limits: Limits, depth: number): Promise<Attachment[]> {
+  const attachments: Attachment[] = []
+  for (const [folder, attached] of storage.storages) {
+    if (!folder.startsWith('__attach_version1.0_')) continue
     const {text, binary} = readProperties(attached, 8)
     const name = text(0x3707) || text(0x3704) || text(0x3001)
     const message = attached.storages.get('__substg1.0_3701000D')
-    const inside = message && readInside(message, limits, depth + 1)
-    if (inside)
-      return [
-        {
-          name: name || 'Attached message',
-          bytes: new Uint8Array(),
-          read: inside,
-          format: 'msg',
-          isNameless: name === ''
-        }
-      ]
+    if (message) {
+      attachments.push({
+        name: name || 'Attached message',
+        bytes: new Uint8Array(),
+        read: await readInside(message, limits, depth + 1),
+        format: 'msg',
+        isNameless: name === ''
+      })
+      continue
+    }
     const bytes = binary(0x3701)
     const type = text(0x370e)
-    return bytes ? [{name: name || 'Attachment without a name', bytes, ...(type === '' ? {} : {type})}] : []
-  })
+    if (bytes)
+      attachments.push({
+        name: name || 'Attachment without a name',
+        bytes,
+        ...(type === '' ? {} : {type})
+      })
+  }
+  return attachments
 }
 
-function readInside(message: Storage, limits: Limits, depth: number): Letter | Trouble {
-  return depth > limits.depth ? trouble('nested too deeply') : readMessage(message, 24, limits, depth)
+function readInside(message: Storage, limits: Limits, depth: number): Promise<Letter | Trouble> {
+  return depth > limits.depth
+    ? Promise.resolve(trouble('nested too deeply'))
+    : readMessage(message, 24, limits, depth)
 }
