@@ -12,7 +12,8 @@ export type KeepViewProps = {
   /** Whether nothing would be lost if another review were opened now. */
   isSafe: boolean
   onOpened: (session: OpenSession) => void
-  onSaved: () => void
+  /** Called with the session as it was saved, which has its name. */
+  onSaved: (session: OpenSession) => void
   onNotice: (notice: string) => void
 }
 
@@ -58,7 +59,9 @@ function SaveForm({
   const id = useId()
 
   /** Seals the review, where the passphrase is good enough to seal anything with. */
-  const seal = async (keep: (sealed: Uint8Array<ArrayBuffer>, review: KeptReview) => Promise<void>) => {
+  const seal = async (
+    keep: (sealed: Uint8Array<ArrayBuffer>, review: KeptReview) => void | Promise<void>
+  ) => {
     setProblem(passphrase === again ? '' : say('keepPassphraseDiffers'))
     if (passphrase !== again || isBusy) return
     setBusy(true)
@@ -75,8 +78,10 @@ function SaveForm({
         saved: review.saved,
         deleteAfter: review.until
       })
-      if (bytes) await keep(bytes, review)
-      else setProblem(weak.message)
+      if (bytes) {
+        await keep(bytes, review)
+        onSaved(titled)
+      } else setProblem(weak.message)
     } catch {
       setProblem(say('keepFailed'))
     } finally {
@@ -87,16 +92,14 @@ function SaveForm({
   const keepHere = () =>
     seal(async (sealed, review) => {
       await saved.put({...review, sealed})
-      onSaved()
       onListChange()
       onNotice(say('keepSaved', sayDate(review.until.slice(0, 10))))
     })
 
   const keepAsFile = () =>
-    seal(async (sealed, review) => {
+    seal((sealed, review) => {
       const name = fileName(review.label)
       saveFile(name, 'application/octet-stream', sealed)
-      onSaved()
       onNotice(say('reviewSaved', name))
     })
 

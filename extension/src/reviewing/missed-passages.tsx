@@ -95,7 +95,7 @@ export function MissedPassages({letter, edit}: MissedPassagesProps) {
           </p>
         )}
         <label>
-          {say('panelCategory')}
+          {say('panelCategory')}{' '}
           <select
             value={category}
             onChange={({currentTarget}) => setCategory(currentTarget.value as Category)}

@@ -1,5 +1,5 @@
 import {type Problem, readDocuments} from '@evenhand/documents'
-import {type Checker, createChecker, type Finding} from '@evenhand/engine'
+import {type Checker, type CheckerOptions, createChecker, type Finding} from '@evenhand/engine'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
 import type {OffersReport, OffersRequest, ReadReport, ReadRequest, Request} from './reading.ts'
 import type {OpenLetter} from './session.ts'
@@ -27,15 +27,25 @@ async function readAll({files, options, salt}: ReadRequest): Promise<void> {
     const {letters, problems} = await readFile(file, checker, salt)
     batch.letters.push(...letters)
     batch.problems.push(...problems)
+    batch.files++
     const isDue = performance.now() - batch.begun > batchTime
     if (!isDue && at + 1 < files.length) continue
-    scope.postMessage({type: 'letters', letters: batch.letters, problems: batch.problems, filesRead: at + 1})
+    scope.postMessage({type: 'letters', letters: batch.letters, problems: batch.problems, files: batch.files})
     batch = startBatch()
   }
 }
 
+let lastChecker: {made: string; checker: Checker} | undefined
+
+/** To compile the rules takes longer than to check a letter, and settings seldom change between two letters that are opened. */
+function checkerFor(options: CheckerOptions): Checker {
+  const made = JSON.stringify(options)
+  if (lastChecker?.made !== made) lastChecker = {made, checker: createChecker(options)}
+  return lastChecker.checker
+}
+
 function findOffers({letters, options}: OffersRequest): OffersReport {
-  const checker = createChecker(options)
+  const checker = checkerFor(options)
   return {
     type: 'offers',
     letters: letters.map((letter) =>
@@ -49,6 +59,7 @@ function findOffers({letters, options}: OffersRequest): OffersReport {
 const startBatch = () => ({
   letters: [] as OpenLetter[],
   problems: [] as Problem[],
+  files: 0,
   begun: performance.now()
 })
 

@@ -27,7 +27,8 @@ export type OffersReport = {
 /** What the worker answers to reading, every few files. */
 export type ReadReport =
   | {type: 'begun'; lexicon: string}
-  | {type: 'letters'; letters: OpenLetter[]; problems: Problem[]; filesRead: number}
+  /** What came of so many more files. */
+  | {type: 'letters'; letters: OpenLetter[]; problems: Problem[]; files: number}
   | {type: 'failed'; reason: string}
   | {type: 'done'}
 

@@ -55,9 +55,12 @@ export function ReportView({session, suggest, onNotice, ...context}: ReportViewP
   const [by, setBy] = useState<Grouping>('month')
   const [shown, setShown] = useState<ShownLetters>('talked-about')
   const [showsNames, setShowsNames] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const id = useId()
 
   const save = async (format: Format) => {
+    if (isBusy) return
+    setBusy(true)
     const {name, type, make} = formats[format]
     try {
       const review = composeReview(session, {by, shown, showsNames}, context)
@@ -66,6 +69,8 @@ export function ReportView({session, suggest, onNotice, ...context}: ReportViewP
       onNotice(say('reviewSaved', name))
     } catch {
       onNotice(say('reportFailed'))
+    } finally {
+      setBusy(false)
     }
   }
 
@@ -127,12 +132,16 @@ export function ReportView({session, suggest, onNotice, ...context}: ReportViewP
             key={format}
             type="button"
             class={format === 'html' ? 'button button-main' : 'button'}
+            aria-disabled={isBusy}
             onClick={() => void save(format)}
           >
             {say(`report_${format}`)}
           </button>
         ))}
       </div>
+      <p role="status" class="quiet">
+        {isBusy && say('reportBusy')}
+      </p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type {Policy, RuleSummary} from '@evenhand/lexicon'
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useEffect, useState} from 'preact/hooks'
 import {PageHead} from '../look/page-head.tsx'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
@@ -11,18 +11,11 @@ import {LetterList} from './letter-list.tsx'
 import {LetterView} from './letter-view.tsx'
 import {NotesView} from './notes-view.tsx'
 import {PatternsView} from './patterns-view.tsx'
-import type {Progress} from './reading.ts'
-import {addSuggestions, type CheckedLetter, type Reading, readLetters} from './read-letters.ts'
+import {type CheckedLetter, createSuggester} from './read-letters.ts'
 import {ReportView} from './report-view.tsx'
 import type {SavedReviews} from './saved-reviews.ts'
-import {
-  addLetters,
-  createSession,
-  isEmpty,
-  removeLetter,
-  type OpenSession,
-  setCheckedWith
-} from './session.ts'
+import {createSession, isEmpty, type OpenSession, removeLetter} from './session.ts'
+import {useReading} from './use-reading.ts'
 
 export type ReviewPageProps = {
   settings: SettingsStore
@@ -43,11 +36,9 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
   const [session, setSession] = useState<OpenSession>(() => createSession(version, new Date()))
   const [view, setView] = useState<View>('letters')
   const [chosen, setChosen] = useState<string>()
-  const [progress, setProgress] = useState<Progress>()
   const [notice, setNotice] = useNotice()
   /** The session as it was last saved or opened. */
   const [kept, setKept] = useState<OpenSession>()
-  const reading = useRef<Reading | null>(null)
 
   const isSafe = isEmpty(session) || kept === session
   useEffect(() => {
@@ -57,33 +48,17 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
     return () => window.removeEventListener('beforeunload', ask)
   }, [isSafe])
 
-  useEffect(() => () => reading.current?.cancel(), [])
+  const {progress, read, cancel} = useReading({
+    settings,
+    session,
+    change: setSession,
+    onNotice: setNotice
+  })
 
-  const read = async (files: ReadonlyArray<File>) => {
-    if (files.length === 0) return
-    setProgress({filesRead: 0, files: files.length})
-    const options = toCheckerOptions(await settings.read())
-    let added = 0
-    reading.current = readLetters({files, options, salt: session.salt}, (report) => {
-      if (report.type === 'begun') {
-        setSession((now) => setCheckedWith(now, report.lexicon, options))
-        return
-      }
-      if (report.type === 'letters') {
-        added += report.letters.length
-        setProgress({filesRead: report.filesRead, files: files.length})
-        setSession((now) => addLetters(now, report.letters, report.problems))
-        return
-      }
-      setProgress(undefined)
-      setNotice(
-        report.type === 'done' ? say('reviewRead', String(added)) : say('reviewReadingFailed', report.reason)
-      )
-    })
-  }
-
+  const [suggester] = useState(createSuggester)
+  useEffect(() => () => suggester.close(), [])
   const suggest = async <Letter extends CheckedLetter>(letters: ReadonlyArray<Letter>) =>
-    addSuggestions(letters, toCheckerOptions(await settings.read()))
+    suggester.suggest(letters, toCheckerOptions(await settings.read()))
 
   const hasLetters = session.letters.length > 0
   const letter = session.letters.find(({record}) => record.id === chosen)
@@ -110,42 +85,46 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
         </nav>
       </PageHead>
       <main class="review-main">
-        {view === 'letters' && (
-          <>
-            <AddLetters
-              isFirst={session.letters.length === 0}
-              progress={progress}
-              problems={session.problems}
-              onFiles={read}
-              onCancel={() => {
-                reading.current?.cancel()
-                setProgress(undefined)
-                setNotice(say('reviewCancelled'))
-              }}
-              onForgetProblems={() => setSession((now) => ({...now, problems: [], unread: []}))}
-            />
-            {session.letters.length > 0 && (
-              <div class={letter ? 'desk desk-open' : 'desk'}>
-                <LetterList session={session} chosen={chosen} onChoose={setChosen} change={setSession} />
-                {letter && (
-                  <LetterView
-                    key={letter.record.id}
-                    letter={letter}
-                    policies={policies}
-                    suggest={suggest}
-                    change={setSession}
-                    onClose={() => setChosen(undefined)}
-                    onRemove={() => {
-                      setSession((now) => removeLetter(now, letter.record.id))
-                      setChosen(undefined)
-                      setNotice(say('reviewRemoved', letter.letter.name))
-                    }}
-                  />
-                )}
-              </div>
-            )}
-          </>
-        )}
+        {/* Stays while others are looked at, with its order, its scroll and what is half typed. */}
+        <div class="letters-view" hidden={view !== 'letters'}>
+          <AddLetters
+            isFirst={!hasLetters}
+            progress={progress}
+            problems={session.problems}
+            onFiles={read}
+            onCancel={() => {
+              cancel()
+              setNotice(say('reviewCancelled'))
+            }}
+            onForgetProblems={() => setSession((now) => ({...now, problems: [], unread: []}))}
+          />
+          {hasLetters && (
+            <div class={letter ? 'desk desk-open' : 'desk'}>
+              <LetterList
+                key={session.id}
+                session={session}
+                chosen={chosen}
+                onChoose={setChosen}
+                change={setSession}
+              />
+              {letter && (
+                <LetterView
+                  key={letter.record.id}
+                  letter={letter}
+                  policies={policies}
+                  suggest={suggest}
+                  change={setSession}
+                  onClose={() => setChosen(undefined)}
+                  onRemove={() => {
+                    setSession((now) => removeLetter(now, letter.record.id))
+                    setChosen(undefined)
+                    setNotice(say('reviewRemoved', letter.letter.name))
+                  }}
+                />
+              )}
+            </div>
+          )}
+        </div>
         {view === 'patterns' && (
           <PatternsView session={session} rules={rules} change={setSession} onNotice={setNotice} />
         )}
@@ -155,14 +134,17 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
             saved={saved}
             isSafe={isSafe}
             onOpened={(opened) => {
-              reading.current?.cancel()
-              setProgress(undefined)
+              cancel()
               setSession(opened)
               setKept(opened)
               setChosen(undefined)
               setView('letters')
             }}
-            onSaved={() => setKept(session)}
+            onSaved={(saved) => {
+              // What was said while it was being saved stays, and is not saved yet.
+              setSession((now) => (now === session ? saved : {...now, title: saved.title}))
+              setKept(saved)
+            }}
             onNotice={setNotice}
           />
         )}

@@ -20,7 +20,7 @@ export function WriterNames({session, change}: WriterNamesProps) {
         {writers.map(({label, knownBy, letters}) => (
           <li key={knownBy[0]}>
             <label>
-              {say('reviewWriter', knownBy[0] ?? label, String(letters))}
+              {say('reviewWriter', sayName(knownBy[0] ?? label), String(letters))}
               <input
                 type="text"
                 value={label}
@@ -35,3 +35,7 @@ export function WriterNames({session, change}: WriterNamesProps) {
     </section>
   )
 }
+
+/** Names are known in small letters, whatever a letter's own are. */
+const sayName = (name: string): string =>
+  name.includes('@') ? name : name.replace(/(?<![\p{L}'])\p{L}/gu, (first) => first.toUpperCase())

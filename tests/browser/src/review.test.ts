@@ -43,7 +43,7 @@ describe('letters', () => {
 
   it('come in once, however often they are dropped, and as pasted text', async () => {
     await dropFiles(page, [['plain.md', '# Minutes\n\nThe meeting is on Monday.']])
-    await page.getByText('Letters read: 1.').waitFor()
+    await page.getByText('Here already, and not added again: 1.').waitFor()
     expect(await page.locator('.letter').count()).toBe(2)
     await page.getByRole('button', {name: 'Paste a letter'}).click()
     await page.getByLabel('The letter’s text').fill('Dear Priya, thank you for the form.')
@@ -68,6 +68,29 @@ describe('letters', () => {
     await page.getByRole('button', {name: 'Stop reading'}).click()
     await page.getByText('Reading was stopped.').waitFor()
     expect(await page.locator('.letter').count()).toBeLessThan(3 + many.length)
+    await page.reload()
+  })
+
+  it('are shown a hundred at a time, and found by name, where there are many', async () => {
+    const many = Array.from({length: 240}, (_, at) => [`Note ${at}.txt`, `It is note ${at}.`] as const)
+    await dropFiles(page, many)
+    await page.getByText('Letters read: 240.').waitFor()
+    expect(await page.locator('.letter').count()).toBe(100)
+    await page.getByRole('button', {name: 'Show 100 more'}).click()
+    expect(await page.locator('.letter').count()).toBe(200)
+    expect(
+      await page.locator('.letter').evaluateAll((all) => all.findIndex((each) => each.matches(':focus')))
+    ).toBe(100)
+    expect(await findAccessibilityProblems(page)).toEqual([])
+    await page.getByLabel('Find by name or subject').fill('note 239')
+    await page.getByText('Shown here: 1 of 1').waitFor()
+    await page.getByRole('button', {name: /^Note 239/}).click()
+    await page.getByRole('heading', {name: 'Note 239.txt'}).waitFor()
+    await page.getByRole('button', {name: 'Patterns'}).click()
+    await page.getByRole('button', {name: 'Letters', exact: true}).click()
+    expect(await page.getByLabel('Find by name or subject').inputValue()).toBe('note 239')
+    await page.getByRole('button', {name: 'Close letter'}).click()
+    expect(await page.locator('.letter:focus').textContent()).toContain('Note 239.txt')
     await page.reload()
     await dropFiles(page, [
       ['Cole.txt', `14 March 2026\n\n${letter.text}`],
@@ -197,6 +220,7 @@ describe('a review', () => {
     await page.getByLabel('The same passphrase again').fill(passphrase)
     await page.getByRole('button', {name: 'Save in this browser'}).click()
     await page.getByText('Saved. It deletes itself on').waitFor()
+    await page.getByRole('button', {name: 'Save again'}).waitFor()
     expect(await page.locator('.saved li').count()).toBe(1)
   })
 

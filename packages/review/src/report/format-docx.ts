@@ -184,7 +184,7 @@ function formatTable({caption, columns, rows}: ReportTable): Array<Paragraph | T
   const cellOf = (words: string, at: number, run: IRunOptions): TableCell =>
     new TableCell({
       width: {size: widths[at] ?? 0, type: WidthType.DXA},
-      margins: {top: 40, bottom: 40, left: 60, right: 60},
+      margins: {top: 40, bottom: 40, left: cellMargin, right: cellMargin},
       children: words.split('\n').map(
         (line) =>
           new Paragraph({
@@ -229,17 +229,25 @@ function formatTable({caption, columns, rows}: ReportTable): Array<Paragraph | T
   ]
 }
 
-/** Columns share the page by the length of what stands in them, within bounds. */
+/** Every column has room for its longest word, and they share what is left by the length of what stands in them, within bounds. */
 function columnWidths({columns, rows}: ReportTable): number[] {
   const needs = columns.map(({title}, at) => {
-    const longest = Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0))
-    // No word of a heading is broken.
-    const word = Math.max(...title.split(' ').map(({length}) => length)) + 2
-    return Math.min(Math.max(longest, word), 34)
+    const cells = [title, ...rows.map((row) => row[at] ?? '')]
+    const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/)).map(({length}) => length))
+    const line = Math.max(...cells.map(({length}) => length))
+    return {least: Math.min(word, 24) * letterWidth + 2 * cellMargin, more: Math.min(line, 34)}
   })
-  const sum = needs.reduce((total, need) => total + need, 0)
-  return needs.map((need) => Math.round((need / sum) * pageWidth))
+  const least = needs.reduce((total, need) => total + need.least, 0)
+  const more = needs.reduce((total, need) => total + need.more, 0)
+  const left = Math.max(pageWidth - least, 0)
+  return needs.map((need) =>
+    Math.round(left > 0 ? need.least + (need.more / more) * left : (need.least / least) * pageWidth)
+  )
 }
+
+/** In twentieths of a point: a wide letter of the tables' type, and a cell's margin at either side. */
+const letterWidth = 100
+const cellMargin = 60
 
 /** The letter's lines, each a paragraph, with findings underlined and numbered. */
 function formatLetter(runs: ReadonlyArray<Run>): Paragraph[] {

@@ -93,9 +93,10 @@ figcaption { color: #565c61; font-size: .8125rem; margin-top: .25rem; }
 .scroll:focus-visible { outline: 3px solid #0b5d63; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #d8d5cf; font-weight: normal; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #d8d5cf; font-weight: normal; overflow-wrap: break-word; }
+td { overflow-wrap: anywhere; min-width: 7.5em; }
 thead th { font-weight: 600; border-bottom: 1px solid #767269; overflow-wrap: normal; }
-th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; padding: .3rem .3rem .3rem .6rem; overflow-wrap: normal; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; padding: .3rem .3rem .3rem .6rem; overflow-wrap: normal; min-width: 0; }
 .letter { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #767269; border-radius: 4px; padding: 1rem 1.25rem; margin: 1rem 0; font-family: Georgia, 'Liberation Serif', serif; }
 mark { background: #fdf1d6; color: inherit; text-decoration: underline; text-decoration-color: #8f4a00; text-decoration-thickness: 2px; text-underline-offset: 3px; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 sup { font: 600 .7rem/1 system-ui, 'Liberation Sans', sans-serif; color: #8f4a00; margin-left: 1px; }

@@ -124,12 +124,11 @@ const problems = {
   },
   'not a session': {
     code: 'not a session',
-    message:
-      'This is not a session that Evenhand saved. Please choose the file that was exported from a review.'
+    message: 'This is not a review that Evenhand saved. Please choose a file that was saved from one.'
   },
   'newer version': {
     code: 'newer version',
-    message: 'A newer Evenhand saved this session. Please update Evenhand, then open it again.'
+    message: 'A newer Evenhand saved this review. Please update Evenhand, then open it again.'
   },
   damaged: {
     code: 'damaged',
@@ -138,7 +137,7 @@ const problems = {
   'wrong passphrase': {
     code: 'wrong passphrase',
     message:
-      'This passphrase doesn’t open the session. Please check capitals and spaces, and try again; the session is unharmed.'
+      'This passphrase doesn’t open the review. Please check capitals and spaces, and try again; the review is unharmed.'
   }
 } as const satisfies Record<SessionProblem['code'], SessionProblem>
 
