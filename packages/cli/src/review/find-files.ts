@@ -14,10 +14,11 @@ export type FoundFile = {
 }
 export type Found = {file: FoundFile; problem?: never} | {file?: never; problem: string}
 
-/** What may hold letters; of a wrapped mail (.p7m) it is said why it isn’t read. */
-const endings = new Set(
-  '.docx .odt .rtf .pdf .eml .msg .mbox .p7m .html .htm .md .markdown .txt .text'.split(' ')
-)
+/** What may hold letters. The last line isn’t read: of each it is said why, so that no letter of a folder goes missing unsaid. */
+const endings = new Set([
+  ...'.docx .odt .rtf .pdf .eml .msg .mbox .html .htm .md .markdown .txt .text'.split(' '),
+  ...'.p7m .doc .pages .fodt'.split(' ')
+])
 
 /**
  * Finds files of letters, one by one: those that are named, and in folders and their folders those that may be letters, in alphabetical order.
