@@ -94,7 +94,7 @@ function FindingItem({
         <button
           type="button"
           class="button"
-          aria-label={say('popupShow', finding.actual)}
+          aria-label={say('panelShowLabel', finding.actual)}
           onClick={() => onShow(place)}
         >
           {say('panelShow')}

@@ -41,7 +41,7 @@ export function MissedPassages({letter, edit}: MissedPassagesProps) {
                     edit((now) => ({...now, missed: now.missed.filter((_, other) => other !== at)}))
                   }
                 >
-                  {say('optionsAllowedRemove')}
+                  {say('reviewMissedRemove')}
                 </button>
                 <label class="note">
                   {say('reviewNote')}

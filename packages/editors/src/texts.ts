@@ -83,7 +83,7 @@ export const englishTexts: CardTexts = {
     stale: 'The text has changed since it was checked, so nothing was replaced.',
     rejected: 'The editor did not take the change. Your text is as it was.',
     unverified:
-      'The editor changed something else than expected. Please read the sentence, and undo if it’s wrong.'
+      'The editor changed something other than what was chosen. Please read the sentence, and undo if it’s wrong.'
   },
   nothingToApply: 'There is no set wording for these words.',
   levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},

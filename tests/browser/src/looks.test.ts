@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     it('the side panel can be read and used by everybody', async () => {
       const panel = await openPanel(chromium, chromium.page)
-      await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).click()
+      await panel.getByRole('button', {name: `Ignore here: “${chosen.actual}”`}).click()
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).waitFor()
       expect(await findAccessibilityProblems(panel)).toEqual([])
       await keep(panel, 'panel', true)
@@ -78,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await panel.setViewportSize({width: 180, height: 640})
       expect(await panel.evaluate(isScrolledSideways)).toBe(false)
       await panel.getByRole('button', {name: `Bring back “${chosen.actual}”`}).click()
-      await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).waitFor()
+      await panel.getByRole('button', {name: `Ignore here: “${chosen.actual}”`}).waitFor()
       await panel.close()
       await chromium.page.bringToFront()
     })

@@ -102,7 +102,7 @@ describe('what an organisation proposes', () => {
 
   it('asks the user to allow the organisation’s own sites', async () => {
     const options = await openOptions(managed.chromium)
-    await options.getByRole('button', {name: 'Check on cases.example.org'}).waitFor()
+    await options.getByRole('button', {name: 'Check here: cases.example.org'}).waitFor()
     expect(await findAccessibilityProblems(options)).toEqual([])
     await options.close()
   })

@@ -47,7 +47,7 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
   })
 
   it('ignores a finding in this draft, and brings it back', async () => {
-    await panel.getByRole('button', {name: `Ignore “${chosen.actual}”`}).click()
+    await panel.getByRole('button', {name: `Ignore here: “${chosen.actual}”`}).click()
     const others = findings.filter((finding) => finding !== chosen)
     await expect.poll(listed).toEqual(others.map(({actual}) => actual))
     await expectMarks(others)

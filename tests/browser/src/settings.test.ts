@@ -153,7 +153,7 @@ describe('the options', () => {
     await options.locator('.log').getByText('1').first().waitFor()
     expect(await options.locator('.log-month td').allTextContents()).toEqual(['0', '0', '1'])
     const panel = await openPanel(desk.twins.checked, desk.twins.checked.page)
-    await panel.getByRole('button', {name: `Allow “${other.actual}”`}).click()
+    await panel.getByRole('button', {name: `Allow this wording: “${other.actual}”`}).click()
     await expect.poll(() => options.locator('.log-month td').allTextContents()).toEqual(['0', '0', '2'])
     await panel.close()
     expect(await options.locator('#log').textContent()).not.toContain(chosen.actual)
