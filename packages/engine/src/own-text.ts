@@ -86,10 +86,13 @@ function splitLines(text: string): Line[] {
 
 function markOthersText(lines: Line[], text: string): void {
   let isRest = false
-  const isChat = ownTurn.test(text) && theirTurn.test(text)
+  // Line by line, as looking for the start of a line costs a long text more than all its lines.
+  const opens = (line: Line, turn: RegExp): boolean =>
+    turn.test(text.slice(line.start, Math.min(line.end, line.start + longestTurn)))
+  const isChat = lines.some((line) => opens(line, theirTurn)) && lines.some((line) => opens(line, ownTurn))
   lines.forEach((line, at) => {
     if (line.isOthers) return
-    if (isChat && theirTurn.test(text.slice(line.start, Math.min(line.end, line.start + 40)))) {
+    if (isChat && opens(line, theirTurn)) {
       line.isOthers = true
       return
     }
@@ -112,8 +115,9 @@ function markOthersText(lines: Line[], text: string): void {
 }
 
 /** Turns of a chat that was pasted into a record: *Me: …* is the writer's own, *Visitor: …* is not. */
-const ownTurn = /^[ \t]*(?:me|adviser|advisor|agent|officer)[ \t]*:/im
-const theirTurn = /^[ \t]*(?:visitor|guest|customer|user|client|caller)[ \t]*:/im
+const ownTurn = /^[ \t]*(?:me|adviser|advisor|agent|officer)[ \t]*:/i
+const theirTurn = /^[ \t]*(?:visitor|guest|customer|user|client|caller)[ \t]*:/i
+const longestTurn = 20
 
 /** Whether a line neither begins with a letter that may open somebody else's text nor ends with a colon: none of the tests below can hold. */
 function isPlain(text: string, {start, end}: Line): boolean {
