@@ -13,7 +13,7 @@ describe('a way out that a script names', () => {
 
   it('is known in our own script only where it leads to a file of ours', () => {
     const worker = (near: string) => isKnownReach('chunks/review-uqwkHd8S.js', {name: 'Worker', near})
-    expect(worker('new Worker(new URL(`/assets/read-letters-worker-Dx.js`,import.meta.url))')).toBe(true)
+    expect(worker('new Worker(new URL(`/assets/review-worker-Dx.js`,import.meta.url))')).toBe(true)
     expect(worker('new Worker(address)')).toBe(false)
   })
 })

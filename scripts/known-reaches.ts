@@ -21,15 +21,15 @@ export const knownReaches: ReadonlyArray<KnownReach> = [
     why: 'PDF.js can load what has an address. It is only given bytes, and most of these are methods of its own.'
   },
   {
-    script: 'chunks/format-docx.js',
+    script: 'assets/format-docx.js',
     names: ['Function', 'eval', 'importScripts', '<script>'],
     why: 'What the Word library is built from looks for the engine that it runs in, in ways that a page refuses.'
   },
   {
     script: 'chunks/review.js',
     names: ['Worker'],
-    near: /new Worker\(new URL\([`'"]\/assets\/read-letters/,
-    why: 'The worker that reads letters, a file of the extension.'
+    near: /new Worker\(new URL\([`'"]\/assets\/review-w/,
+    why: 'The worker that reads letters and makes reports, a file of the extension.'
   },
   {
     script: 'chunks/review.js',

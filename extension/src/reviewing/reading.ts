@@ -1,10 +1,12 @@
 import type {Problem} from '@evenhand/documents'
-import type {CheckerOptions, Suggestion} from '@evenhand/engine'
-import type {LetterSource} from '@evenhand/review'
+import type {CheckerOptions} from '@evenhand/engine'
+import type {Review} from '@evenhand/review'
+import type {CheckedLetter, Offers} from './offers.ts'
 import type {OpenLetter} from './session.ts'
 
-/** What the page asks of a worker: to read all of these files, or to say what could be written instead in these letters. */
-export type Request = ReadRequest | OffersRequest
+/** What the page asks of a worker: to read all of these files, or one of the questions that have a single answer. */
+export type Request = ReadRequest | Question
+export type Question = OffersQuestion | ReportQuestion
 
 export type ReadRequest = {
   type: 'read'
@@ -14,15 +16,29 @@ export type ReadRequest = {
   salt: string
 }
 
-export type OffersRequest = {type: 'offers'; letters: ReadonlyArray<LetterSource>; options: CheckerOptions}
-
-/** What is found in each letter, and what could be written instead. */
-export type OffersReport = {
+/** What could be written instead in these letters? */
+export type OffersQuestion = {
   type: 'offers'
-  letters: ReadonlyArray<
-    ReadonlyArray<{ruleId: string; start: number; end: number; suggestions: Suggestion[]}>
-  >
+  letters: ReadonlyArray<CheckedLetter>
+  options: CheckerOptions
 }
+
+/** The review in one of the forms that it is taken away in; what could be written in its letters is worked out on the way. */
+export type ReportQuestion = {
+  type: 'report'
+  format: ReportFormat
+  review: Review
+  options: CheckerOptions
+}
+
+export type Answer =
+  | {type: 'offers'; letters: ReadonlyArray<Offers>}
+  | {type: 'report'; content: ReportContent}
+  | {type: 'failed'; reason: string}
+
+export const reportFormats = ['html', 'docx', 'csv', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+export type ReportContent = string | Uint8Array<ArrayBuffer>
 
 /** What the worker answers to reading, every few files. */
 export type ReadReport =

@@ -1,71 +1,45 @@
 import type {Policy, RuleSummary} from '@evenhand/lexicon'
-import {
-  formatFiguresCsv,
-  formatFiguresJson,
-  formatHtml,
-  type Grouping,
-  groupings,
-  maskingLimits,
-  type Review,
-  type ReviewedLetter
-} from '@evenhand/review'
+import {type Grouping, groupings, maskingLimits, type Review} from '@evenhand/review'
 import {useId, useState} from 'preact/hooks'
 import {say, toKey} from '../say.ts'
 import {saveFile} from '../save-file.ts'
+import {type ReportContent, type ReportFormat, reportFormats} from './reading.ts'
 import {chooseLetters, composeReview, type OpenSession, shownLetters, type ShownLetters} from './session.ts'
 
 export type ReportViewProps = {
   session: OpenSession
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
-  /** Works out what could be written instead. */
-  suggest: (letters: ReadonlyArray<ReviewedLetter>) => Promise<ReviewedLetter[]>
+  /** @throws where it could not be made */
+  makeReport: (review: Review, format: ReportFormat) => Promise<ReportContent>
   onNotice: (notice: string) => void
 }
 
-const formats = {
-  html: {
-    name: 'review.html',
-    type: 'text/html',
-    make: (review: Review) => Promise.resolve(formatHtml(review))
-  },
+const files: Readonly<Record<ReportFormat, {name: string; type: string}>> = {
+  html: {name: 'review.html', type: 'text/html'},
   docx: {
     name: 'review.docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: async (review: Review) => {
-      const {formatDocx} = await import('@evenhand/review/docx')
-      return new Uint8Array(await formatDocx(review))
-    }
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   },
-  csv: {
-    name: 'figures.csv',
-    type: 'text/csv',
-    make: (review: Review) => Promise.resolve(formatFiguresCsv(review))
-  },
-  json: {
-    name: 'figures.json',
-    type: 'application/json',
-    make: (review: Review) => Promise.resolve(formatFiguresJson(review))
-  }
-} as const
-type Format = keyof typeof formats
+  csv: {name: 'figures.csv', type: 'text/csv'},
+  json: {name: 'figures.json', type: 'application/json'}
+}
 
 /** What is taken away from a review: a report to read and print, a Word document for the supervision record, figures. */
-export function ReportView({session, suggest, onNotice, ...context}: ReportViewProps) {
+export function ReportView({session, makeReport, onNotice, ...context}: ReportViewProps) {
   const [by, setBy] = useState<Grouping>('month')
   const [shown, setShown] = useState<ShownLetters>('talked-about')
   const [showsNames, setShowsNames] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const id = useId()
 
-  const save = async (format: Format) => {
+  const save = async (format: ReportFormat) => {
     if (isBusy) return
     setBusy(true)
-    const {name, type, make} = formats[format]
+    const {name, type} = files[format]
     try {
       const review = composeReview(session, {by, shown, showsNames}, context)
-      const letters = review.letters.length > 0 ? await suggest(review.letters) : []
-      saveFile(name, type, await make({...review, letters}))
+      saveFile(name, type, await makeReport(review, format))
       onNotice(say('reviewSaved', name))
     } catch {
       onNotice(say('reportFailed'))
@@ -127,7 +101,7 @@ export function ReportView({session, suggest, onNotice, ...context}: ReportViewP
         </details>
       )}
       <div class="actions results">
-        {(Object.keys(formats) as Format[]).map((format) => (
+        {reportFormats.map((format) => (
           <button
             key={format}
             type="button"

@@ -11,7 +11,7 @@ import {LetterList} from './letter-list.tsx'
 import {LetterView} from './letter-view.tsx'
 import {NotesView} from './notes-view.tsx'
 import {PatternsView} from './patterns-view.tsx'
-import {type CheckedLetter, createSuggester} from './read-letters.ts'
+import {createReviewWorker} from './ask-worker.ts'
 import {ReportView} from './report-view.tsx'
 import type {SavedReviews} from './saved-reviews.ts'
 import {createSession, isEmpty, type OpenSession, removeLetter} from './session.ts'
@@ -55,10 +55,9 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
     onNotice: setNotice
   })
 
-  const [suggester] = useState(createSuggester)
-  useEffect(() => () => suggester.close(), [])
-  const suggest = async <Letter extends CheckedLetter>(letters: ReadonlyArray<Letter>) =>
-    suggester.suggest(letters, toCheckerOptions(await settings.read()))
+  const [worker] = useState(createReviewWorker)
+  useEffect(() => () => worker.close(), [])
+  const optionsNow = async () => toCheckerOptions(await settings.read())
 
   const hasLetters = session.letters.length > 0
   const letter = session.letters.find(({record}) => record.id === chosen)
@@ -112,7 +111,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
                   key={letter.record.id}
                   letter={letter}
                   policies={policies}
-                  suggest={suggest}
+                  suggest={async (letters) => worker.suggest(letters, await optionsNow())}
                   change={setSession}
                   onClose={() => setChosen(undefined)}
                   onRemove={() => {
@@ -153,7 +152,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
             session={session}
             policies={policies}
             rules={rules}
-            suggest={suggest}
+            makeReport={async (review, format) => worker.makeReport(review, format, await optionsNow())}
             onNotice={setNotice}
           />
         )}

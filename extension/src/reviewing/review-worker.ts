@@ -1,22 +1,36 @@
 import {type Problem, readDocuments} from '@evenhand/documents'
 import {type Checker, type CheckerOptions, createChecker, type Finding} from '@evenhand/engine'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
-import type {OffersReport, OffersRequest, ReadReport, ReadRequest, Request} from './reading.ts'
+import {makeReport} from './make-report.ts'
+import {findOffers, withOffers} from './offers.ts'
+import type {Answer, Question, ReadReport, ReadRequest, Request} from './reading.ts'
 import type {OpenLetter} from './session.ts'
 
-// A worker of its own, so that the page stays alive while hundreds of letters are read.
+// A worker of its own, so that the page stays alive while hundreds of letters are read, and while a report is made of them.
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null
-  postMessage(report: ReadReport | OffersReport): void
+  postMessage(report: ReadReport | Answer): void
 }
 
+/** Questions are answered in the order in which they were asked. */
+let answered = Promise.resolve()
+
 scope.onmessage = ({data}) => {
-  if (data.type === 'offers') return scope.postMessage(findOffers(data))
-  readAll(data).then(
-    () => scope.postMessage({type: 'done'}),
-    (error: unknown) =>
-      scope.postMessage({type: 'failed', reason: error instanceof Error ? error.message : String(error)})
-  )
+  if (data.type === 'read') readAll(data).then(() => scope.postMessage({type: 'done'}), fail)
+  else answered = answered.then(() => answer(data)).then((found) => scope.postMessage(found), fail)
+}
+
+function fail(error: unknown): void {
+  scope.postMessage({type: 'failed', reason: error instanceof Error ? error.message : String(error)})
+}
+
+async function answer(question: Question): Promise<Answer> {
+  const checker = checkerFor(question.options)
+  if (question.type === 'offers')
+    return {type: 'offers', letters: question.letters.map((letter) => findOffers(letter, checker))}
+  const {review, format} = question
+  const letters = review.letters.map((letter) => withOffers(letter, findOffers(letter, checker)))
+  return {type: 'report', content: await makeReport({...review, letters}, format)}
 }
 
 async function readAll({files, options, salt}: ReadRequest): Promise<void> {
@@ -42,18 +56,6 @@ function checkerFor(options: CheckerOptions): Checker {
   const made = JSON.stringify(options)
   if (lastChecker?.made !== made) lastChecker = {made, checker: createChecker(options)}
   return lastChecker.checker
-}
-
-function findOffers({letters, options}: OffersRequest): OffersReport {
-  const checker = checkerFor(options)
-  return {
-    type: 'offers',
-    letters: letters.map((letter) =>
-      checker
-        .check(letter.text, checkOptionsFor(letter))
-        .findings.map(({ruleId, start, end, suggestions}) => ({ruleId, start, end, suggestions}))
-    )
-  }
 }
 
 const startBatch = () => ({
