@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startBrowser, type TestBrowser} from './browser.ts'
-import {differs, readFieldWords, readUnderlined} from './look.ts'
+import {type Box, differs, readFieldWords, readUnderlined} from './look.ts'
 
 let browser: TestBrowser
 beforeAll(async () => {
@@ -13,15 +13,48 @@ const filler = 'Thank you for your email about the meeting at Meadow View. '
 const letter = `Dear Ms Cole,\n\n${filler.repeat(6)}Obviously, you should appeal.\n\n${filler.repeat(9)}Amir suffers from autism, and the school has failed him.\n${filler.repeat(5)}`
 const flagged = ['Obviously,', 'you should appeal', 'suffers from autism', 'the school has failed']
 
-/** The largest distance between an underline and its words, in CSS pixels. */
+/**
+ * The largest distance between an underline and its words, in CSS pixels. All words in sight have one; those further away
+ * may wait until they are scrolled near.
+ */
 async function largestGap(page: Page, selector: string): Promise<number> {
   const underlined = await readUnderlined(page)
-  expect(underlined.map(({words}) => words).toSorted()).toEqual(flagged.toSorted())
-  const gaps = await Promise.all(
-    underlined.map(async ({words, boxes}) => differs(boxes, await readFieldWords(page, selector, words)))
+  const places = await Promise.all(
+    flagged.map(async (words) => ({words, boxes: await readFieldWords(page, selector, words)}))
   )
-  return Math.max(...gaps)
+  const sight = await page.evaluate(findSight, selector)
+  const inSight = places.filter(({boxes}) => boxes.some((box) => overlaps(box, sight)))
+  const found = underlined.map(({words}) => words)
+  expect(found).not.toEqual([])
+  expect(found).toEqual(expect.arrayContaining(inSight.map(({words}) => words)))
+  return Math.max(
+    ...underlined.map(({words, boxes}) =>
+      differs(boxes, places.find((place) => place.words === words)?.boxes ?? [])
+    )
+  )
 }
+
+// Runs in the page. What can be seen of an element: its own box, cut by the window and by whatever scrolls around it.
+function findSight(selector: string): Box {
+  const element = document.querySelector(selector)
+  const sight = {left: 0, top: 0, right: innerWidth, bottom: innerHeight}
+  for (let outer = element; outer && outer !== document.body; outer = outer.parentElement) {
+    if (outer !== element && getComputedStyle(outer).overflow === 'visible') continue
+    const {left, top, right, bottom} = outer.getBoundingClientRect()
+    sight.left = Math.max(sight.left, left)
+    sight.top = Math.max(sight.top, top)
+    sight.right = Math.min(sight.right, right)
+    sight.bottom = Math.min(sight.bottom, bottom)
+  }
+  const {left, top, right, bottom} = sight
+  return {x: left, y: top, width: right - left, height: bottom - top}
+}
+
+const overlaps = (one: Box, two: Box): boolean =>
+  one.x < two.x + two.width &&
+  two.x < one.x + one.width &&
+  one.y < two.y + two.height &&
+  two.y < one.y + one.height
 
 const settled = (page: Page) =>
   page.evaluate(
