@@ -68,3 +68,15 @@ export function sentenceAt({letter, block, sentence}: Position): {
   const found = letter.sentencesOf(block)[sentence]
   return found ? {words, ...found} : {words, first: 0, last: 0, start: 0, end: 0}
 }
+
+/** A sentence's own text. */
+export const textAt = (position: Position): string => {
+  const {start, end} = sentenceAt(position)
+  return position.letter.text.slice(start, end)
+}
+
+/** Where a block's last sentence is; nothing where there is no such block, or no sentence in it. */
+export function lastSentenceOf(letter: Letter, block: number): Position | undefined {
+  const count = block < 0 ? 0 : letter.sentencesOf(block).length
+  return count === 0 ? undefined : {letter, block, sentence: count - 1}
+}

@@ -1,6 +1,6 @@
 import type {ScopeName} from '@evenhand/lexicon'
 import {isAttributed} from './attribution/attribution.ts'
-import {isConditional} from './condition.ts'
+import {isConditional} from './condition/condition.ts'
 import {isCourtesy} from './courtesy.ts'
 import {isExpectation} from './expectation.ts'
 import {isFamilyVoice} from './family-voice.ts'

@@ -1,0 +1,80 @@
+import {breaks} from '@evenhand/lexicon'
+import {type Position, sentenceAt} from '../../letter.ts'
+import {isInside, type Region, rememberBySentence, type Scope} from '../scope.ts'
+import {choice, isNeeded} from './choice.ts'
+import {isOption} from './option.ts'
+import {isSomebodysPlan} from './somebodys-plan.ts'
+
+/** Conditions and choices: *if you decide to appeal, you need to …*, *whether you should*, *to register an appeal you need …*. */
+export const isConditional: Scope = (match, position) => {
+  const {inside, isChosen} = conditionsIn(position)
+  if (inside.some((region) => isInside(match, region))) return true
+  if (!governed.has(match.rule.category)) return false
+  if (match.rule.category === 'directive' && isSomebodysPlan(match, position)) return true
+  return (isChosen && isNeeded(match, position)) || isOption(match, position)
+}
+
+const governed = new Set(['directive', 'acting-for'])
+
+const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen: boolean} => {
+  const {words, first, last, start, end} = sentenceAt(position)
+  const {texts, before} = words
+  const inside: Region[] = []
+  for (let at = first; at < last; at++) {
+    const word = texts[at] ?? ''
+    if (
+      word === 'whether' ||
+      (word === 'if' &&
+        !(texts[at + 2] === 'ask' && texts[at + 3] === 'me') &&
+        !isCounterfactual(at + 1) &&
+        texts[at + 1] !== 'only')
+    )
+      inside.push({from: at + 1, to: endOfCondition(at + 1)})
+    else if (
+      word === 'should' &&
+      texts[at + 1] === 'you' &&
+      (at === first || (before[at] ?? 0) >= breaks.comma)
+    )
+      inside.push({from: at, to: endOfCondition(at + 1)})
+    else if (word === 'unless' || (word === 'in' && texts[at + 1] === 'case'))
+      inside.push({from: at, to: endOfCondition(at + 1)})
+  }
+  return {inside, isChosen: choice.test(position.letter.text.slice(start, end))}
+
+  function endOfCondition(from: number): number {
+    for (let at = from; at < last; at++) {
+      if (((before[at] ?? 0) >= breaks.comma && at > from) || texts[at] === 'then') return at
+      // "If you go to the Ombudsman you will …": the main clause may follow without a comma.
+      if (
+        at > from + 2 &&
+        pronouns.has(texts[at] ?? '') &&
+        mains.has(texts[at + 1] ?? '') &&
+        !embedding.has(texts[at - 1] ?? '')
+      )
+        return at
+    }
+    return last
+  }
+
+  /** "If it were me", "if he was mine": the writer's own choice, in disguise. */
+  function isCounterfactual(at: number): boolean {
+    for (let word = at; word < Math.min(last, at + 6); word++) {
+      const text = texts[word] ?? ''
+      if (
+        (text === 'were' || text === 'was' || text === "'s") &&
+        /^(me|mine|my|i|you|down|up)$/.test(texts[word + 1] ?? '')
+      )
+        return true
+      if (text === 'i' && (texts[word + 1] === 'were' || texts[word + 1] === 'was')) return true
+    }
+    return false
+  }
+})
+
+const pronouns = new Set(['you', 'i', 'we', 'they', 'he', 'she', 'it'])
+const mains = new Set(['will', 'would', "'d", 'should', 'must', 'need', 'ought', 'had'])
+const embedding = new Set(
+  'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'.split(
+    ' '
+  )
+)
