@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../../letter.ts'
+import {sentenceAt} from '../../letter.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from '../scope.ts'
 import {choice, isNeeded} from './choice.ts'
 import {isOption} from './option.ts'
