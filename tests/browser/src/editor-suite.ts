@@ -185,10 +185,7 @@ export function describeEditor(editor: EditorUnderTest): void {
       'to a snapshot': async () => {
         await desk.twins.checked.page.keyboard.press('Control+z')
         await expect.poll(() => editor.content(desk.twins.checked.page)).toContain(chosen.actual)
-        await desk.twins.both(async (page) => {
-          await editor.open(page, desk.fixtures)
-          await editor.paste(page, letter.text)
-        })
+        await openWithLetter(desk, editor)
         expect(await findMarkProblems(findings)).toEqual([])
       }
     }
@@ -220,10 +217,7 @@ export function describeEditor(editor: EditorUnderTest): void {
       'opens the card with a shortcut, works by keyboard alone, and gives the focus back',
       step('keyboard alone'),
       async () => {
-        await desk.twins.both(async (page) => {
-          await editor.open(page, desk.fixtures)
-          await editor.paste(page, letter.text)
-        })
+        await openWithLetter(desk, editor)
         expect(await findMarkProblems(findings)).toEqual([])
         const {page} = desk.twins.checked
         await editor.select(page, chosen)
@@ -259,10 +253,7 @@ export function describeEditor(editor: EditorUnderTest): void {
     })
 
     it('keeps quiet about one finding once it is ignored, and about no other', step('ignore'), async () => {
-      await desk.twins.both(async (page) => {
-        await editor.open(page, desk.fixtures)
-        await editor.paste(page, letter.text)
-      })
+      await openWithLetter(desk, editor)
       await findMarkProblems(findings)
       await clickWords(desk, editor, chosen)
       await card.waitFor(chosen.actual)
@@ -274,19 +265,18 @@ export function describeEditor(editor: EditorUnderTest): void {
       'keeps the underlines at their words when the page moves them, and when something is written above',
       step('moved'),
       async () => {
-        await desk.twins.both(async (page) => {
-          await editor.open(page, desk.fixtures)
-          await editor.paste(page, letter.text)
-        })
+        await openWithLetter(desk, editor)
         await desk.twins.both((page) => page.evaluate(pushDown))
-        expect(await findMarkProblems(findings)).toEqual([])
+        expect(await findMarkProblems(findings, await findTools(desk, editor))).toEqual([])
         await desk.twins.both(async (page) => {
           await editor.select(page, chosen)
           await page.keyboard.press('ArrowLeft')
+          // Slate takes the caret's place over a tenth of a second later.
+          await page.waitForTimeout(150)
           await page.keyboard.type('So. ')
         })
         const written = letter.text.replace(chosen.actual, `So. ${chosen.actual}`)
-        expect(await findMarkProblems(findExpected(written))).toEqual([])
+        expect(await findMarkProblems(findExpected(written), await findTools(desk, editor))).toEqual([])
       }
     )
 
@@ -308,6 +298,27 @@ export function describeEditor(editor: EditorUnderTest): void {
   })
 }
 
+/**
+ * Opens both pages anew, with the letter in them. On a busy machine an editor that draws late may lose a key in one page and
+ * not in the other; then it is done again.
+ */
+async function openWithLetter(desk: Desk, editor: EditorUnderTest): Promise<void> {
+  for (let tries = 1; tries <= 3; tries++) {
+    await desk.twins.both(async (page) => {
+      await editor.open(page, desk.fixtures)
+      await editor.paste(page, letter.text)
+    })
+    const [plain, checked] = await desk.twins.both((page) => editor.content(page))
+    if (plain === checked) return
+  }
+}
+
+/** Where the editor's own buttons stand, which follow their text a moment later in one page than in the other. */
+async function findTools(desk: Desk, editor: EditorUnderTest): Promise<Box[]> {
+  const boxes = await desk.twins.both(async (page) => editor.tools?.(page).boundingBox())
+  return boxes.filter((box) => box !== undefined && box !== null)
+}
+
 // Runs in the page. A notice comes in above, as on many sites.
 function pushDown(): void {
   const notice = document.createElement('p')
@@ -321,10 +332,7 @@ function describeMoving(desk: Desk, editor: EditorUnderTest): void {
   const step = (column: string) => proves('Chromium', editor.name, column)
 
   it('has the underlines at their words when the window is resized', step('resized'), async () => {
-    await desk.twins.both(async (page) => {
-      await editor.open(page, desk.fixtures)
-      await editor.paste(page, letter.text)
-    })
+    await openWithLetter(desk, editor)
     await inWindow({width: 620, height: 1000}, async () => expect(await findProblems()).toEqual([]))
     expect(await findProblems()).toEqual([])
   })
@@ -339,11 +347,8 @@ function describeMoving(desk: Desk, editor: EditorUnderTest): void {
 
   it('has the underlines at their words when the text is scrolled', step('scrolled'), async () => {
     // Opened anew: a page that was zoomed may lay a heading of its own out a little differently ever after.
-    await desk.twins.both(async (page) => {
-      await editor.open(page, desk.fixtures)
-      await editor.paste(page, letter.text)
-      await editor.scroll(page)
-    })
+    await openWithLetter(desk, editor)
+    await desk.twins.both(editor.scroll)
     expect(await findProblems()).toEqual([])
   })
 
