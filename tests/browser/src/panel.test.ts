@@ -117,11 +117,17 @@ describe.each([textarea, contenteditable])('the side panel, beside $name', (edit
   })
 
   it('is worked by keyboard alone', async () => {
+    await panel.bringToFront()
     await panel.getByLabel('Level').focus()
-    await panel.keyboard.press('Tab')
     const first = findings[0]
-    const offers = first?.suggestions.length ?? 0
-    for (let step = 0; step < offers + 1; step += 1) await panel.keyboard.press('Tab')
+    const ignore = panel
+      .locator('.finding')
+      .first()
+      .getByRole('button', {name: /^Ignore here/})
+    // The offers come first, and the button that shows the words.
+    const stops = (first?.suggestions.length ?? 0) + 2
+    for (let stop = 0; stop < stops; stop++) await panel.keyboard.press('Tab')
+    await expect.poll(() => ignore.evaluate((button) => button === document.activeElement)).toBe(true)
     await panel.keyboard.press('Enter')
     await expect.poll(listed).not.toContain(first?.actual)
     await panel.getByRole('button', {name: `Bring back “${first?.actual}”`}).press('Enter')
