@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
@@ -33,8 +33,7 @@ export const isCourtesy: Scope = (match, position) => {
 /** *The consent form is enclosed. Please sign it and send it back*: what is done with a form of ours. */
 function isAboutOurForm(clause: string, {letter, block, sentence}: Position): boolean {
   if (sentence === 0 || !handled.test(clause)) return false
-  const {start, end} = sentenceAt({letter, block, sentence: sentence - 1})
-  return ourForm.test(letter.text.slice(start, end))
+  return ourForm.test(textAt({letter, block, sentence: sentence - 1}))
 }
 
 const handled =
@@ -44,8 +43,7 @@ const ourForm =
 
 /** *The gates are obviously shut at weekends*: a booster on a fact that is about no party and no decision. */
 function isHarmless(position: Position): boolean {
-  const {start, end} = sentenceAt(position)
-  const sentence = position.letter.text.slice(start, end)
+  const sentence = textAt(position)
   return harmless.test(sentence) && !isAboutTheCase(sentence)
 }
 
@@ -60,8 +58,7 @@ const isAboutTheCase = (sentence: string): boolean =>
 
 /** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, and about no decision. */
 function isAchievement(position: Position): boolean {
-  const {start, end} = sentenceAt(position)
-  const sentence = position.letter.text.slice(start, end)
+  const sentence = textAt(position)
   return achievements.test(sentence) && !decided.test(sentence)
 }
 

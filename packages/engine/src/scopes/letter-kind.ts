@@ -40,7 +40,7 @@ const choicesAhead =
 export function namesRoutes(letter: Letter): boolean {
   const before = knownRoutes.get(letter)
   if (before !== undefined) return before
-  const heads = letter.blocks.map(({start, end}) => letter.text.slice(start, Math.min(end, start + 80)))
+  const heads = letter.blocks.map((_, at) => headOf(letter, at))
   const found =
     heads.filter((head) => routeName.test(head)).length > 1 ||
     (heads.some((head) => staying.test(head)) && heads.some((head) => contesting.test(head)))
@@ -51,11 +51,18 @@ export function namesRoutes(letter: Letter): boolean {
 const knownRoutes = new WeakMap<Letter, boolean>()
 
 /** Whether a block opens with the name of a route. */
-export function isRoute({text, blocks}: Letter, block: number): boolean {
-  const {start, end} = blocks[block] ?? {start: 0, end: 0}
-  const head = text.slice(start, Math.min(end, start + 80))
+export function isRoute(letter: Letter, block: number): boolean {
+  const head = headOf(letter, block)
   return routeName.test(head) || staying.test(head) || contesting.test(head)
 }
+
+function headOf({text, blocks}: Letter, block: number): string {
+  const {start, end} = blocks[block] ?? {start: 0, end: 0}
+  return text.slice(start, Math.min(end, start + longestHead))
+}
+
+/** In UTF-16 code units: as much as names a route. */
+const longestHead = 80
 
 /** The first words of a paragraph that leave things as they are, and of one that does not. */
 const staying =

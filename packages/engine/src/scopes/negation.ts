@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Position, sentenceAt, textAt} from '../letter.ts'
 import {leadInOf} from './source.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
@@ -10,10 +10,7 @@ export const isSelfDescription: Scope = (match, position) =>
 /** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
 function isListedAsOwn({letter, block}: Position): boolean {
   if (letter.blocks[block]?.kind !== 'item') return false
-  return leadInOf(letter, block).some((lead) => {
-    const {start, end} = sentenceAt(lead)
-    return ownList.test(letter.text.slice(start, end))
-  })
+  return leadInOf(letter, block).some((lead) => ownList.test(textAt(lead)))
 }
 
 const ownList =

@@ -1,4 +1,4 @@
-import {sentenceAt} from '../letter.ts'
+import {textAt} from '../letter.ts'
 import {rememberBySentence, type Scope} from './scope.ts'
 
 /** Reflection on the writer's own practice: *I noticed I felt protective of this mum*. Views about a party are another category. */
@@ -8,10 +8,7 @@ export const isReflection: Scope = (_, position) => {
   return sentence > 0 && reflects({letter, block, sentence: sentence - 1})
 }
 
-const reflects = rememberBySentence((position) => {
-  const {start, end} = sentenceAt(position)
-  return cue.test(position.letter.text.slice(start, end))
-})
+const reflects = rememberBySentence((position) => cue.test(textAt(position)))
 
 const cue =
   /\b(?:(?:i|we)(?:['’]ve| have| had|['’]d)? (?:noticed|reflected|realised|realized|recognised|caught myself|wondered (?:why|whether|if) i|became aware|am aware (?:that )?i|was aware (?:that )?i|found myself|need to watch|checked myself)|(?:^|[.:] *)(?:noticed|reflected|reflection|realised|recognised|noted in myself|aware (?:that )?i|on reflection|own feelings|learning point|for supervision|in supervision|took to supervision|to take to supervision|discuss(?:ed)? in supervision|supervision)\b|my own (?:bias|reaction|feelings|assumptions?|frustration|irritation|practice)|in myself|in supervision)/i

@@ -1,4 +1,4 @@
-import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {lastSentenceOf, type Letter, type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isQuestion, rememberBySentence, type Scope} from './scope.ts'
 
@@ -46,10 +46,7 @@ function isProcedure(match: Match, position: Position): boolean {
 
 const needs = new Set(['must', 'need', 'needs', 'have', 'has', 'required', 'should', 'cannot', 'can'])
 
-const namesSource = rememberBySentence((position): boolean => {
-  const {start, end} = sentenceAt(position)
-  return isSource(position.letter.text.slice(start, end))
-})
+const namesSource = rememberBySentence((position): boolean => isSource(textAt(position)))
 
 /** Whether a stretch of text names law, guidance, a plan's section or a document as its source. */
 export const isSource = (text: string): boolean => {
@@ -82,7 +79,8 @@ function sentencesAround({letter, block, sentence}: Position): Position[] {
 
 function lastOf(letter: Letter, at: number, block: number): Position[] {
   if (at < 0 || !isSameParagraph(letter, at, block)) return []
-  return [{letter, block: at, sentence: letter.sentencesOf(at).length - 1}]
+  const last = lastSentenceOf(letter, at)
+  return last ? [last] : []
 }
 
 const isSameParagraph = (letter: Letter, a: number, b: number): boolean => {
@@ -101,6 +99,6 @@ export const longestList = 60
 export function leadInOf(letter: Letter, block: number): Position[] {
   let at = block
   while (at >= 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
-  const lead = letter.blocks[at]
-  return lead?.kind === 'paragraph' ? [{letter, block: at, sentence: letter.sentencesOf(at).length - 1}] : []
+  const lead = letter.blocks[at]?.kind === 'paragraph' ? lastSentenceOf(letter, at) : undefined
+  return lead ? [lead] : []
 }

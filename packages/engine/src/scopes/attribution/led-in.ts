@@ -1,4 +1,4 @@
-import {type Letter, type Position, sentenceAt} from '../../letter.ts'
+import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
@@ -31,8 +31,8 @@ function leadOfItem(position: Position): Region | undefined {
 
 function opensReport(lead: Position): Region | undefined {
   const {letter, block} = lead
-  const {start, end, last} = sentenceAt(lead)
-  const said = letter.text.slice(start, end)
+  const {last} = sentenceAt(lead)
+  const said = textAt(lead)
   if (isPassedOn(lead) || (endsInColon(letter, block) && typed.test(said))) return noWords
   if (!/[:：]\s*$/.test(said)) return undefined
   const report = reportsIn(lead).find(({to}) => to === last)

@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {possessives, wordSet, writersOwn} from './people.ts'
+import {formsOfBe, possessives, wordSet, writersOwn} from './people.ts'
 import {startOfClause} from './reach.ts'
 import type {SentenceWords} from './sentence-words.ts'
 
@@ -32,7 +32,7 @@ function isFollowedByView(sentence: SentenceWords, at: number): boolean {
   const {last, word, breakBefore} = sentence
   if ([1, 2, 3, 4, 5].some((back) => isIntroduction(word(at - back)))) return true
   // "Her concerns were brushed aside", "the LA's position is laughable": said about a view, it is not the view.
-  if (/^(?:is|was|are|were|'s)$/.test(word(at + 1))) return !isSaidOfView(sentence, at + 2)
+  if (formsOfBe.has(word(at + 1))) return !isSaidOfView(sentence, at + 2)
   return word(at + 1) === 'that' || (at + 1 < last && breakBefore(at + 1) >= breaks.clause)
 }
 

@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {sentenceAt} from '../../letter.ts'
+import {sentenceAt, textAt} from '../../letter.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from '../scope.ts'
 import {choice, isNeeded} from './choice.ts'
 import {isOption} from './option.ts'
@@ -17,7 +17,7 @@ export const isConditional: Scope = (match, position) => {
 const governed = new Set(['directive', 'acting-for'])
 
 const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen: boolean} => {
-  const {words, first, last, start, end} = sentenceAt(position)
+  const {words, first, last} = sentenceAt(position)
   const {texts, before} = words
   const inside: Region[] = []
   for (let at = first; at < last; at++) {
@@ -39,7 +39,7 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
     else if (word === 'unless' || (word === 'in' && texts[at + 1] === 'case'))
       inside.push({from: at, to: endOfCondition(at + 1)})
   }
-  return {inside, isChosen: choice.test(position.letter.text.slice(start, end))}
+  return {inside, isChosen: choice.test(textAt(position))}
 
   function endOfCondition(from: number): number {
     for (let at = from; at < last; at++) {

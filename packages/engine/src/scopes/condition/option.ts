@@ -33,8 +33,7 @@ export function isOption(match: Match, position: Position): boolean {
   if (letter.blocks[block]?.kind !== 'item' || speakers.has(words.texts[first] ?? '')) return false
   if (isPlainStep(match, position)) return true
   return leadInOf(letter, block).some((at) => {
-    const {start: from, end} = sentenceAt(at)
-    const lead = letter.text.slice(from, end)
+    const lead = textAt(at)
     return offering.test(lead) || choice.test(lead) || posed.test(lead)
   })
 }
