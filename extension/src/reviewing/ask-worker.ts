@@ -33,11 +33,12 @@ export function createReviewWorker(): ReviewWorker {
   const ask = <Asked extends Question>(question: Asked) =>
     new Promise<Extract<Answer, {type: Asked['type']}>>((resolve, reject) => {
       worker ??= start()
+      // First, as what can't be sent is never answered.
+      worker.postMessage(question)
       waiting.push((answer) => {
         if (isAnswerTo(question, answer)) resolve(answer)
         else reject(new Error(answer.type === 'failed' ? answer.reason : `answered with ${answer.type}`))
       })
-      worker.postMessage(question)
     })
 
   return {
