@@ -30,12 +30,6 @@ export const knownReaches: ReadonlyArray<KnownReach> = [
     names: ['Worker'],
     near: /new Worker\(new URL\([`'"]\/assets\/review-w/,
     why: 'The worker that reads letters and makes reports, a file of the extension.'
-  },
-  {
-    script: 'chunks/review.js',
-    names: ['<link>'],
-    near: /relList|stylesheet/,
-    why: 'The build’s own loader of the style sheets of a part that is loaded later, files of the extension.'
   }
 ]
 
