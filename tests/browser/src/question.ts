@@ -1,4 +1,5 @@
 import type {Page} from 'playwright-core'
+import {vi} from 'vitest'
 import {openAccessibilityTree} from './accessibility.ts'
 import type {Chromium} from './chromium.ts'
 import {openOptions} from './surfaces.ts'
@@ -36,6 +37,16 @@ export async function watchQuestion(page: Page): Promise<Question> {
 export async function setAsking(chromium: Chromium, isOn: boolean): Promise<void> {
   const options = await openOptions(chromium)
   await options.getByRole('switch', {name: 'Ask before a letter goes'}).setChecked(isOn)
+  // The switch shows it at once; a page that is closed before it is kept keeps nothing.
+  await vi.waitUntil(async () => (await options.evaluate(readAsking)) === isOn, {timeout: 10_000})
   await options.close()
   await chromium.page.bringToFront()
 }
+
+// Runs in the extension's page.
+async function readAsking(): Promise<boolean> {
+  const {local} = (globalThis as unknown as {chrome: {storage: {local: LocalStorage}}}).chrome.storage
+  return (await local.get('settings'))['settings']?.askBeforeSending ?? false
+}
+
+type LocalStorage = {get(key: string): Promise<Record<string, {askBeforeSending?: boolean}>>}
