@@ -1,16 +1,13 @@
-import {type Category, type RuleSummary, categories, type LevelSetting, levels} from '@evenhand/lexicon'
+import {type Category, categories, type LevelSetting, levels, usualLevels} from '@evenhand/lexicon'
 import {LevelMark} from '../look/level-mark.tsx'
 import {Switch} from '../look/switch.tsx'
 import {say, sayAboutCategory, sayCategory, sayLevel} from '../say.ts'
 import {isLocked} from '../settings/managed.ts'
 import {setLevel, type Settings} from '../settings/settings.ts'
 import {Section, type SectionProps} from './section.tsx'
-import {usualLevel} from './usual-level.ts'
-
-export type LevelsSectionProps = SectionProps & {rules: ReadonlyArray<RuleSummary>}
 
 /** How loudly each category is shown. */
-export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
+export function LevelsSection({settings, change}: SectionProps) {
   const areLevelsLocked = isLocked(settings, 'levels')
   return (
     <Section
@@ -30,9 +27,9 @@ export function LevelsSection({settings, change, rules}: LevelsSectionProps) {
           <CategoryRow
             key={category}
             category={category}
-            level={settings.levels[category] ?? usualLevel(category, rules)}
+            level={settings.levels[category] ?? usualLevels[category]}
             chosen={chosenLevel(settings, category)}
-            usual={settings.managed?.levels[category] ?? usualLevel(category, rules)}
+            usual={settings.managed?.levels[category] ?? usualLevels[category]}
             isProposed={settings.managed?.levels[category] !== undefined}
             isLocked={areLevelsLocked}
             onChoose={(level) => void change((now) => setLevel(now, category, level))}

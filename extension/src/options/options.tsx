@@ -135,7 +135,7 @@ export function Options({
       </PageHead>
       <main class="page-main">
         <PolicySection {...section} policies={allPolicies} />
-        <LevelsSection {...section} rules={rules} />
+        <LevelsSection {...section} />
         <SendingSection {...section} />
         <SitesSection {...section} browser={browser} defaultSites={defaultSites} onNotice={setNotice} />
         <AllowedSection {...section} rules={rules} />

@@ -1,4 +1,12 @@
-import type {CompiledLexicon} from '@evenhand/lexicon'
+import {
+  type Category,
+  categories,
+  type CompiledLexicon,
+  type Level,
+  type LevelSetting,
+  levels,
+  usualLevels
+} from '@evenhand/lexicon'
 import {describe, expect, it} from 'vitest'
 import {createChecker, policies, rules} from './create-checker.ts'
 
@@ -161,6 +169,59 @@ it('looks with a rule for some readers only at letters to them', () => {
   expect(own.check('Zim zam.', {to: 'school'}).findings).toHaveLength(1)
   expect(own.check('Zim zam.', {to: 'parent'}).findings).toHaveLength(0)
   expect(own.check('Zim zam.').findings).toHaveLength(0)
+})
+
+describe('the level of a category', () => {
+  const single =
+    'Dear Mrs Cole,\n\nThank you for sending the letter of 3 March, which came this morning. It gives the reasons for the decision on page two. You should appeal the decision. The address of the Tribunal is on the last page, with the time limit and the number to ring.'
+  const [like] = rules
+  if (!like) throw new Error('The lexicon has no rules.')
+  const ruleOf = (category: Category, level: Level = usualLevels[category]) => ({
+    ...like,
+    id: `${category}/zim-${level}`,
+    category,
+    level,
+    patterns: [`zim ${category.replace('-', ' ')} ${level}`],
+    except: []
+  })
+  const withRules = categories.filter((category) => category !== 'one-option')
+  const quiet = ruleOf('judgement', 'hint')
+  const own = [...withRules.map((category) => ruleOf(category)), quiet]
+
+  /** The levels of all categories where each is set to this one; the quiet rule's; and the whole letter's. */
+  const found = (setting?: LevelSetting) => {
+    const {check} = createChecker({
+      ...(setting ? {levels: Object.fromEntries(categories.map((category) => [category, setting]))} : {}),
+      lexicons: [{policies: [], lists: {}, forms: {}, rules: own}]
+    })
+    const levelOf = (text: string, ruleId: string) =>
+      check(text, {voice: 'service', to: 'parent'}).findings.find((finding) => finding.ruleId === ruleId)
+        ?.level
+    return {
+      categories: [
+        ...own.filter((rule) => rule !== quiet).map((rule) => levelOf(`${rule.patterns[0]}.`, rule.id)),
+        levelOf(single, 'one-option/single-course')
+      ],
+      quiet: levelOf(`${quiet.patterns[0]}.`, quiet.id)
+    }
+  }
+
+  it('is the usual one where none is set', () => {
+    expect(found().categories).toEqual(categories.map((category) => usualLevels[category]))
+  })
+
+  it.each(levels)('is %s where that is set, whatever is usual', (level) => {
+    expect(found(level).categories).toEqual(categories.map(() => level))
+  })
+
+  it('leaves a rule that is quieter than its category quiet, until the category is louder than usual', () => {
+    expect(found('warning').quiet).toBe('hint')
+    expect(found('error').quiet).toBe('error')
+  })
+
+  it('is none where it is off', () => {
+    expect(new Set(found('off').categories)).toEqual(new Set([undefined]))
+  })
 })
 
 describe('a service’s settings', () => {

@@ -1,11 +1,12 @@
-import type {
-  Addressee,
-  Category,
-  CompiledLexicon,
-  CompiledRule,
-  Level,
-  Policy,
-  PolicyRef
+import {
+  type Addressee,
+  type Category,
+  type CompiledLexicon,
+  type CompiledRule,
+  type Level,
+  type Policy,
+  type PolicyRef,
+  usualLevels
 } from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
@@ -57,9 +58,9 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     const own = ruleId === undefined ? undefined : lexicon.levels?.[ruleId]
     if (own !== undefined) return own
     const set = options.levels?.[category] ?? lexicon.levels?.[category]
-    // A service raises or lowers a category as a whole; a rule's own hint stays a hint unless the category is louder than usual.
     if (set === undefined) return level
-    return set === 'warning' && level === 'hint' ? 'hint' : set
+    // A rule that is quieter than its category stays so at the category's usual level; it follows it to any other.
+    return level === 'hint' && set === usualLevels[category] ? level : set
   }
   let partyWords: PartyWords | undefined
   const settings: Settings = {
@@ -143,7 +144,7 @@ function checkLetter(
     )
   )
   const only = letter.to === 'file' ? undefined : findOneOption(text, findings)
-  const level = settings.levelOf('one-option', 'hint', 'one-option/single-course')
+  const level = settings.levelOf('one-option', usualLevels['one-option'], 'one-option/single-course')
   if (only && level !== 'off' && !settings.off.has('one-option/single-course') && letter.voice !== 'family')
     findings.push(oneOption(only, level, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
