@@ -3,6 +3,7 @@ import {type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
+import {isOwnAffair} from './own-affairs.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
@@ -17,6 +18,7 @@ export const isCourtesy: Scope = (match, position) => {
       isAboutOurForm(clause, position)
     )
   const statement = withNext(clause, match, position)
+  if (category === 'opinion' && isOwnAffair(match, position, clause)) return true
   if (category === 'certainty' && isHarmless(position)) return true
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
   if (verdicts.has(category) && isOfDailyLife(statement, wordsOf(match, position))) return true
@@ -182,7 +184,7 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
     return (
       phrase[1] === 'to' &&
       phrase.length === 2 &&
-      texts[at + 2] === 'see' &&
+      sights.has(texts[at + 2] ?? '') &&
       bodies.test(texts.slice(at + 3, Math.min(last, at + 6)).join(' '))
     )
   }
@@ -194,8 +196,9 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
   }
 })
 
+const sights = new Set(['see', 'hear', 'read', 'know', 'learn', 'find'])
 const bodies =
-  /^(?:the |that the |a )(?:la|local authority|authority|council|school|panel|trust|academy|county)\b/
+  /^(?:that )?(?:the |a )(?:la|local authority|authority|council|school|panel|trust|academy|county)\b/
 
 const openings = [
   'thank you',

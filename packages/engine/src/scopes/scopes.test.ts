@@ -70,6 +70,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
+      ['The panel is bound to change its mind.', 'outcome'],
       ['Wherever it says “access to”, that school has been useless.', 'judgement'],
       ['My belief is that the council failed to reply.', 'judgement'],
       ['One more thing, another thought; refuse the draft.', 'directive'],
@@ -145,6 +146,11 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   courtesy: {
     passes: [
       'Well done to Ned for the swimming badge, that is brilliant news.',
+      'I feel that I left too little time for questions.',
+      'I doubt they will be open on the bank holiday.',
+      'Two weeks is a long time to wait for our reply and I am sorry.',
+      'What is it about the unit that would suit him?',
+      'Which school would be the right place for him is something that only you can say.',
       'Parking is a nightmare on market day.',
       'Obviously we are shut on Good Friday.',
       'The bus never runs on Sundays, obviously, so I can collect you.',
@@ -160,6 +166,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Please refuse to sign the draft plan.', 'directive'],
+      ['I feel that the school left too little time for questions.', 'opinion'],
+      ['Two weeks is a long time to wait for a plan.', 'opinion'],
+      ['How can anyone say the unit would suit him?', 'opinion'],
       ['Obviously the school was closed to you from the start.', 'certainty'],
       ['Thanks to the council’s incompetence we are back where we started.', 'judgement'],
       ['It is good to see the authority taking this seriously for once.', 'judgement'],

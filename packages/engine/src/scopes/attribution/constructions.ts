@@ -152,6 +152,8 @@ const inTheirEyes: Construction = (sentence, at) => {
   const isWayOf = word(at + 1) === 'of' && (word(at + 2) === 'thinking' || word(at + 2) === 'seeing')
   const isPointOfView = word(at) === 'point' && word(at + 1) === 'of' && word(at + 2) === 'view'
   if (!waysOfSeeing.has(word(at)) && !isPointOfView && !(word(at) === 'way' && isWayOf)) return undefined
+  // "They are bound to change their mind": nobody's way of seeing it.
+  if (changes.has(word(at - 2))) return undefined
   const previous = word(at - 1)
   if (previous !== "'s" && !possessives.has(previous) && !hasApostrophe(at - 1)) return undefined
   const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
@@ -267,6 +269,7 @@ const puttingToUs = wordSet('put made suggested reported')
 const messages = wordSet(
   'message point gist upshot complaint worry concern response reply answer feedback thrust request line'
 )
+const changes = wordSet('change changes changed changing up')
 const waysOfSeeing = wordSet('mind eyes ears account telling')
 const introductions = wordSet('to in from by on')
 const feelings = wordSet(
