@@ -15,9 +15,13 @@ const notAdverbs = new Set(
 export const isAdverb = (word: string): boolean =>
   adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 
-const numbers = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '))
+const numbers = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' '
+  )
+)
 
-/** Whether a normalised word is a number, in digits or up to twelve in letters. */
+/** Whether a normalised word is a number, in digits or in letters. */
 export const isNumber = (word: string): boolean => {
   const code = word.charCodeAt(0)
   return (code >= 48 && code <= 57) || numbers.has(word)
