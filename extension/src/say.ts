@@ -1,3 +1,4 @@
+import type {Suggestion, SuggestionLabel} from '@evenhand/engine'
 import type {Category, LevelSetting} from '@evenhand/lexicon'
 import {browser} from 'wxt/browser'
 import type messages from '../public/_locales/en/messages.json'
@@ -28,13 +29,17 @@ export function sayLevel(level: LevelSetting): string {
   return say(`level_${level}`)
 }
 
-/** A wording that is offered: its words, or what it leaves out where it has none. */
-export function sayOffer({text, label}: {text: string; label?: string}): string {
-  if (label === 'sentence') return say('cardRemoveSentence')
-  if (label === 'clause') return say('cardRemoveClause')
-  if (text.trim() === '') return say('cardRemove')
-  return label === 'outline' ? `${text} (${say('cardOutline')})` : text
+/** A wording that is offered: its words, or what it leaves out. */
+export function sayOffer({text, label}: Pick<Suggestion, 'text' | 'label'>): string {
+  if (label) return labelled[label](text)
+  return text.trim() === '' ? say('cardRemove') : text
 }
+
+const labelled = {
+  outline: (text) => `${text} (${say('cardOutline')})`,
+  clause: () => say('cardRemoveClause'),
+  sentence: () => say('cardRemoveSentence')
+} satisfies Record<SuggestionLabel, (text: string) => string>
 
 /** Message names hold no hyphens. */
 export function toKey<Name extends string>(name: Name): KeyOf<Name> {

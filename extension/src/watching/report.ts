@@ -1,4 +1,4 @@
-import type {Balance, Finding} from '@evenhand/engine'
+import type {Balance, Finding, Suggestion} from '@evenhand/engine'
 import type {EditorStatus, LetterReading, Outcome} from '@evenhand/editors'
 import type {LexiconName} from '../settings/settings.ts'
 
@@ -28,7 +28,7 @@ export type FrameReport = {
 
 export type ReportedFinding = Pick<Finding, 'ruleId' | 'actual' | 'category' | 'level' | 'message'> & {
   /** The wordings that can stand in the text as they are, and outlines; empty where nothing can be written. */
-  suggestions: ReadonlyArray<{text: string; label?: string}>
+  suggestions: ReadonlyArray<Pick<Suggestion, 'text' | 'label'>>
 }
 
 /** A finding of a frame's last report. Its rule and words go along, as the text may have changed since. */

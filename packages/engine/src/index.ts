@@ -9,6 +9,7 @@ export type {
   CheckOptions,
   CheckResult,
   Finding,
-  Suggestion
+  Suggestion,
+  SuggestionLabel
 } from './types.ts'
 export type {PartyKind} from '@evenhand/lexicon'

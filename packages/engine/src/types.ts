@@ -9,14 +9,22 @@ import type {
   Voice
 } from '@evenhand/lexicon'
 
+/** What a suggestion is that is no wording to put in place, nor only leaves the words out. */
+export type SuggestionLabel =
+  /** Its text has [gaps] to fill in. */
+  | 'outline'
+  /** It takes a part of a sentence out, and may put right what is left of it. */
+  | 'clause'
+  /** It takes a whole sentence out. */
+  | 'sentence'
+
 /** A replacement that the writer may choose: `text` instead of `start`–`end`. */
 export type Suggestion = {
   text: string
   /** UTF-16 code units into the checked text. */
   start: number
   end: number
-  /** `outline` where the text has [gaps] to fill in; `clause` or `sentence` where it takes a part of a sentence, or a whole one, out. */
-  label?: string
+  label?: SuggestionLabel
 }
 
 /** One place where the wording may not be impartial. Plain JSON. */

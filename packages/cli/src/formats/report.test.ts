@@ -76,6 +76,25 @@ describe('sarif', () => {
     })
   })
 
+  it('offers as fixes what can be put in place, in words, and no outline', () => {
+    const [run] = JSON.parse(formatSarif([report], '1')).runs
+    const fixes: Array<{
+      description: {text: string}
+      artifactChanges: [{replacements: [{insertedContent: {text: string}}]}]
+    }> = run.results[0].fixes
+    expect(
+      fixes.map(({description, artifactChanges: [{replacements}]}) => [
+        description.text,
+        replacements[0].insertedContent.text
+      ])
+    ).toEqual([
+      ['A wording that could stand here', 'You could'],
+      ['Leave these words out', ''],
+      ['Leave this part of the sentence out', 'Straight'],
+      ['Leave this sentence out', '']
+    ])
+  })
+
   it('writes paths as URIs', () => {
     const uriOf = (path: string) =>
       JSON.parse(formatSarif([{...quiet, path}], '1')).runs[0].artifacts[0].location.uri

@@ -24,7 +24,9 @@ export function sampleReport(): FileReport {
         suggestions: [
           {text: 'You could', start: 19, end: 29},
           {text: '', start: 19, end: 29},
-          {text: 'You could [one option]', start: 19, end: 51, label: 'outline'}
+          {text: 'You could [one option]', start: 19, end: 51, label: 'outline'},
+          {text: 'Straight', start: 19, end: 38, label: 'clause'},
+          {text: '', start: 19, end: 49, label: 'sentence'}
         ]
       }
     ]

@@ -1,5 +1,6 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
 import {type FileReport, locateEnd} from './report.ts'
+import {sayRemoval} from './say-removal.ts'
 
 const levels = {error: 'error', warning: 'warning', hint: 'note'} satisfies Record<Finding['level'], string>
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -32,6 +33,8 @@ function describeRule(id: string, findings: ReadonlyArray<Finding>) {
 function describeFinding({path, text}: FileReport, finding: Finding, ruleIndex: number) {
   const {ruleId, level, message, line, column, start, end, actual, suggestions} = finding
   const behind = locateEnd(text, finding)
+  // A tool may apply a fix unread, and an outline would write its [gaps] into the letter.
+  const wordings = suggestions.filter(({label}) => label !== 'outline')
   const artifactLocation = {uri: toUri(path)}
   return {
     ruleId,
@@ -54,8 +57,8 @@ function describeFinding({path, text}: FileReport, finding: Finding, ruleIndex: 
         }
       }
     ],
-    ...(suggestions.length > 0 && {
-      fixes: suggestions.map((suggestion) => ({
+    ...(wordings.length > 0 && {
+      fixes: wordings.map((suggestion) => ({
         description: {text: describe(suggestion)},
         artifactChanges: [
           {
@@ -76,14 +79,9 @@ function describeFinding({path, text}: FileReport, finding: Finding, ruleIndex: 
   }
 }
 
-const labels: Readonly<Record<string, string>> = {
-  outline: 'A wording to fill in',
-  sentence: 'Leave this sentence out'
-}
-
-function describe({text, label}: Suggestion): string {
-  if (label) return labels[label] ?? label
-  return text === '' ? 'Leave these words out' : 'A wording that could stand here'
+function describe(suggestion: Suggestion): string {
+  const words = sayRemoval(suggestion) ?? 'a wording that could stand here'
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A path as a relative URI reference, or an absolute file URI. */

@@ -48,6 +48,24 @@ describe('formatText', () => {
 `)
   })
 
+  it('says of words, a part of a sentence and a sentence that they can be left out', () => {
+    const {findings, ...report} = sampleReport()
+    const offered = findings.map((finding) => ({
+      ...finding,
+      suggestions: [
+        {text: '', start: 18, end: 29},
+        ...finding.suggestions.filter(({label}) => label && label !== 'outline')
+      ]
+    }))
+    expect(formatText([{...report, findings: offered}], options)).toContain(
+      `
+    → leave these words out
+    → leave this part of the sentence out
+    → leave this sentence out
+`
+    )
+  })
+
   it('says so where nothing was found', () => {
     expect(formatText([{...sampleReport(), findings: []}], options)).toBe('Nothing found in 1 text.\n')
   })

@@ -3,12 +3,12 @@ import type {Policy, PolicyRef} from '@evenhand/lexicon'
 import type {Colours} from '../surroundings.ts'
 import {type Excerpt, takeExcerpt} from './excerpt.ts'
 import type {FileReport} from './report.ts'
+import {sayRemoval} from './say-removal.ts'
 
 export type TextOptions = {colours: Colours; width: number; policies: ReadonlyArray<Policy>}
 
 const suggestionsShown = 3
 const gutter = '    '
-const labels: Readonly<Record<string, string>> = {outline: 'to fill in'}
 
 /**
  * Findings for people: each with its line, a caret under the words, why they may not be impartial, the clause of the
@@ -60,18 +60,19 @@ function citePolicy(refs: ReadonlyArray<PolicyRef>, policies: ReadonlyArray<Poli
 }
 
 function formatSuggestion(
-  {text, start, end, label}: Suggestion,
+  suggestion: Suggestion,
   finding: Finding,
   excerpt: Excerpt,
   options: TextOptions
 ): string[] {
   const {green} = options.colours
-  if (label === 'clause') return [`${gutter}${green('→ leave this part of the sentence out')}`]
-  if (label === 'sentence') return [`${gutter}${green('→ leave this sentence out')}`]
-  if (label) return wrap(`→ ${labels[label] ?? label}: ${text.replace(/\s+/g, ' ')}`, options).map(green)
+  const {text, start, end, label} = suggestion
   const isInPlace = start === finding.start && end === finding.end
-  if (text === '') return [`${gutter}${green(`→ leave out “${isInPlace ? excerpt.marked : 'these words'}”`)}`]
-  return wrap(`→ ${text.replace(/\s+/g, ' ')}`, options).map(green)
+  if (text === '' && !label && isInPlace) return [`${gutter}${green(`→ leave out “${excerpt.marked}”`)}`]
+  const removal = sayRemoval(suggestion)
+  if (removal) return [`${gutter}${green(`→ ${removal}`)}`]
+  const words = text.replace(/\s+/g, ' ')
+  return wrap(label === 'outline' ? `→ to fill in: ${words}` : `→ ${words}`, options).map(green)
 }
 
 function summarise(reports: ReadonlyArray<FileReport>, {colours}: TextOptions): string {

@@ -1,4 +1,4 @@
-import type {Finding, Suggestion} from '@evenhand/engine'
+import type {Finding, Suggestion, SuggestionLabel} from '@evenhand/engine'
 import type {CardTexts} from '../texts.ts'
 import type {PolicyClause, PolicyRef} from '../types.ts'
 import {type CreateElement, createElements, drawLevel, drawLine, fill, shorten} from './elements.ts'
@@ -124,8 +124,7 @@ function buildSuggestion(
   texts: CardTexts,
   act: () => void
 ): HTMLElement {
-  const isRemoval = suggestion.text.trim() === '' || suggestion.label === 'clause'
-  const name = isRemoval ? 'suggestion remove' : 'suggestion'
+  const name = sayRemoval(suggestion, texts) ? 'suggestion remove' : 'suggestion'
   const button = element(
     'button',
     {type: 'button', class: name},
@@ -135,21 +134,27 @@ function buildSuggestion(
   return button
 }
 
-function describeSuggestion(
-  element: CreateElement,
-  {text, label}: Suggestion,
-  texts: CardTexts
-): HTMLElement[] {
-  if (label === 'clause') return [element('span', {}, [texts.removeClause])]
-  if (text.trim() === '')
-    return [element('span', {}, [label === 'sentence' ? texts.removeSentence : texts.remove])]
-  const parts = text
+function describeSuggestion(element: CreateElement, suggestion: Suggestion, texts: CardTexts): HTMLElement[] {
+  const removal = sayRemoval(suggestion, texts)
+  if (removal) return [element('span', {}, [removal])]
+  const parts = suggestion.text
     .split(/(\[[^\]]*\])/)
     .map((part) => (part.startsWith('[') ? element('mark', {}, [part]) : part))
   const words = element('span', {}, parts)
-  if (!label) return [words]
-  return [words, element('span', {class: 'tag'}, [label === 'outline' ? texts.outline : label])]
+  return suggestion.label === 'outline' ? [words, element('span', {class: 'tag'}, [texts.outline])] : [words]
 }
+
+/** What a suggestion leaves out; nothing where it offers a wording or an outline. */
+function sayRemoval({text, label}: Suggestion, texts: CardTexts): string | undefined {
+  if (label === 'outline') return undefined
+  if (label) return texts[removals[label]]
+  return text.trim() === '' ? texts.remove : undefined
+}
+
+const removals = {clause: 'removeClause', sentence: 'removeSentence'} as const satisfies Record<
+  Exclude<SuggestionLabel, 'outline'>,
+  keyof CardTexts
+>
 
 function buildPolicy(element: CreateElement, {finding, texts, describeClause}: CardContent): HTMLElement[] {
   const [first, ...more] = finding.policy.map((ref) => {

@@ -1,8 +1,8 @@
-import type {Finding} from '@evenhand/engine'
+import type {Finding, Suggestion} from '@evenhand/engine'
 import {type MaskedLetter, maskLetter, maskNote} from '../masking/mask-letter.ts'
 import type {ReportPart, Run} from './report-parts.ts'
 import type {Review, ReviewedLetter} from './review.ts'
-import {answerWords, categoryWords, nameDay, nameGroup, noFigure} from './wording.ts'
+import {answerWords, categoryWords, nameDay, nameGroup, noFigure, suggestionWords} from './wording.ts'
 
 /**
  * A letter with its findings marked and numbered, why, by which clause, and what was said of each.
@@ -47,8 +47,7 @@ export function describeLetter(reviewed: ReviewedLetter, number: number, review:
                     .filter(Boolean)
                     .join(' '),
                   clausesOf(finding, review),
-                  finding.suggestions.map(({text}) => note(text) || 'Take the words out').join('\n') ||
-                    noFigure,
+                  finding.suggestions.map((offer) => saySuggestion(offer, note)).join('\n') || noFigure,
                   ...(answers ? [sayAnswer(answers.get(at), note)] : [])
                 ]),
                 ...missed.map(({start, end, category, note: said}, at) => [
@@ -86,6 +85,11 @@ function clausesOf({policy}: Finding, {policies}: Review): string {
     return found && clause ? [`${found.title}: ${clause.says}`] : []
   })
   return clauses.join('\n') || noFigure
+}
+
+function saySuggestion({text, label}: Suggestion, note: (words: string) => string): string {
+  if (label) return suggestionWords[label](note(text))
+  return note(text) || 'Leave these words out'
 }
 
 function sayAnswer(

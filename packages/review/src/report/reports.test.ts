@@ -119,6 +119,31 @@ describe('a report', () => {
     expect(table?.rows[0]?.[3]).toContain('not told what to do')
   })
 
+  it('says of an outline that it is to be filled in, and of the others what they leave out', () => {
+    const review = sampleReview()
+    const [first] = review.letters
+    if (!first) throw new Error('The sample has no letters.')
+    const [finding] = first.record.findings
+    if (!finding) throw new Error('The sample has no findings.')
+    const place = {start: finding.start, end: finding.end}
+    const suggestions = [
+      {...place, text: 'You could appeal'},
+      {...place, text: 'You could [one option]', label: 'outline' as const},
+      {...place, text: ''},
+      {...place, text: 'The', label: 'clause' as const},
+      {...place, text: '', label: 'sentence' as const}
+    ]
+    const letters = [{...first, record: {...first.record, findings: [{...finding, suggestions}]}}]
+    const findings = tables({...review, letters}).find(({caption}) => caption === 'Findings in letter 1')
+    expect(findings?.rows[0]?.[4]?.split('\n')).toEqual([
+      'You could appeal',
+      'You could [one option] (to fill in)',
+      'Leave these words out',
+      'Leave this part of the sentence out',
+      'Leave this sentence out'
+    ])
+  })
+
   it('leaves a gap where a month has no letters, and stops at a mistyped year', () => {
     const review = sampleReview()
     const tally = createTally()

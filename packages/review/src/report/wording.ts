@@ -1,3 +1,4 @@
+import type {SuggestionLabel} from '@evenhand/engine'
 import type {Category, Level, PartyKind} from '@evenhand/lexicon'
 import type {Size} from '../figures.ts'
 import {type Grouping, notKnown} from '../tally.ts'
@@ -35,6 +36,13 @@ export const answerWords: Readonly<Record<Answer, string>> = {
   fine: 'Fine in this context',
   talk: 'To talk about'
 }
+
+/** A suggestion that is no wording to put in place, with its text. */
+export const suggestionWords = {
+  outline: (text) => `${text} (to fill in)`,
+  clause: () => 'Leave this part of the sentence out',
+  sentence: () => 'Leave this sentence out'
+} satisfies Record<SuggestionLabel, (text: string) => string>
 
 export const groupingWords: Readonly<Record<Grouping, string>> = {
   month: 'month',
