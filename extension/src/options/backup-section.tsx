@@ -17,6 +17,7 @@ type Everything = {settings: Settings; lexicon: KeptLexicon | undefined}
 type State =
   | {type: 'quiet'}
   | {type: 'asking'}
+  | {type: 'asking-about-wordings'}
   | {type: 'changed'; said: string; before: Everything}
   | {type: 'refused'; file: string; problems: ReadonlyArray<string>}
 
@@ -24,6 +25,7 @@ type State =
 export function BackupSection(props: SectionProps & LexiconProps) {
   const {settings, change, lexicon, keep, compile} = props
   const [state, setState] = useState<State>({type: 'quiet'})
+  const saveButton = useRef<HTMLButtonElement>(null)
   const resetButton = useRef<HTMLButtonElement>(null)
 
   const put = async (now: Everything, said: string) =>
@@ -45,20 +47,30 @@ export function BackupSection(props: SectionProps & LexiconProps) {
     if (await put(before, say('backupUndone'))) setState({type: 'quiet'})
     resetButton.current?.focus()
   }
-  const answer = async (isYes: boolean) => {
+  const answer = async (answered: 'keep' | 'reset' | undefined) => {
     setState({type: 'quiet'})
-    if (isYes)
+    if (answered === 'reset')
       await replace(
         {settings: settle({}, settings.managed ?? nothingManaged), lexicon: undefined},
         say('backupReset')
       )
     else resetButton.current?.focus()
   }
+  const startSaving = () => {
+    if (settings.allowedWordings.length > 0) setState({type: 'asking-about-wordings'})
+    else save({settings, lexicon})
+  }
+  const answerAboutWordings = (answered: 'with' | 'without' | 'neither' | undefined) => {
+    setState({type: 'quiet'})
+    if (answered === 'with') save({settings, lexicon})
+    if (answered === 'without') save({settings: {...settings, allowedWordings: []}, lexicon})
+    saveButton.current?.focus()
+  }
 
   return (
     <Section id="backup" title={say('backupHeading')} text={say('backupText')}>
       <p class="buttons">
-        <button type="button" class="button" onClick={() => save({settings, lexicon})}>
+        <button ref={saveButton} type="button" class="button" onClick={startSaving}>
           {say('backupSave')}
         </button>
         <FileButton accept=".json,application/json" onFiles={(files) => void load(files)}>
@@ -76,10 +88,33 @@ export function BackupSection(props: SectionProps & LexiconProps) {
         <Question
           title={say('backupQuestion')}
           text={say('backupQuestionText')}
-          yes={say('backupQuestionYes')}
-          no={say('backupQuestionNo')}
-          onAnswer={(isYes) => void answer(isYes)}
+          answers={[
+            {answer: 'keep', words: say('backupQuestionNo')},
+            {answer: 'reset', words: say('backupQuestionYes')}
+          ]}
+          onAnswer={(answered) => void answer(answered)}
         />
+      )}
+      {state.type === 'asking-about-wordings' && (
+        <Question
+          title={say('backupWordings')}
+          text={say('backupWordingsText')}
+          answers={[
+            {answer: 'without', words: say('backupWordingsWithout')},
+            {answer: 'with', words: say('backupWordingsWith')},
+            {answer: 'neither', words: say('backupWordingsNeither')}
+          ]}
+          onAnswer={answerAboutWordings}
+        >
+          {/* The keyboard scrolls a long list once it has the focus. */}
+          <ul class="question-list" tabIndex={0} aria-label={say('optionsAllowedHeading')}>
+            {settings.allowedWordings.map(({ruleId, words}) => (
+              <li key={`${ruleId} ${words}`}>
+                <q>{words}</q>
+              </li>
+            ))}
+          </ul>
+        </Question>
       )}
     </Section>
   )

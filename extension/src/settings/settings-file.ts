@@ -44,7 +44,9 @@ export const settingsFileShape = v.strictObject({
       allowedWordings: v.optional(
         v.pipe(
           v.array(v.strictObject({ruleId: v.string(), words: v.string()})),
-          v.description('Wordings that are never underlined, each under the rule that finds it.')
+          v.description(
+            'Wordings that are never underlined, each under the rule that finds it. They are words of letters; empty where the file was saved without them.'
+          )
         )
       ),
       sitesOff: v.optional(

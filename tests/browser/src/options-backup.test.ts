@@ -30,6 +30,32 @@ describe('all settings at once', () => {
     })
   })
 
+  it('are saved with the wordings that were allowed, or without, once these have been shown', async () => {
+    const file = JSON.parse(saved)
+    file.settings.allowedWordings = [{ruleId: 'judgement/useless', words: 'mrs cole is useless'}]
+    await load(JSON.stringify(file))
+    await options.getByRole('button', {name: 'Undo'}).waitFor()
+    const button = options.getByRole('button', {name: 'Save settings to a file'})
+    const question = options.getByRole('dialog', {name: 'Save the wordings that you allow, too?'})
+    await button.click()
+    expect(await question.getByRole('listitem').allTextContents()).toEqual(['mrs cole is useless'])
+    expect(await findAccessibilityProblems(options)).toEqual([])
+    await options.keyboard.press('Escape')
+    await question.waitFor({state: 'hidden'})
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+    const wordingsSaved = async (answer: string) => {
+      await button.click()
+      const [download] = await Promise.all([
+        options.waitForEvent('download'),
+        question.getByRole('button', {name: answer}).click()
+      ])
+      return JSON.parse(await readFile(await download.path(), 'utf8')).settings.allowedWordings
+    }
+    expect(await wordingsSaved('Save without them')).toEqual([])
+    expect(await wordingsSaved('Save with them')).toEqual(file.settings.allowedWordings)
+    await load(saved)
+  })
+
   it('are kept where the question about a reset is answered with Escape', async () => {
     const button = options.getByRole('button', {name: 'Reset all settings…'})
     await button.click()
