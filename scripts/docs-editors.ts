@@ -56,7 +56,7 @@ const legend = [
   '- **moved**: the underlines stay at their words when the page pushes the editor down, and when something is written before them.',
   '- **resized**, **zoomed**, **scrolled**: the underlines stand at their words in a narrower window, at the browser’s own zoom of 200 %, and when the text is scrolled inside the editor.',
   '- **panel only**: findings are underlined and listed with their reasons; wordings are shown, and the writer makes the change.',
-  '- **undo, exact**: one step back leaves exactly what was there before, and one step forward makes the change again. **To a snapshot**: the editor keeps snapshots of its own, and takes none before a change that no key made; the change is taken back, and up to the last word typed may go with it.'
+  '- **undo, exact**: one step back leaves exactly what was there before, and one step forward makes the change again.'
 ].join('\n')
 
 const written = describeEditors(readResults(report))

@@ -5,7 +5,7 @@ import {createGoogleDocs} from './adapters/google-docs.ts'
 import {createModelWriter, type ModelWriter} from './adapters/model-writer.ts'
 import {isProseMirror, writeToProseMirror} from './adapters/prosemirror.ts'
 import {sendCorrection} from './adapters/send-correction.ts'
-import {createTinymce} from './adapters/tinymce.ts'
+import {snapshotsOf} from './adapters/take-snapshot.ts'
 import {createWord} from './adapters/word.ts'
 import {awaitDrawing} from './await-drawing.ts'
 import {createCard} from './card/card.ts'
@@ -414,13 +414,12 @@ function createFormattedOf(
   found: Exclude<FoundEditor, {type: 'off' | 'form field' | 'google docs'}>,
   modelWriter: ModelWriter
 ): Adapter {
-  if (found.type === 'tinymce') return createTinymce(found.element)
   if (found.type === 'word') return createWord(found.element, found.keys, found.panelOnly)
   return createFormatted(found, modelWriter)
 }
 
 function createFormatted(
-  {element, panelOnly, writing}: FoundEditor & {type: 'formatted text'},
+  {type, element, panelOnly, writing}: FoundEditor & {type: 'formatted text' | 'tinymce'},
   modelWriter: ModelWriter
 ): Adapter {
   if (writing === 'by page') {
@@ -428,9 +427,10 @@ function createFormatted(
     const whyNot = () => panelOnly ?? (model.isReached() ? null : 'own-model')
     return createContentEditable(element, {panelOnly: whyNot, write: (_, text) => model.write(text)})
   }
-  const whyNot = () => panelOnly ?? (writing === 'never' ? 'own-model' : null)
   return createContentEditable(element, {
-    panelOnly: whyNot,
+    kind: type,
+    panelOnly: () => panelOnly,
+    takeSnapshot: snapshotsOf(element, modelWriter),
     ...(isProseMirror(element) && {write: (range, text) => writeToProseMirror(element, range, text)}),
     ...(writing === 'by event' && {write: (range, text) => sendCorrection(element, range, text)})
   })

@@ -1,5 +1,4 @@
 import {findDrawnDocument, takesKeysForGoogleDocs} from './adapters/google-docs.ts'
-import {isTinymce} from './adapters/tinymce.ts'
 import {takesKeysForWord} from './adapters/word.ts'
 import type {FormField} from './overlay/inner-box.ts'
 import {hasHighlights} from './overlay/highlights.ts'
@@ -8,18 +7,21 @@ import type {OffReason, PanelOnlyReason} from './types.ts'
 /** What an element that got the focus is to us. */
 export type FoundEditor =
   | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
-  | {type: 'formatted text'; element: HTMLElement; panelOnly: PanelOnlyReason | null; writing: Writing}
-  | {type: 'tinymce'; element: HTMLElement; panelOnly: PanelOnlyReason | null}
+  | {
+      type: 'formatted text' | 'tinymce'
+      element: HTMLElement
+      panelOnly: PanelOnlyReason | null
+      writing: Writing
+    }
   | {type: 'google docs'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'word'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'off'; reason: OffReason}
 
 /**
  * How words get into formatted text. `native`: as the browser types them. `by event`: the editor is told of a correction
- * by the event that a browser's spelling menu sends. `by page`: through the editor's own model. `never`: no way is known
- * that keeps its model and its history whole.
+ * by the event that a browser's spelling menu sends. `by page`: through the editor's own model.
  */
-export type Writing = 'native' | 'by event' | 'by page' | 'never'
+export type Writing = 'native' | 'by event' | 'by page'
 
 /** Chooses how to deal with an element, or says why it's left alone; `null` where nobody writes in it. */
 export function findEditor(target: Element): FoundEditor | null {
@@ -50,14 +52,17 @@ function describeHost(element: HTMLElement): FoundEditor {
     return {type: 'google docs', element: drawn, keys: element, panelOnly: withoutHighlights(element)}
   if (isInputProxy(element)) return {type: 'off', reason: 'unreachable'}
   if (element.matches('[role="combobox"], [role="searchbox"]')) return {type: 'off', reason: 'one-line'}
-  const isTiny = isTinymce(element)
+  const isTiny = element.matches('.mce-content-body')
   const allowsChecking = isTiny || isProse(element) || element.matches(ownSpelling) || element.spellcheck
   const reason = whyOff(element, allowsChecking)
   if (reason) return {type: 'off', reason}
   if (element.getAttribute('aria-readonly') === 'true') return {type: 'off', reason: 'read-only'}
-  const panelOnly = withoutHighlights(element)
-  if (isTiny) return {type: 'tinymce', element, panelOnly}
-  return {type: 'formatted text', element, panelOnly, writing: writingOf(element)}
+  return {
+    type: isTiny ? 'tinymce' : 'formatted text',
+    element,
+    panelOnly: withoutHighlights(element),
+    writing: writingOf(element)
+  }
 }
 
 function writingOf(element: HTMLElement): Writing {
@@ -73,8 +78,11 @@ function isInputProxy(element: HTMLElement): boolean {
 /** Editors that write what their own model says: a native edit would be undone, break them or spoil their history. */
 const ownModels: ReadonlyArray<{selector: string; writing: Writing}> = [
   {selector: '[data-slate-editor]', writing: 'by event'},
-  {selector: '.ck-editor__editable, [data-lexical-editor], .cm-content', writing: 'by page'},
-  {selector: '.public-DraftEditor-content, trix-editor', writing: 'never'}
+  {
+    selector:
+      '.ck-editor__editable, [data-lexical-editor], .cm-content, .public-DraftEditor-content, trix-editor',
+    writing: 'by page'
+  }
 ]
 
 /** Editors that write spellcheck=false for the browser's own spelling only, not to keep checkers away. */

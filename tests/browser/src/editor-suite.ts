@@ -26,11 +26,8 @@ export type EditorUnderTest = {
   measure(page: Page, findings: readonly Finding[]): Promise<Line[]>
   /** The editor's own buttons, which change with what there is to undo. */
   tools?(page: Page): Locator
-  /**
-   * Whether one step back leaves exactly what was there before. Editors that keep snapshots of their own, and take none
-   * before a change that no key made, go back to the one before: the change is taken back, the last typed words with it.
-   */
-  undo?: 'exact' | 'to a snapshot'
+  /** Makes the change again that was taken back. Default: Ctrl+Shift+Z. */
+  redo?(page: Page): Promise<void>
   /** Selects the words of a finding, so that typing would replace them. */
   select(page: Page, finding: Finding): Promise<void>
   /** Makes the editor so low that its text does not fit into it, and scrolls the text. */
@@ -50,56 +47,6 @@ export type EditorPage = {
   close(page: Page): Promise<void>
   /** Makes it again in the same place, empty, and puts the caret into it. */
   reopen(page: Page): Promise<void>
-}
-
-/**
- * Tests of an editor that findings are shown in, and that is never written to, as no way to do so was found that keeps
- * its model and its history whole.
- */
-export function describePanelOnly(editor: EditorUnderTest): void {
-  const desk = openDesk()
-  let card: Card
-
-  beforeAll(async () => {
-    card = await watchCard(desk.twins.checked.page)
-  })
-
-  describe(`${editor.name}, panel only`, () => {
-    const findings = findExpected(letter.text)
-    const chosen = firstWithSuggestion(findings)
-    const step = (column: string, says?: string) => proves('Chromium', editor.name, column, says)
-
-    it('has exactly the flagged words underlined', step('underlined'), async () => {
-      await desk.twins.both(async (page) => {
-        await editor.open(page, desk.fixtures)
-        await editor.type(page, letter.text)
-      })
-      const lines = await editor.measure(desk.twins.plain.page, findings)
-      expect(await desk.twins.findMarkProblems(lines)).toEqual([])
-    })
-
-    it('holds what was typed, to the last byte', step('letter untouched'), async () => {
-      const [typed, checked] = await desk.twins.both((page) => editor.content(page))
-      expect(checked).toBe(typed)
-    })
-
-    it(
-      'says why and offers nothing that it would have to write',
-      step('suggestion', 'panel only'),
-      async () => {
-        await clickWords(desk, editor, chosen)
-        const open = await card.waitFor(chosen.actual)
-        expect(open.text).toContain('please make the change yourself')
-        const before = await editor.content(desk.twins.checked.page)
-        await desk.twins.checked.page.keyboard.press('Escape')
-        expect(await editor.content(desk.twins.checked.page)).toBe(before)
-      }
-    )
-
-    describeMoving(desk, editor)
-    describeComposing(desk, editor, () => card)
-    if (editor.page) describeComingAndGoing(desk, editor, editor.page, null)
-  })
 }
 
 /** Tests of what a writer meets in any editor; they build on each other, like one sitting at the desk. */
@@ -157,7 +104,7 @@ export function describeEditor(editor: EditorUnderTest): void {
         await card.waitFor(chosen.actual)
         await card.press(suggestion.text)
         await editor.select(desk.twins.plain.page, replaced)
-        await desk.twins.plain.page.keyboard.type(suggestion.text)
+        await editor.type(desk.twins.plain.page, suggestion.text)
         const expected = await editor.content(desk.twins.plain.page)
         await expect.poll(() => editor.content(desk.twins.checked.page)).toBe(expected)
         expect(await card.isClosed()).toBe(true)
@@ -168,46 +115,30 @@ export function describeEditor(editor: EditorUnderTest): void {
       expect(await findMarkProblems(findExpected(applySuggestion(letter.text, suggestion)))).toEqual([])
     })
 
-    const undoing = {
-      exact: async () => {
-        const {page} = desk.twins.checked
-        const changed = await editor.content(page)
-        await page.keyboard.press('Control+z')
-        const undone = await editor.content(page)
-        await page.keyboard.press('Control+Shift+Z')
-        const redone = await editor.content(page)
-        await page.keyboard.press('Control+z')
-        const [original] = await replay()
-        expect({undone, redone}).toEqual({undone: original, redone: changed})
-        const tools = await editor.tools?.(page).boundingBox()
-        expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
-      },
-      'to a snapshot': async () => {
-        await desk.twins.checked.page.keyboard.press('Control+z')
-        await expect.poll(() => editor.content(desk.twins.checked.page)).toContain(chosen.actual)
-        await openWithLetter(desk, editor)
-        expect(await findMarkProblems(findings)).toEqual([])
-      }
-    }
-
-    it(
-      'takes the change back in one step, and makes it again where the editor can',
-      step('undo', editor.undo ?? 'exact'),
-      async () => {
-        await undoing[editor.undo ?? 'exact']()
-        expect(await editor.content(desk.twins.checked.page)).toContain(chosen.actual)
-      }
-    )
+    it('takes the change back in one step, and makes it again', step('undo', 'exact'), async () => {
+      const {page} = desk.twins.checked
+      const changed = await editor.content(page)
+      await page.keyboard.press('Control+z')
+      const undone = await editor.content(page)
+      await redo(page)
+      const redone = await editor.content(page)
+      await page.keyboard.press('Control+z')
+      const [original] = await replay()
+      expect({undone, redone}).toEqual({undone: original, redone: changed})
+      const tools = await editor.tools?.(page).boundingBox()
+      expect(await findMarkProblems(findings, tools ? [tools] : [])).toEqual([])
+      expect(await editor.content(page)).toContain(chosen.actual)
+    })
 
     it('leaves the caret behind the new words', step('caret'), async () => {
       await clickWords(desk, editor, chosen)
       await card.waitFor(chosen.actual)
       await card.press(suggestion.text)
       await editor.select(desk.twins.plain.page, replaced)
-      await desk.twins.plain.page.keyboard.type(suggestion.text)
+      await editor.type(desk.twins.plain.page, suggestion.text)
       const [expected] = await desk.twins.both(async (page) => {
         await page.waitForTimeout(100)
-        await page.keyboard.type(' (as agreed)')
+        await editor.type(page, ' (as agreed)')
         return editor.content(page)
       })
       expect(await editor.content(desk.twins.checked.page)).toBe(expected)
@@ -229,10 +160,10 @@ export function describeEditor(editor: EditorUnderTest): void {
         await page.keyboard.press('Enter')
         expect(await card.isClosed()).toBe(true)
         await editor.select(desk.twins.plain.page, replaced)
-        await desk.twins.plain.page.keyboard.type(suggestion.text)
+        await editor.type(desk.twins.plain.page, suggestion.text)
         const [expected] = await desk.twins.both(async (each) => {
           await each.waitForTimeout(100)
-          await each.keyboard.type(' (by keyboard)')
+          await editor.type(each, ' (by keyboard)')
           return editor.content(each)
         })
         expect(await editor.content(page)).toBe(expected)
@@ -246,7 +177,7 @@ export function describeEditor(editor: EditorUnderTest): void {
       await page.keyboard.press('Escape')
       expect(await card.isClosed()).toBe(true)
       const [expected] = await desk.twins.both(async (each) => {
-        await each.keyboard.type(' and on')
+        await editor.type(each, ' and on')
         return editor.content(each)
       })
       expect(await editor.content(page)).toBe(expected)
@@ -273,7 +204,7 @@ export function describeEditor(editor: EditorUnderTest): void {
           await page.keyboard.press('ArrowLeft')
           // Slate takes the caret's place over a tenth of a second later.
           await page.waitForTimeout(150)
-          await page.keyboard.type('So. ')
+          await editor.type(page, 'So. ')
         })
         const written = letter.text.replace(chosen.actual, `So. ${chosen.actual}`)
         expect(await findMarkProblems(findExpected(written), await findTools(desk, editor))).toEqual([])
@@ -284,6 +215,10 @@ export function describeEditor(editor: EditorUnderTest): void {
     describeDrafts(desk, editor, () => card)
     describeComposing(desk, editor, () => card)
     if (editor.page) describeComingAndGoing(desk, editor, editor.page, () => card)
+
+    function redo(page: Page): Promise<void> {
+      return editor.redo?.(page) ?? page.keyboard.press('Control+Shift+Z')
+    }
 
     // Types the letter anew in the browser without Evenhand, which then stands as it was before any change.
     async function replay(): Promise<[string]> {
@@ -396,9 +331,7 @@ function describeDrafts(desk: Desk, editor: EditorUnderTest, findCard: () => Car
         await findCard().press(press)
         await expect.poll(async () => asSeen(await editor.content(page))).toBe(asSeen(expected))
         await page.keyboard.press('Control+z')
-        // An editor that keeps snapshots has none of a draft that nobody has typed in yet.
-        const undone = editor.undo === 'to a snapshot' ? before : await editor.content(page)
-        expect(undone).toBe(before)
+        expect(await editor.content(page)).toBe(before)
       }
     }
   )
@@ -476,12 +409,12 @@ async function openInputMethod(page: Page): Promise<InputMethod> {
   }
 }
 
-/** Editors that stand beside each other, and one that is ended and made anew; without a card nothing is changed in them. */
+/** Editors that stand beside each other, and one that is ended and made anew. */
 function describeComingAndGoing(
   desk: Desk,
   editor: EditorUnderTest,
   {openTwo, second, close, reopen}: EditorPage,
-  findCard: (() => Card) | null
+  findCard: () => Card
 ): void {
   const words = 'You should appeal the decision.'
   const otherWords = 'The school failed to reply.'
@@ -529,7 +462,6 @@ function describeComingAndGoing(
   }
 
   async function takeFirst(text: string, lines: readonly Line[], result: string): Promise<void> {
-    if (!findCard) return
     const chosen = firstWithSuggestion(findExpected(text))
     await clickLine(
       desk,

@@ -4,8 +4,9 @@ import {selectedEndsIn} from '../selection.ts'
 import {trimEdit} from '../trim-edit.ts'
 import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, SetAsidePart, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
-import {replaceNatively, selectRange} from './replace-natively.ts'
 import {isSignature} from './others-text.ts'
+import {replaceNatively, selectRange} from './replace-natively.ts'
+import type {TakeSnapshot} from './take-snapshot.ts'
 import {
   isReplaceable,
   type LeftOut,
@@ -25,8 +26,8 @@ export type ContentEditableOptions = {
   keys?: HTMLElement
   /** Asked each time, as an editor's model may be reached only later. */
   panelOnly?: () => PanelOnlyReason | null
-  /** Wraps the native edit, for editors that keep an undo history of their own. */
-  recordEdit?: (edit: () => void) => void
+  /** Called around the native edit, for editors that undo by snapshots of their own. */
+  takeSnapshot?: TakeSnapshot | undefined
   /** Writes in place of the native edit over what is selected; false where nothing was done. */
   write?: (range: Range, text: string) => boolean | Promise<boolean>
 }
@@ -50,17 +51,29 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     const least = trimEdit(edit, before)
     if (!isReplaceable(map, least.start, least.end) || edit.text.includes('\n')) return 'rejected'
     if (least.start === least.end && least.text === '') return 'applied'
-    const range = rangeIn(map, least.start, least.end)
-    if (!range) return 'rejected'
 
-    focus()
+    const selectWords = () => {
+      const range = read().text === before ? rangeIn(map, least.start, least.end) : null
+      if (range) selectRange(document, range)
+      return range
+    }
+    if (!isFocused(keys)) {
+      focus()
+      // an editor that React draws puts down that it has the focus, and would forget what is written before that
+      await settle()
+    }
+    // read anew, as an editor may draw its text anew at the focus and at a snapshot
+    const range = selectWords()
+    if (!range) return 'stale'
     if (options.write) {
-      selectRange(document, range)
       if (!(await options.write(range, least.text))) return 'rejected'
       await nextFrame()
     } else {
-      const record = options.recordEdit ?? ((make) => make())
-      record(() => replaceNatively(range, least.text, element))
+      options.takeSnapshot?.(false)
+      const same = options.takeSnapshot ? selectWords() : range
+      if (!same) return 'stale'
+      replaceNatively(same, least.text, element)
+      options.takeSnapshot?.(true)
     }
     await settle()
     const outcome = judgeOutcome(before, edit, read().text)

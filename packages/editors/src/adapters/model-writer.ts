@@ -5,6 +5,8 @@ export type WrittenModel = {
   isReached(): boolean
   /** Writes over what is selected; false where nothing was done. */
   write(text: string): boolean
+  /** Has it take a snapshot for its undo history. */
+  record(): void
 }
 export type ModelWriter = (element: HTMLElement) => WrittenModel
 
@@ -34,7 +36,8 @@ export function createModelWriter(
     })
     return {
       isReached: isThere,
-      write: (text) => name !== undefined && askPage(name, element, {write: text})
+      write: (text) => name !== undefined && askPage(name, element, {write: text}),
+      record: () => void (name !== undefined && askPage(name, element, {record: true}))
     }
   }
 }

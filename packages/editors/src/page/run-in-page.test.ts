@@ -46,6 +46,46 @@ describe('the script in the page’s world', () => {
     expect(askPage(name, editor, {write: 'could'})).toBe(false)
   })
 
+  it('has an editor take a snapshot, and forgets the inputs that no key made', () => {
+    const name = runInPage(window)
+    const done: string[] = []
+    vi.stubGlobal('CKEDITOR', {
+      instances: {
+        other: {editable: () => null},
+        letter: {
+          editable: () => ({$: editor}),
+          fire: (event: string) => done.push(event),
+          undoManager: {editingHandler: {keyEventsStack: {resetInputs: () => done.push('reset')}}}
+        }
+      }
+    })
+    try {
+      expect(askPage(name, editor, {record: true})).toBe(true)
+      expect(askPage(name, editor, {write: 'could'})).toBe(false)
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    expect(done).toEqual(['saveSnapshot', 'reset'])
+    expect(askPage(name, editor, {record: true})).toBe(false)
+  })
+
+  it('reaches the Draft.js editor around an element, and writes to none that draws other words than it has', () => {
+    const name = runInPage(window)
+    const update = vi.fn()
+    editor.innerHTML = '<div data-block="true" data-offset-key="a-1-0-0">should</div>'
+    const words = editor.firstElementChild?.firstChild as Text
+    document.getSelection()?.setBaseAndExtent(words, 0, words, 6)
+    const block = {getText: () => 'SHOULD', getCharacterList: () => []}
+    const getBlockForKey = vi.fn(() => block)
+    const editorState = {getCurrentContent: () => ({getBlockForKey})}
+    const around = {stateNode: {_latestEditorState: editorState, update}, return: null}
+    Object.assign(editor, {__reactFiber$a: {stateNode: null, return: around}})
+    expect(askPage(name, editor, {reach: true})).toBe(true)
+    expect(askPage(name, editor, {write: 'could'})).toBe(false)
+    expect(getBlockForKey).toHaveBeenCalledWith('a-1')
+    expect(update).not.toHaveBeenCalled()
+  })
+
   it('does nothing on a forged request', () => {
     const name = runInPage(window)
     const change = vi.fn()

@@ -29,14 +29,18 @@ export function runInPage(page: Window): string {
   return name
 }
 
-/** What is asked of the page's world: whether an editor's model is reached, or to write words over the selection. */
-export type PageRequest = {reach: true} | {write: string}
+/**
+ * What is asked of the page's world: whether an editor's model is reached, to write words over the selection, or to take a
+ * snapshot for its undo history.
+ */
+export type PageRequest = {reach: true} | {write: string} | {record: true}
 
 function answer(editor: HTMLElement, request: PageRequest): boolean {
   const model = pageModels.find((each) => isReached(each.reaches, editor))
   if (!model || 'reach' in request) return Boolean(model)
+  if ('record' in request) return 'record' in model && model.record(editor)
   const range = selectedIn(editor)
-  return range !== null && model.replace(editor, range, request.write)
+  return range !== null && 'replace' in model && model.replace(editor, range, request.write)
 }
 
 /** A page may keep something of its own under a name that one of the editors uses. */
@@ -50,7 +54,7 @@ function isReached(reaches: (editor: HTMLElement) => boolean, editor: HTMLElemen
 
 function isRequest(asked: unknown): asked is PageRequest {
   if (typeof asked !== 'object' || asked === null) return false
-  return 'reach' in asked || ('write' in asked && typeof asked.write === 'string')
+  return 'reach' in asked || 'record' in asked || ('write' in asked && typeof asked.write === 'string')
 }
 
 /** The element that was asked about; for one in a frame, the frame is told, as an event stays in its document. */

@@ -2,6 +2,8 @@ import {createEditor, createModelFromHtml, exportContent} from 'roosterjs'
 import {mount} from '../mount.js'
 
 await mount((place) => {
+  // as Outlook on the web has it
+  place.parentElement.id = 'editorParent_1'
   let editor = createEditor(place)
   return {
     read: () => exportContent(editor),

@@ -2,6 +2,8 @@ import Squire from 'squire-rte'
 import {mount} from '../mount.js'
 
 await mount((place) => {
+  // as Fastmail has it
+  place.classList.add('v-RichText-input')
   const editor = new Squire(place, {
     blockTag: 'P',
     sanitizeToDOMFragment: (html) => document.createRange().createContextualFragment(html)

@@ -7,5 +7,9 @@ await mount(async (place) => {
   const ready = new Promise((resolve) => editor.addEventListener('trix-initialize', resolve, {once: true}))
   place.append(editor)
   await ready
-  return {read: () => editor.value, destroy: () => editor.remove()}
+  return {
+    read: () => editor.value,
+    load: (html) => editor.editor.loadHTML(html),
+    destroy: () => editor.remove()
+  }
 })

@@ -1,4 +1,4 @@
-import {describePanelOnly} from '../editor-suite.ts'
+import {describeEditor} from '../editor-suite.ts'
 import {draft} from '../editors.ts'
 
-describePanelOnly(draft)
+describeEditor(draft)

@@ -1,4 +1,4 @@
-import {describePanelOnly} from '../editor-suite.ts'
+import {describeEditor} from '../editor-suite.ts'
 import {trix} from '../editors.ts'
 
-describePanelOnly(trix)
+describeEditor(trix)
