@@ -22,7 +22,7 @@ export const usualScopes = {
   'over-identification': [...always, 'condition', 'courtesy', 'reflection'],
   certainty: [...always, 'courtesy'],
   'unsourced-duty': [...always, 'source', 'expectation'],
-  'local-policy': [...always, 'source'],
+  'local-policy': [...always, 'courtesy', 'source'],
   impairment: ['quotation', 'terms-of-art', 'others-text', 'safeguarding', 'attribution'],
   'one-option': always
 } as const satisfies Record<Category, readonly ScopeName[]>

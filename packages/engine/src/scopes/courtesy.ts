@@ -106,7 +106,7 @@ function withNext(clause: string, match: Match, position: Position): string {
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
-const verdicts = new Set([...plainMatters, 'taking-sides'])
+const verdicts = new Set([...plainMatters, 'taking-sides', 'opinion', 'local-policy'])
 
 /** Things of the office and of everyday life, on which anybody may have views and hopes. */
 const everyday =

@@ -147,6 +147,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Well done to Ned for the swimming badge, that is brilliant news.',
       'I feel that I left too little time for questions.',
+      'What a mess the paint made!',
+      'There’s a limit of two scones each, no exceptions.',
       'I doubt they will be open on the bank holiday.',
       'Two weeks is a long time to wait for our reply and I am sorry.',
       'What is it about the unit that would suit him?',
