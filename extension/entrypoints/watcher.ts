@@ -13,10 +13,10 @@ export default defineUnlistedScript(() => {
   // A page may be both a default site and an added one.
   if (world.evenhandWatches) return
   world.evenhandWatches = true
-  void watchPage({
+  watchPage({
     window,
     browser,
-    settings: openSettings(),
+    openSettings,
     defaultSites,
     isReachedFromParent: isReachedFromParent(window),
     findChecker: () => world[checkerKey]

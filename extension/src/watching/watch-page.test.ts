@@ -29,6 +29,7 @@ describe('a page', () => {
     focus('button')
     await settle()
     expect(page.asked).toEqual([])
+    expect(page.reads).toBe(0)
   })
 
   it('gets the checker at the first focus of an editor, and only once', async () => {
@@ -239,6 +240,7 @@ describe('the popup', () => {
   it('is told at once, and whenever something changes', async () => {
     const page = await open()
     const popup = page.openPopup()
+    await settle()
     expect(popup.reports.at(-1)?.status).toEqual({state: 'off', reason: 'no-editor'})
     focus('textarea')
     await settle()
@@ -257,6 +259,7 @@ describe('the popup', () => {
     focus('textarea')
     await settle()
     const popup = page.openPopup()
+    await settle()
     const frame = popup.reports.at(-1)?.frame ?? ''
     popup.say({type: 'show', frame: 'another', ...placeOf(found, 0)})
     popup.say({type: 'show', frame, ...placeOf(found, 7)})
@@ -353,6 +356,7 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
   } satisfies Checking
   let isLoaded = false
   let lines = 0
+  let reads = 0
   const runtime: WatchedBrowser['runtime'] = {
     id: 'evenhand',
     sendMessage: async (request) => {
@@ -373,17 +377,20 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
     onMessage: heard,
     onConnect: connected
   }
-  ending = await watchPage({
+  ending = watchPage({
     window,
     browser: {runtime},
-    settings: {
-      read: async () => settings,
+    openSettings: () => ({
+      read: async () => {
+        reads += 1
+        return settings
+      },
       change: async (change) => change(settings),
       watch: (listener) => {
         changed.addListener(listener)
         return () => changed.removeListener(listener)
       }
-    },
+    }),
     defaultSites: sites,
     isReachedFromParent,
     findChecker: () =>
@@ -406,6 +413,10 @@ async function open({settings = defaultSettings, canLoad = true, isReachedFromPa
     },
     get lines() {
       return lines
+    },
+    /** How often the settings were asked for. */
+    get reads() {
+      return reads
     },
     hear: heard.happen,
     change: changed.happen,

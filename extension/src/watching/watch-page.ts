@@ -39,7 +39,8 @@ type Line = Pick<Browser.runtime.Port, 'name' | 'postMessage' | 'disconnect'> & 
 export type WatchOptions = {
   window: Window
   browser: WatchedBrowser
-  settings: SettingsStore
+  /** Opens the settings at the first need: most pages never have one. */
+  openSettings: () => SettingsStore
   defaultSites: ReadonlyArray<Site>
   /** Whether the frame's editors are watched from its parent, so that this frame only passes the word on. */
   isReachedFromParent: boolean
@@ -49,24 +50,36 @@ export type WatchOptions = {
 
 /**
  * The part that runs on every page of a site: it waits for an editor to be focused, has the checker loaded then, and
- * answers the popup and the shortcuts. It costs a page without editors one listener.
+ * answers the popup and the shortcuts. It costs a page without editors a few listeners.
  *
  * @returns what ends it.
  */
-export async function watchPage(options: WatchOptions): Promise<() => void> {
+export function watchPage(options: WatchOptions): () => void {
   const {window, browser, defaultSites} = options
   const {document} = window
   const frame = window.crypto.randomUUID()
   const address = addressOf(window)
   const viewers = new Set<Line>()
   const ending = new AbortController()
+  const {signal} = ending
 
-  let settings: Settings = await options.settings.read()
+  let settings: Settings | undefined
   let checking: Checking | undefined
   let isLoading = false
   let focusedAt = 0
 
-  const isOn = () => !isSiteOff(settings, address, defaultSites)
+  const isOn = () => settings !== undefined && !isSiteOff(settings, address, defaultSites)
+
+  let following: Promise<void> | undefined
+  let unwatch: (() => void) | undefined
+  const followSettings = () => (following ??= readSettings())
+  const readSettings = async () => {
+    const store = options.openSettings()
+    unwatch = store.watch(obey)
+    const read = await store.read()
+    // A change that came meanwhile is newer.
+    settings ??= read
+  }
 
   /** An update or a removal of the extension leaves this script behind, cut off; then it clears up and goes. */
   const isCutOff = () => {
@@ -77,7 +90,9 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
 
   const look = async () => {
     const element = findFocus(document)
-    if (!element || !isEditable(element) || isCutOff() || !isOn()) return
+    if (!element || !isEditable(element) || isCutOff()) return
+    await followSettings()
+    if (signal.aborted || !isOn()) return
     if (options.isReachedFromParent) return passOn()
     focusedAt = Date.now()
     await load()
@@ -96,7 +111,7 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     const isLoaded = options.findChecker() !== undefined || (await ask({type: 'load-checker'}))
     isLoading = false
     const startChecking = options.findChecker()
-    if (!isLoaded || !startChecking || ending.signal.aborted || !isOn()) return
+    if (!isLoaded || !startChecking || signal.aborted || !settings || !isOn()) return
     checking = startChecking({
       document,
       settings,
@@ -161,19 +176,20 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   })
 
   const tellViewers = (more: Pick<FrameReport, 'outcome'> = {}) => {
-    if (viewers.size === 0) return
+    if (viewers.size === 0 || !settings) return
     const now = {...report(), ...more}
     for (const viewer of viewers) viewer.postMessage(now)
   }
 
-  const welcomeViewer = (port: Line) => {
+  const welcomeViewer = async (port: Line) => {
     if (port.name !== viewerPort || options.isReachedFromParent) return
     viewers.add(port)
     port.onDisconnect.addListener(() => viewers.delete(port))
     port.onMessage.addListener((message: unknown) => {
       if (isViewerMessage(message) && message.frame === frame) void serve(message)
     })
-    port.postMessage(report())
+    await followSettings()
+    if (viewers.has(port)) port.postMessage(report())
   }
 
   const serve = async (message: ViewerMessage) => {
@@ -232,7 +248,6 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
     viewers.clear()
   }
 
-  const {signal} = ending
   document.addEventListener('focusin', () => void look(), {capture: true, signal})
   // The browser may have stopped the background worker just when it was asked for the checker.
   document.addEventListener('input', () => void (checking || look()), {capture: true, passive: true, signal})
@@ -241,16 +256,15 @@ export async function watchPage(options: WatchOptions): Promise<() => void> {
   for (const type of ['focusin', 'input', 'pointerdown', 'visibilitychange']) {
     document.addEventListener(type, isCutOff, {capture: true, passive: true, signal})
   }
-  const unwatch = options.settings.watch(obey)
   browser.runtime.onMessage.addListener(hear)
   browser.runtime.onConnect.addListener(welcomeViewer)
   signal.addEventListener('abort', () => {
     if (browser.runtime?.id === undefined) return
-    unwatch()
+    unwatch?.()
     browser.runtime.onMessage.removeListener(hear)
     browser.runtime.onConnect.removeListener(welcomeViewer)
   })
-  await look()
+  void look()
   return stop
 }
 

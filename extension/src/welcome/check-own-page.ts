@@ -21,10 +21,10 @@ export async function checkOwnPage({window, browser, settings, css}: OwnPage): P
     window.document.adoptedStyleSheets.push(sheet)
   }
   const world = globalThis as {[checkerKey]?: StartChecking}
-  await watchPage({
+  watchPage({
     window,
     browser,
-    settings: withoutSites(settings),
+    openSettings: () => withoutSites(settings),
     defaultSites: [],
     isReachedFromParent: false,
     findChecker: () => world[checkerKey]
