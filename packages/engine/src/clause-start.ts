@@ -10,6 +10,13 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
   while (first > start && at - first < longestReach && (words.before[first] ?? 0) < breaks.sentence) first--
   const before = words.texts[at - 1] ?? ''
   const isSetApart = at - 1 === first || (words.before[at - 1] ?? 0) >= breaks.clause
+  // "Could you please tell him": what is asked, not what is told.
+  if (
+    before === 'please' &&
+    (words.before[at - 1] ?? 0) < breaks.comma &&
+    addressed.has(words.texts[at - 2] ?? '')
+  )
+    return false
   if (joiners.has(before) && (isSetApart || isNewClause(at - 1) || isAfterImperative(at - 1))) return true
   if (
     leadIns.has(before) &&
@@ -90,6 +97,7 @@ const auxiliaries = new Set([
   'does'
 ])
 const conditions = new Set(['if', 'when', 'whatever', 'whichever', 'whenever', 'once', 'unless', 'until'])
+const addressed = new Set(['you', 'they', 'he', 'she', 'somebody', 'someone'])
 const subjects = new Set(
   'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
     ' '

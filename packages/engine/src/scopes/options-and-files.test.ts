@@ -23,8 +23,18 @@ describe('routes that are offered', () => {
   it('leaves bare verbs alone that carry on from “you could”', () => {
     expect(directives('You could appeal, ask for mediation, or wait for the report.')).toEqual([])
     expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)
+    expect(
+      directives(
+        'These are the things open to you: write to the head and quote that section; ask for mediation.'
+      )
+    ).toEqual([])
     expect(directives('Your choices are to accept all of it; refuse it; go to the ombudsman.')).toEqual([])
     expect(directives('Your only options are to fight; accept the offer now.')).not.toEqual([])
+  })
+
+  it('leaves alone what somebody is asked to do', () => {
+    expect(directives('Could you please tell him when the panel meets?')).toEqual([])
+    expect(directives('Please appeal.')).toHaveLength(1)
   })
 
   it('leaves the steps of a procedure alone that was asked for or chosen', () => {

@@ -116,6 +116,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   source: {
     passes: [
+      'The Tribunal’s directions (page 2 of the order) say the LA has to circulate it by the 12th.',
       'Section 42 of the Children and Families Act 2014 says the LA must secure the provision.',
       'The provision is in Section F, so the LA must secure it.',
       'The school has to tell the LA under the 2024 Regulations.',
@@ -133,6 +134,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   negation: {
     passes: [
+      'We can’t put it to the school that a parent’s view is the right one.',
       'It would not be fair to call the head lazy.',
       'Nobody is suggesting that Mum is difficult.',
       'We cannot tell you that you should appeal.',

@@ -80,7 +80,7 @@ const leftOpen =
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const offering =
-  /\b(?:could|can|may|might|options?|choices?|choose|routes?|ways?|possibilit(?:y|ies)|alternatives|either|some (?:parents|families|people)|how to|steps?|to (?:appeal|apply|complain|register|ask|request|comment|join))\b[^:.?!]*(?::|\s[–—-]\s)/i
+  /\b(?:could|can|may|might|options?|choices?|choose|routes?|ways?|possibilit(?:y|ies)|alternatives|open to (?:you|them|her|him|(?:a |the )?(?:parents?|famil(?:y|ies)))|either|some (?:parents|families|people)|how to|steps?|to (?:appeal|apply|complain|register|ask|request|comment|join))\b[^:.?!]*(?::|\s[–—-]\s)/i
 
 /** *What are my choices?* above a list. */
 const posed =
