@@ -28,6 +28,7 @@ describe('routes that are offered', () => {
         'These are the things open to you: write to the head and quote that section; ask for mediation.'
       )
     ).toEqual([])
+    expect(directives('You’re free to sit tight until the review, or to ring them now.')).toEqual([])
     expect(directives('Your choices are to accept all of it; refuse it; go to the ombudsman.')).toEqual([])
     expect(directives('Your only options are to fight; accept the offer now.')).not.toEqual([])
   })
