@@ -107,13 +107,15 @@ export function BackupSection(props: SectionProps & LexiconProps) {
           onAnswer={answerAboutWordings}
         >
           {/* The keyboard scrolls a long list once it has the focus. */}
-          <ul class="question-list" tabIndex={0} aria-label={say('optionsAllowedHeading')}>
-            {settings.allowedWordings.map(({ruleId, words}) => (
-              <li key={`${ruleId} ${words}`}>
-                <q>{words}</q>
-              </li>
-            ))}
-          </ul>
+          <div class="question-list" tabIndex={0} role="region" aria-label={say('optionsAllowedHeading')}>
+            <ul>
+              {settings.allowedWordings.map(({ruleId, words}) => (
+                <li key={`${ruleId} ${words}`}>
+                  <q>{words}</q>
+                </li>
+              ))}
+            </ul>
+          </div>
         </Question>
       )}
     </Section>
