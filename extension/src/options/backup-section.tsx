@@ -106,7 +106,7 @@ export function BackupSection(props: SectionProps & LexiconProps) {
           ]}
           onAnswer={answerAboutWordings}
         >
-          {/* The keyboard scrolls a long list once it has the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus */}
           <div class="question-list" tabIndex={0} role="region" aria-label={say('optionsAllowedHeading')}>
             <ul>
               {settings.allowedWordings.map(({ruleId, words}) => (

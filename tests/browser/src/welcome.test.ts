@@ -5,7 +5,7 @@ import {type Card, watchCard} from './card.ts'
 import {type Chromium, launchChromium} from './chromium.ts'
 import {findAccessibilityProblems, openOptions} from './surfaces.ts'
 
-const loud = ['You should appeal the decision', 'we will fight']
+const loud = ['You should appeal the decision', 'always', 'we will fight']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`the tour after the installation, in ${colorScheme} colours`, () => {
