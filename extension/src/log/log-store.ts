@@ -1,4 +1,5 @@
 import type {Category} from '@evenhand/lexicon'
+import {localDay} from '@evenhand/review'
 import {storage} from 'wxt/utils/storage'
 import {addChoice, type Choice, emptyLog, type PracticeLog, readLog} from './practice-log.ts'
 
@@ -40,9 +41,3 @@ export function openLog(now: () => Date = () => new Date()): LogStore {
     watch: (listener) => item.watch((stored) => listener(readLog(stored)))
   }
 }
-
-/** The day by the officer's own clock. */
-const localDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')

@@ -1,3 +1,4 @@
+import {localDay} from '@evenhand/review'
 import {useRef, useState} from 'preact/hooks'
 import type {KeptLexicon} from '../lexicons/kept-lexicon.ts'
 import {say} from '../say.ts'
@@ -123,7 +124,6 @@ export function BackupSection(props: SectionProps & LexiconProps) {
 }
 
 function save({settings, lexicon}: Everything): void {
-  const day = new Date().toISOString().slice(0, 10)
   const text = writeSettingsFile({settings, lexicon: lexicon?.files ?? []})
-  saveFile(`evenhand-settings-${day}.json`, 'application/json', text)
+  saveFile(`evenhand-settings-${localDay(new Date())}.json`, 'application/json', text)
 }

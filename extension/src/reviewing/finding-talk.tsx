@@ -20,6 +20,8 @@ export type FindingTalkProps = {
 /** A finding: why, by which clause, what could be written instead, and what its readers say of it. */
 export function FindingTalk({id, number, finding, talk, policies, onTalk}: FindingTalkProps) {
   const name = useId()
+  // A screen reader lists the fields of all findings together.
+  const aboutWords = ` ${say('reviewAboutWords', String(number), finding.actual)}`
   return (
     <li id={id} class="talk" tabIndex={-1}>
       <h4>
@@ -56,7 +58,10 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
         })}
       </ul>
       <fieldset class="answers">
-        <legend>{say('reviewAnswerLegend')}</legend>
+        <legend>
+          {say('reviewAnswerLegend')}
+          <span class="visually-hidden">{aboutWords}</span>
+        </legend>
         {answers.map((answer) => (
           <label key={answer}>
             <input
@@ -82,6 +87,7 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
       {talk.answer === 'fine' && (
         <label>
           {say('reviewScope')}
+          <span class="visually-hidden">{aboutWords}</span>
           <select
             value={talk.scope ?? ''}
             onChange={({currentTarget: {value}}) =>
@@ -99,6 +105,7 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
       )}
       <label class="note">
         {say('reviewNote')}
+        <span class="visually-hidden">{aboutWords}</span>
         <textarea
           rows={2}
           value={talk.note ?? ''}

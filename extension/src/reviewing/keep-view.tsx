@@ -1,4 +1,5 @@
-import {openSession, sealSession} from '@evenhand/review'
+import {localDay, openSession, sealSession} from '@evenhand/review'
+import type {RefObject} from 'preact'
 import {useEffect, useId, useRef, useState} from 'preact/hooks'
 import {sayDate} from '../options/say-date.ts'
 import {say} from '../say.ts'
@@ -54,22 +55,33 @@ function SaveForm({
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [days, setDays] = useState(30)
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<Problem>()
   const [isBusy, setBusy] = useState(false)
+  const passphraseField = useRef<HTMLInputElement>(null)
+  const againField = useRef<HTMLInputElement>(null)
   const id = useId()
+
+  const refuse = (found: Problem) => {
+    setProblem(found)
+    found.field?.current?.focus()
+  }
+  /** What marks the field that has to be put right. */
+  const markOf = (field: Problem['field']) =>
+    problem?.field === field ? {'aria-invalid': true, 'aria-describedby': `${id}-problem`} : {}
 
   /** Seals the review, where the passphrase is good enough to seal anything with. */
   const seal = async (
     keep: (sealed: Uint8Array<ArrayBuffer>, review: KeptReview) => void | Promise<void>
   ) => {
-    setProblem(passphrase === again ? '' : say('keepPassphraseDiffers'))
-    if (passphrase !== again || isBusy) return
+    setProblem(undefined)
+    if (passphrase !== again) return refuse({message: say('keepPassphraseDiffers'), field: againField})
+    if (isBusy) return
     setBusy(true)
     try {
       const now = new Date()
       const review = {
         id: session.id,
-        label: label.trim() || say('keepUnnamed', sayDate(now.toISOString().slice(0, 10))),
+        label: label.trim() || say('keepUnnamed', sayDate(localDay(now))),
         saved: now.toISOString(),
         until: untilAfter(days, now)
       }
@@ -81,9 +93,9 @@ function SaveForm({
       if (bytes) {
         await keep(bytes, review)
         onSaved(titled)
-      } else setProblem(weak.message)
+      } else refuse({message: weak.message, field: passphraseField})
     } catch {
-      setProblem(say('keepFailed'))
+      setProblem({message: say('keepFailed')})
     } finally {
       setBusy(false)
     }
@@ -93,7 +105,7 @@ function SaveForm({
     seal(async (sealed, review) => {
       await saved.put({...review, sealed})
       onListChange()
-      onNotice(say('keepSaved', sayDate(review.until.slice(0, 10))))
+      onNotice(say('keepSaved', sayDay(review.until)))
     })
 
   const keepAsFile = () =>
@@ -130,9 +142,9 @@ function SaveForm({
           id={`${id}-passphrase`}
           type="password"
           autocomplete="new-password"
+          ref={passphraseField}
           value={passphrase}
-          aria-describedby={`${id}-problem`}
-          aria-invalid={problem !== ''}
+          {...markOf(passphraseField)}
           onInput={({currentTarget}) => setPassphrase(currentTarget.value)}
         />
         <label for={`${id}-again`}>{say('keepPassphraseAgain')}</label>
@@ -140,7 +152,9 @@ function SaveForm({
           id={`${id}-again`}
           type="password"
           autocomplete="new-password"
+          ref={againField}
           value={again}
+          {...markOf(againField)}
           onInput={({currentTarget}) => setAgain(currentTarget.value)}
         />
         <label for={`${id}-days`}>{say('keepDelete')}</label>
@@ -156,7 +170,7 @@ function SaveForm({
           ))}
         </select>
         <p id={`${id}-problem`} class="problem" role="alert">
-          {problem}
+          {problem?.message}
         </p>
         <div class="actions">
           <button type="submit" class="button button-main" aria-disabled={isBusy}>
@@ -170,6 +184,12 @@ function SaveForm({
     </section>
   )
 }
+
+/** The day of an ISO time, by the clock here. */
+const sayDay = (time: string): string => sayDate(localDay(new Date(time)))
+
+/** Why a review was not saved, and the field that has to be put right, where it is one. */
+type Problem = {message: string; field?: RefObject<HTMLInputElement | null>}
 
 type KeptReview = Omit<SavedReview, 'sealed'>
 
@@ -192,9 +212,7 @@ function SavedItem({
     <li>
       <div class="saved-words">
         <b>{review.label}</b>
-        <span class="quiet">
-          {say('keepDates', sayDate(review.saved.slice(0, 10)), sayDate(review.until.slice(0, 10)))}
-        </span>
+        <span class="quiet">{say('keepDates', sayDay(review.saved), sayDay(review.until))}</span>
       </div>
       <OpenForm
         sealed={review.sealed}

@@ -1,10 +1,12 @@
 import type {Problem, ReadDocument} from '@evenhand/documents'
 import type {CheckerOptions} from '@evenhand/engine'
 import {
+  countUnread,
   createWriters,
   drawSample,
   type FindingAnswer,
   labelWriters,
+  localDay,
   reviewOf,
   type Review,
   type Session,
@@ -43,7 +45,7 @@ export const createSession = (version: string, today: Date): OpenSession => ({
     sample: 0,
     seed: '',
     showsNames: false,
-    made: today.toISOString().slice(0, 10)
+    made: localDay(today)
   },
   pseudonyms: [],
   letters: [],
@@ -84,13 +86,11 @@ export function addLetters(
   const known = new Set(session.letters.map(({record}) => record.id))
   const added = letters.filter(({record}) => !known.has(record.id) && known.add(record.id))
   const all = [...session.problems, ...problems]
-  const reasons = new Map<string, number>()
-  for (const {code} of all) reasons.set(code, (reasons.get(code) ?? 0) + 1)
   return {
     ...session,
     letters: [...session.letters, ...added],
     problems: all,
-    unread: [...reasons].map(([reason, files]) => ({reason, files}))
+    unread: countUnread(all.map(({code, path}) => ({code, isFile: path.length === 0})))
   }
 }
 

@@ -11,6 +11,16 @@ export function findDate({text, mail, date}: LetterSource): string | undefined {
   return dayOfIso(mail?.date) ?? dateLine(text) ?? dayOfIso(date)
 }
 
+/**
+ * The day of a time where it is told, such as `2025-03-14`: at half past midnight in summer it is a day later than in UTC.
+ */
+export const localDay = (time: Date): string =>
+  [
+    String(time.getFullYear()).padStart(4, '0'),
+    String(time.getMonth() + 1).padStart(2, '0'),
+    String(time.getDate()).padStart(2, '0')
+  ].join('-')
+
 /** The month of an ISO day, such as `2025-03`. */
 export const monthOf = (day: string): string => day.slice(0, 7)
 

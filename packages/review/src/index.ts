@@ -11,7 +11,7 @@ export {
   sizeOf,
   smallGroup
 } from './figures.ts'
-export {findDate} from './find-date.ts'
+export {findDate, localDay} from './find-date.ts'
 export {findReader} from './find-reader.ts'
 export {findSignature, type Signature} from './find-signature.ts'
 export {hashText} from './hash-text.ts'
@@ -29,6 +29,7 @@ export {
   type Tally
 } from './tally.ts'
 export {type Answer, answers, type LetterRecord, type LetterSource, type Reader} from './types.ts'
+export {countUnread, type Unread, type UnreadCode, type UnreadCount, unreadCodes} from './unread.ts'
 export {createWriters, knownBy, labelWriters, type Pseudonym} from './writers.ts'
 export {hashLexicons, type MadeWith} from './made-with.ts'
 export {type FiguresFile, figuresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'

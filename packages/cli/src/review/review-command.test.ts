@@ -165,7 +165,7 @@ describe('evenhand review', () => {
     expect(said.warnings.join('\n')).toMatch(/missing\.txt: no such file or folder/)
     const {all, unread} = figuresIn(path)
     expect(all).toMatchObject({letters: 1, size: 'small'})
-    expect(unread.reduce((sum, {files}) => sum + files, 0)).toBe(3)
+    expect(unread.reduce((sum, {files, parts}) => sum + files + parts, 0)).toBe(3)
     expect(JSON.stringify(unread)).not.toMatch(/locked|missing/)
   })
 

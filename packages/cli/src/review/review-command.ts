@@ -3,14 +3,17 @@ import {availableParallelism} from 'node:os'
 import {dirname} from 'node:path'
 import {policies, rules} from '@evenhand/engine'
 import {
+  countUnread,
   createSample,
   createTally,
   hashLexicons,
   hashText,
+  localDay,
   type MadeWith,
   type Review,
   type ReviewedLetter,
-  sizeOf
+  sizeOf,
+  type Unread
 } from '@evenhand/review'
 import {locateModule} from '../built-or-source.ts'
 import {explain} from '../read-texts.ts'
@@ -20,7 +23,7 @@ import {findFiles, type FoundFile} from './find-files.ts'
 import {openProgress, type ProgressFile, progressPath} from './progress-file.ts'
 import {createReaderPool} from './reader-pool.ts'
 import {partPath} from './replace-file.ts'
-import {createFileReviewer, type FileCounts, type FileReview, type Unread} from './review-file.ts'
+import {createFileReviewer, type FileCounts, type FileReview} from './review-file.ts'
 import {type ReviewFlags, type ReviewSettings, readReviewSettings} from './review-settings.ts'
 import {writeResults} from './write-results.ts'
 
@@ -173,18 +176,14 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
   const sample = createSample<{key: string; nth: number}>(size, seed)
   /** Of the files that letters are drawn from. */
   const files = new Map<string, FoundFile>()
-  const reasons = new Map<string, number>()
+  let unread: Review['unread'] = []
   let isFailing = false
   let hasFailedRead = false
   let letters = 0
-  const addUnread = (unread: ReadonlyArray<Unread>): void => {
-    for (const {code, isFile} of unread) {
-      // A picture in a mail’s signature is no letter that is missing.
-      if (!isFile && code === 'unsupported') continue
-      const reason = isFile ? reasonWords[code] : `${reasonWords[code]} (attached to a mail, or in a mailbox)`
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-      if (code !== 'empty') hasFailedRead = true
-    }
+  const addUnread = (found: ReadonlyArray<Unread>): void => {
+    const counted = countUnread(found)
+    hasFailedRead ||= counted.some(({code}) => code !== 'empty')
+    unread = countUnread(found, unread)
   }
   return {
     add(key, review, file) {
@@ -205,10 +204,7 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
     drawn: () => sample.drawn().map(({id, letter: {key, nth}}) => ({id, nth, file: files.get(key)})),
     counts: () => tally.counts(),
     letters: () => letters,
-    unread: () =>
-      [...reasons]
-        .map(([reason, number]) => ({reason, files: number}))
-        .sort((a, b) => (a.reason < b.reason ? -1 : 1)),
+    unread: () => unread,
     hasFailedRead: () => hasFailedRead,
     isFailing: () => isFailing
   }
@@ -217,19 +213,6 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
     const kept = new Set(sample.drawn().map(({letter}) => letter.key))
     for (const key of files.keys()) if (!kept.has(key)) files.delete(key)
   }
-}
-
-const reasonWords: Readonly<Record<Unread['code'], string>> = {
-  empty: 'Has no words in it',
-  encrypted: 'Needs a password or a key',
-  corrupt: 'Damaged or cut short',
-  scanned: 'Pictures of pages, without text',
-  'too large': 'Too large',
-  'zip bomb': 'Unpacks to far more than a letter can hold',
-  unsupported: 'A kind of file that is not read',
-  mislabelled: 'Not what its name says',
-  'nested too deeply': 'Mail within mail, too deep',
-  unreadable: 'Could not be opened'
 }
 
 type OpenedLetter = {letter: ReviewedLetter; path: string}
@@ -251,7 +234,6 @@ async function openDrawn(sum: Sum, settings: ReviewSettings): Promise<OpenedLett
 
 async function describeSettings(settings: ReviewSettings): Promise<MadeWith> {
   const {options, voice, by, sample, seed, showsNames} = settings
-  const now = new Date()
   return {
     version,
     lexicon: await hashLexicons(options.lexicons),
@@ -264,9 +246,7 @@ async function describeSettings(settings: ReviewSettings): Promise<MadeWith> {
     sample,
     seed,
     showsNames,
-    made: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-')
+    made: localDay(new Date())
   }
 }
 
@@ -301,7 +281,7 @@ function summarise(
   const {all} = counts
   const found = Object.values(all.categories).reduce((sum, {findings}) => sum + findings, 0)
   const small = sizeOf(all.letters) === 'small' ? ' (small)' : ''
-  const missing = unread.reduce((sum, {files}) => sum + files, 0)
+  const missing = unread.reduce((sum, {files, parts}) => sum + files + parts, 0)
   return [
     `${all.letters} letters, ${all.words} words, ${found} findings${small}.`,
     ...(missing > 0 ? [`${missing} could not be read.`] : []),

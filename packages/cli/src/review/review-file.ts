@@ -11,7 +11,8 @@ import {
   hashText,
   type LetterRecord,
   reportGenerator,
-  reviewLetter
+  reviewLetter,
+  type Unread
 } from '@evenhand/review'
 import {hasFailing} from '../has-failing.ts'
 import {explain} from '../read-texts.ts'
@@ -29,13 +30,6 @@ export type FileCounts = {
 
 /** A letter by its place in its file, from 0. */
 export type DrawnLetter = {id: string; nth: number}
-
-/** Why something was not read. */
-export type Unread = {
-  code: Problem['code'] | 'unreadable'
-  /** A whole file, and not a part of one such as an attachment. */
-  isFile: boolean
-}
 
 export type FileReview = {
   review: FileCounts

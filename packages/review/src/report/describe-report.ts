@@ -5,6 +5,7 @@ import {type Counts, type Grouping, notKnown} from '../tally.ts'
 import {describeLetter, namesOf} from './describe-letter.ts'
 import {type Datum, drawBalance, drawBars, drawLine} from './draw-charts.ts'
 import type {Bar, Report, ReportPart, Table} from './report-parts.ts'
+import type {UnreadCount} from '../unread.ts'
 import type {Review} from './review.ts'
 import {
   categoryWords,
@@ -17,7 +18,8 @@ import {
   sayCount,
   sayFigure,
   sayNumber,
-  sayRate
+  sayRate,
+  unreadWords
 } from './wording.ts'
 
 /** Puts a report together, from what was read to how it can be repeated. Names are masked unless `madeWith` says that they are shown. */
@@ -60,7 +62,7 @@ function opening({counts, unread, madeWith, letters}: Review, {all, first, last}
     first && last
       ? `, dated ${first === last ? nameDay(first) : `${nameDay(first)} to ${nameDay(last)}`}`
       : ''
-  const files = unread.reduce((sum, reason) => sum + reason.files, 0)
+  const missing = unread.reduce((sum, {files, parts}) => sum + files + parts, 0)
   const parts: ReportPart[] = [
     paragraph(
       'This is for a conversation about impartial writing. It gives no marks, compares no people and decides nothing: what is underlined is a question to the writer, and what a number means is for you to weigh.'
@@ -76,15 +78,23 @@ function opening({counts, unread, madeWith, letters}: Review, {all, first, last}
     )
   ]
   if (counts.all.letters === 0) parts.push(paragraph('No letters were read.'))
-  if (files > 0)
+  if (missing > 0)
     parts.push(
       {
         kind: 'paragraph',
-        text: `${sayCount(files, 'file')} could not be read, and ${files === 1 ? 'is' : 'are'} not in any figure:`
+        text: `${sayCount(missing, 'file')} could not be read, and ${missing === 1 ? 'is' : 'are'} not in any figure:`
       },
-      {kind: 'list', items: unread.map(({reason, files: number}) => `${reason} (${sayNumber(number)})`)}
+      {kind: 'list', items: unread.flatMap(sayUnread)}
     )
   return parts
+}
+
+function sayUnread({code, files, parts}: UnreadCount): string[] {
+  const words = unreadWords[code]
+  return [
+    ...(files > 0 ? [`${words} (${sayNumber(files)})`] : []),
+    ...(parts > 0 ? [`${words} (attached to a mail, or in a mailbox) (${sayNumber(parts)})`] : [])
+  ]
 }
 
 function session({notes, actions = [], letters, madeWith}: Review): ReportPart[] {

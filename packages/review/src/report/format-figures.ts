@@ -41,77 +41,60 @@ export const formatFiguresJson = (review: Review): string =>
   `${JSON.stringify(figuresFile(review), null, 2)}\n`
 
 /**
- * The figures as a table of six columns, a figure a line, for spreadsheets: `section, group, item, measure, value, size`. What the
- * review was made with stands in the first lines.
+ * The figures as a table of six columns, a figure a line, for spreadsheets: `section, group, item, measure, value, size`. Sections and
+ * measures are the JSON's keys in kebab-case. What the review was made with stands in the first lines.
  */
 export function formatFiguresCsv(review: Review): string {
   const {madeWith, unread, first, last, all, groups, rules} = figuresFile(review)
-  const rows: Row[] = [['section', 'group', 'item', 'measure', 'value', 'size']]
-  for (const [name, value] of Object.entries(madeWith))
-    rows.push([
-      'made with',
-      '',
-      '',
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : String(value),
-      ''
-    ])
-  for (const {reason, files} of unread) rows.push(['unread', '', reason, 'files', files, ''])
-  if (first && last) rows.push(['dates', '', '', 'first', first, ''], ['dates', '', '', 'last', last, ''])
-  rows.push(...groupRows('all', all))
-  for (const [by, list] of Object.entries(groups))
-    for (const group of list) rows.push(...groupRows(by, group))
-  for (const {
-    ruleId,
-    findings,
-    letters,
-    perThousand,
-    size,
-    agree,
-    fine,
-    talk,
-    fineShare,
-    answersSize
-  } of rules)
-    rows.push(
-      ['rule', '', ruleId, 'findings', findings, size],
-      ['rule', '', ruleId, 'letters', letters, size],
-      ['rule', '', ruleId, 'findings per 1000 words', perThousand ?? '', size],
-      ...(fineShare === null
-        ? []
-        : ([
-            ['rule', '', ruleId, 'agree', agree, answersSize],
-            ['rule', '', ruleId, 'fine in this context', fine, answersSize],
-            ['rule', '', ruleId, 'talk about it', talk, answersSize],
-            ['rule', '', ruleId, 'share fine in this context', fineShare, answersSize]
-          ] satisfies Row[]))
-    )
+  const rows: Row[] = [
+    ['section', 'group', 'item', 'measure', 'value', 'size'],
+    ...rowsOf(['made-with', '', ''], madeWith),
+    ...unread.flatMap(({code, ...counted}) => rowsOf(['unread', '', code], counted)),
+    ...rowsOf(['dates', '', ''], {first, last}),
+    ...groupRows('all', all),
+    ...Object.entries(groups).flatMap(([by, list]) => list.flatMap((group) => groupRows(by, group))),
+    ...rules.flatMap(ruleRows)
+  ]
   // A byte order mark has spreadsheets read it as UTF-8.
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 type Row = Array<string | number>
+type Place = readonly [section: string, group: string, item: string]
 
-function groupRows(
-  section: string,
-  {group, letters, words, size, findings, categories, balance}: Figures['all']
-): Row[] {
+function groupRows(section: string, figures: Figures['all']): Row[] {
+  const {group, letters, words, size, findings, categories, balance} = figures
   return [
-    [section, group, '', 'letters', letters, size],
-    [section, group, '', 'words', words, size],
-    [section, group, '', 'findings', findings.findings, size],
-    [section, group, '', 'findings per 1000 words', findings.perThousand ?? '', size],
-    ...categories.flatMap(({category, findings: found, letters: having, perThousand}): Row[] => [
-      [section, group, category, 'findings', found, size],
-      [section, group, category, 'letters with any', having, size],
-      [section, group, category, 'findings per 1000 words', perThousand ?? '', size]
-    ]),
-    ...balance.flatMap(({party, praise, blame, views}): Row[] => [
-      [section, group, party, 'praise', praise, size],
-      [section, group, party, 'criticism', blame, size],
-      [section, group, party, 'views reported', views, size]
-    ])
+    ...rowsOf([section, group, ''], {letters, words, ...findings}, size),
+    ...categories.flatMap(({category, ...counted}) => rowsOf([section, group, category], counted, size)),
+    ...balance.flatMap(({party, ...counted}) => rowsOf([section, group, party], counted, size))
   ]
+}
+
+function ruleRows(figures: Figures['rules'][number]): Row[] {
+  const {ruleId, findings, letters, perThousand, size, answered, agree, fine, talk, fineShare, answersSize} =
+    figures
+  const place: Place = ['rules', '', ruleId]
+  return [
+    ...rowsOf(place, {findings, letters, perThousand}, size),
+    ...(answered > 0 ? rowsOf(place, {answered, agree, fine, talk, fineShare}, answersSize) : [])
+  ]
+}
+
+/** A line for each figure, under its key; `null` is left empty, and what isn't there has none. */
+function rowsOf([section, group, item]: Place, figures: object, size = ''): Row[] {
+  return Object.entries(figures).flatMap(([key, value]: [string, unknown]): Row[] =>
+    value === undefined ? [] : [[section, group, item, toKebab(key), toCell(value), size]]
+  )
+}
+
+/** `perThousand` → `per-thousand`. */
+const toKebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function toCell(value: unknown): string | number {
+  if (value === null) return ''
+  if (typeof value === 'number' || typeof value === 'string') return value
+  return JSON.stringify(value)
 }
 
 /** A spreadsheet would run what begins like a formula, so that gets an apostrophe, which spreadsheets hide. */

@@ -35,8 +35,14 @@ describe('every result', () => {
       for (const made of ['1.2.3', 'a'.repeat(64), 'norfolk', 'outcome', 'directive/why-not', 'June'])
         expect(result).toContain(made)
       expect(result).toMatch(/2025-06-30|30 June 2025/)
-      expect(result).toContain('Needs a password')
     }
+    for (const report of [formatHtml(review), await docxText(review)]) {
+      expect(report).toContain('3 files could not be read')
+      expect(report).toContain('Needs a password or a key (2)')
+      expect(report).toContain('Needs a password or a key (attached to a mail, or in a mailbox) (1)')
+    }
+    expect(formatFiguresCsv(review)).toContain('unread,,encrypted,files,2,\r\nunread,,encrypted,parts,1,\r\n')
+    expect(formatFiguresCsv(review)).toContain(',per-thousand,')
   })
 
   it('masks names and numbers, also in notes, actions and the names of files', async () => {

@@ -1,15 +1,15 @@
-import type {CompiledRule, Policy} from '@evenhand/lexicon'
+import type {Category, CompiledRule, Policy} from '@evenhand/lexicon'
 import type {MadeWith} from '../made-with.ts'
 import type {Counts} from '../tally.ts'
 import type {Answer, LetterRecord, LetterSource} from '../types.ts'
-import type {Category} from '@evenhand/lexicon'
+import type {UnreadCount} from '../unread.ts'
 
 /** Everything that a report is made of. */
 export type Review = {
   madeWith: MadeWith
   counts: Counts
   /** Why files could not be read, and how many. */
-  unread: ReadonlyArray<{reason: string; files: number}>
+  unread: ReadonlyArray<UnreadCount>
   /** The letters that are shown, with their text. */
   letters: ReadonlyArray<ReviewedLetter>
   policies: ReadonlyArray<Policy>

@@ -35,7 +35,7 @@ export function sampleReview(more: {by?: Grouping; showsNames?: boolean; copies?
       made: '2025-06-30'
     },
     counts: tally.counts(),
-    unread: [{reason: 'Needs a password', files: 2}],
+    unread: [{code: 'encrypted', files: 2, parts: 1}],
     letters,
     policies,
     rules

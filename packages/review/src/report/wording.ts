@@ -3,6 +3,7 @@ import type {Category, Level, PartyKind} from '@evenhand/lexicon'
 import type {Size} from '../figures.ts'
 import {type Grouping, notKnown} from '../tally.ts'
 import type {Answer} from '../types.ts'
+import type {UnreadCode} from '../unread.ts'
 
 /** How reports call things. */
 export const categoryWords: Readonly<Record<Category, string>> = {
@@ -43,6 +44,19 @@ export const suggestionWords = {
   clause: () => 'Leave this part of the sentence out',
   sentence: () => 'Leave this sentence out'
 } satisfies Record<SuggestionLabel, (text: string) => string>
+
+export const unreadWords: Readonly<Record<UnreadCode, string>> = {
+  empty: 'Has no words in it',
+  encrypted: 'Needs a password or a key',
+  corrupt: 'Damaged or cut short',
+  scanned: 'Pictures of pages, without text',
+  'too large': 'Too large',
+  'zip bomb': 'Unpacks to far more than a letter can hold',
+  unsupported: 'A kind of file that is not read',
+  mislabelled: 'Not what its name says',
+  'nested too deeply': 'Mail within mail, too deep',
+  unreadable: 'Could not be opened'
+}
 
 export const groupingWords: Readonly<Record<Grouping, string>> = {
   month: 'month',

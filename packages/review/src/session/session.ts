@@ -14,7 +14,7 @@ export type Session = {
   pseudonyms: ReadonlyArray<Pseudonym>
   letters: ReadonlyArray<SessionLetter>
   /** Why files could not be read, and how many. */
-  unread: ReadonlyArray<{reason: string; files: number}>
+  unread: Review['unread']
   /** Ids of the letters that were drawn at random, in the order in which they were drawn. */
   drawn: ReadonlyArray<string>
   notes: string
