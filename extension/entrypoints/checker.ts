@@ -14,8 +14,7 @@ import {createCardTexts} from '../src/checking/card-texts.ts'
 import {checkerKey, type StartChecking} from '../src/checking/checking.ts'
 import {startChecking} from '../src/checking/start-checking.ts'
 import {compileFiles} from '../src/lexicons/compile-files.ts'
-import {followLexicons} from '../src/lexicons/follow-lexicons.ts'
-import {openOrganisationLexicon, openOwnLexicon} from '../src/lexicons/store.ts'
+import {followKeptLexicons} from '../src/lexicons/follow-kept.ts'
 import {compilerKey, engineKey, type LexiconWorld} from '../src/lexicons/worlds.ts'
 import {openSettings} from '../src/settings/store.ts'
 
@@ -30,8 +29,7 @@ export default defineUnlistedScript(() => {
     describeSetAside,
     policies,
     settings: openSettings(),
-    lexicons: followLexicons({
-      stores: {organisation: openOrganisationLexicon(), own: openOwnLexicon()},
+    lexicons: followKeptLexicons({
       by,
       compile: async (files) => {
         if (!world[compilerKey]) await browser.runtime.sendMessage({type: 'load-compiler'} satisfies Request)

@@ -1,5 +1,5 @@
-import type {CompiledLexicon} from '@evenhand/lexicon'
 import {useEffect, useRef, useState} from 'preact/hooks'
+import {describeLexicon} from '../lexicons/describe-lexicon.ts'
 import {type KeptLexicon, nameLexicon} from '../lexicons/kept-lexicon.ts'
 import {Switch} from '../look/switch.tsx'
 import {say} from '../say.ts'
@@ -87,7 +87,7 @@ export function LexiconSection(props: LexiconSectionProps) {
               onChange={(isOn) => void change((now) => setLexicon(now, 'organisation', isOn))}
             >
               {say('managedLexicon')}
-              <span class="quiet">{describe(organisation.lexicon)}</span>
+              <span class="quiet">{describeLexicon(organisation.lexicon)}</span>
             </Switch>
           </li>
         </ul>
@@ -107,7 +107,7 @@ export function LexiconSection(props: LexiconSectionProps) {
               onChange={(isOn) => void change((now) => setLexicon(now, 'own', isOn))}
             >
               {nameLexicon(lexicon)}
-              <span class="quiet">{describe(lexicon.lexicon)}</span>
+              <span class="quiet">{describeLexicon(lexicon.lexicon)}</span>
             </Switch>
             {remove}
           </li>
@@ -146,23 +146,6 @@ export function LexiconSection(props: LexiconSectionProps) {
 
 /** A lexicon of a whole service is some tens of kilobytes. */
 const largest = 1_000_000
-
-/** What is in it, for a person to see whether it is the right one. */
-function describe({rules, policies, disable = [], levels = {}, additions = {}}: CompiledLexicon): string {
-  const {'term-of-art': terms = [], ...names} = additions
-  const counts = [
-    [say('lexiconRules'), rules.length],
-    [say('lexiconPolicies'), policies.length],
-    [say('lexiconDisabled'), disable.length],
-    [say('lexiconLevels'), Object.keys(levels).length],
-    [say('lexiconNames'), Object.values(names).flat().length],
-    [say('lexiconTerms'), terms.length]
-  ] as const
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${what}: ${count}`)
-    .join(' · ')
-}
 
 function saveExample(): void {
   saveFile(say('lexiconExampleFile'), 'application/yaml', say('lexiconExampleText'))

@@ -1,4 +1,5 @@
 import type {Problem} from '@evenhand/documents'
+import type {ComponentChildren} from 'preact'
 import {useId, useRef, useState} from 'preact/hooks'
 import {say} from '../say.ts'
 import {isLetterFile, listDropped} from './list-dropped.ts'
@@ -12,6 +13,8 @@ export type AddLettersProps = {
   onFiles: (files: ReadonlyArray<File>) => void
   onCancel: () => void
   onForgetProblems: () => void
+  /** What stands below: of how letters are checked. */
+  children: ComponentChildren
 }
 
 /** Where letters come in: dropped, chosen, as a folder, or pasted. */
@@ -21,7 +24,8 @@ export function AddLetters({
   problems,
   onFiles,
   onCancel,
-  onForgetProblems
+  onForgetProblems,
+  children
 }: AddLettersProps) {
   const [isOver, setOver] = useState(false)
   const [isPasting, setPasting] = useState(false)
@@ -125,6 +129,7 @@ export function AddLetters({
           </button>
         </details>
       )}
+      {children}
     </section>
   )
 }

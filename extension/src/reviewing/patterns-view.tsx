@@ -22,7 +22,7 @@ export function PatternsView({session, rules, change, onNotice}: PatternsViewPro
   const parts = useMemo(() => {
     const choices = {by, shown: 'none', showsNames: false} as const
     return describeFigures(composeReview(session, choices, {policies: [], rules}).counts, by, rules)
-  }, [session, by])
+  }, [session, by, rules])
   return (
     <section class="sheet patterns" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('reviewView_patterns')}</h2>

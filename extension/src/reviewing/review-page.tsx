@@ -1,10 +1,11 @@
 import type {Policy, RuleSummary} from '@evenhand/lexicon'
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useMemo, useState} from 'preact/hooks'
 import {PageHead} from '../look/page-head.tsx'
 import {useNotice} from '../look/use-notice.ts'
 import {say} from '../say.ts'
-import {toCheckerOptions} from '../settings/settings.ts'
+import type {Lexicons} from '../lexicons/follow-lexicons.ts'
 import type {SettingsStore} from '../settings/store.ts'
+import {CheckedWith} from './checked-with.tsx'
 import {AddLetters} from './add-letters.tsx'
 import {KeepView} from './keep-view.tsx'
 import {LetterList} from './letter-list.tsx'
@@ -16,9 +17,12 @@ import {ReportView} from './report-view.tsx'
 import type {SavedReviews} from './saved-reviews.ts'
 import {createSession, isEmpty, type OpenSession, removeLetter} from './session.ts'
 import {useReading} from './use-reading.ts'
+import {useServiceSettings} from './use-service-settings.ts'
 
 export type ReviewPageProps = {
   settings: SettingsStore
+  lexicons: Lexicons
+  /** Those that come with Evenhand, as the rules do. */
   policies: ReadonlyArray<Policy>
   rules: ReadonlyArray<RuleSummary>
   saved: SavedReviews
@@ -32,7 +36,7 @@ type View = (typeof views)[number]
 const viewsOfNothing = ['letters', 'keep'] as const satisfies ReadonlyArray<View>
 
 /** Letters that a supervisor and an officer look at together. Nothing of it is kept unless they say so. */
-export function ReviewPage({settings, policies, rules, saved, version}: ReviewPageProps) {
+export function ReviewPage({settings, lexicons, saved, version, ...builtIn}: ReviewPageProps) {
   const [session, setSession] = useState<OpenSession>(() => createSession(version, new Date()))
   const [view, setView] = useState<View>('letters')
   const [chosen, setChosen] = useState<string>()
@@ -48,8 +52,16 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
     return () => window.removeEventListener('beforeunload', ask)
   }, [isSafe])
 
+  const service = useServiceSettings(settings, lexicons)
+  const [policies, rules] = useMemo(
+    () => [
+      [...builtIn.policies, ...service.lexicons.flatMap((each) => each.policies)],
+      [...builtIn.rules, ...service.lexicons.flatMap((each) => each.rules)]
+    ],
+    [service.lexicons]
+  )
   const {progress, read, cancel} = useReading({
-    settings,
+    findOptions: service.findOptions,
     session,
     change: setSession,
     onNotice: setNotice
@@ -57,7 +69,6 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
 
   const [worker] = useState(createReviewWorker)
   useEffect(() => () => worker.close(), [])
-  const optionsNow = async () => toCheckerOptions(await settings.read())
 
   const hasLetters = session.letters.length > 0
   const letter = session.letters.find(({record}) => record.id === chosen)
@@ -96,7 +107,9 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
               setNotice(say('reviewCancelled'))
             }}
             onForgetProblems={() => setSession((now) => ({...now, problems: [], unread: []}))}
-          />
+          >
+            <CheckedWith {...service} policies={policies} />
+          </AddLetters>
           {hasLetters && (
             <div class={letter ? 'desk desk-open' : 'desk'}>
               <LetterList
@@ -111,7 +124,7 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
                   key={letter.record.id}
                   letter={letter}
                   policies={policies}
-                  suggest={async (letters) => worker.suggest(letters, await optionsNow())}
+                  suggest={async (letters) => worker.suggest(letters, await service.findOptions())}
                   change={setSession}
                   onClose={() => setChosen(undefined)}
                   onRemove={() => {
@@ -152,7 +165,9 @@ export function ReviewPage({settings, policies, rules, saved, version}: ReviewPa
             session={session}
             policies={policies}
             rules={rules}
-            makeReport={async (review, format) => worker.makeReport(review, format, await optionsNow())}
+            makeReport={async (review, format) =>
+              worker.makeReport(review, format, await service.findOptions())
+            }
             onNotice={setNotice}
           />
         )}

@@ -1,13 +1,13 @@
+import type {CheckerOptions} from '@evenhand/engine'
 import {useEffect, useRef, useState} from 'preact/hooks'
 import {say} from '../say.ts'
-import {toCheckerOptions} from '../settings/settings.ts'
-import type {SettingsStore} from '../settings/store.ts'
 import type {Progress} from './reading.ts'
 import {type Reading, readLetters} from './read-letters.ts'
 import {addLetters, type OpenSession, setCheckedWith} from './session.ts'
 
 export type UseReadingOptions = {
-  settings: SettingsStore
+  /** What letters are checked with, as it is now. */
+  findOptions: () => Promise<CheckerOptions>
   /** What letters are read for. */
   session: OpenSession
   change: (change: (session: OpenSession) => OpenSession) => void
@@ -15,7 +15,7 @@ export type UseReadingOptions = {
 }
 
 /** Reads files into the session. Files may come while others are being read; their progress is one, and ends with the last. */
-export function useReading({settings, session, change, onNotice}: UseReadingOptions) {
+export function useReading({findOptions, session, change, onNotice}: UseReadingOptions) {
   const [progress, setProgress] = useState<Progress>()
   const readings = useRef(new Set<Reading>())
 
@@ -28,7 +28,7 @@ export function useReading({settings, session, change, onNotice}: UseReadingOpti
 
   const read = async (files: ReadonlyArray<File>) => {
     if (files.length === 0) return
-    const options = toCheckerOptions(await settings.read())
+    const options = await findOptions()
     const known = new Set(session.letters.map(({record}) => record.id))
     let letters = 0
     let again = 0

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
 import {type Chromium, launchChromium} from './chromium.ts'
 import {contenteditable} from './editors.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {findAccessibilityProblems, openOptions, openPanel} from './surfaces.ts'
+import {dropFiles, findAccessibilityProblems, openOptions, openPanel, openReview} from './surfaces.ts'
 
 const source = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
 const text = 'The panel is a lucky dip. Its date is 4 May.'
@@ -58,6 +58,21 @@ describe('a service’s own lexicon', () => {
     await expectListed([])
     await isUsed.click()
     await expectListed(found)
+  })
+
+  it('holds where letters are reviewed, which says so', async () => {
+    const review = await openReview(chromium)
+    await dropFiles(review, [['panel.txt', text]])
+    await review.getByRole('button', {name: /^panel\.txt/}).click()
+    await expect
+      .poll(() =>
+        review.locator('.letter-text a').evaluateAll((all) => all.map((a) => a.firstChild?.textContent))
+      )
+      .toEqual(found)
+    await review.getByText('What letters are checked with').click()
+    await review.getByText('Rules: 1 · Terms of art: 1').waitFor()
+    expect(await findAccessibilityProblems(review)).toEqual([])
+    await review.close()
   })
 
   it('is compiled again beside the letter where another version of Evenhand has compiled it', async () => {
