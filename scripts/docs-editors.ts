@@ -17,7 +17,7 @@ const tables = [
     id: 'Chromium',
     title: 'In Chromium',
     about:
-      'Each with the real library, as it comes from the registry, or in the real webmail; what counts is what its own model holds.',
+      'Each with the real library, as it comes from the registry, or in the real webmail; what counts is what its own model holds. RoosterJS and Squire stand in markup like that of Outlook on the web and Fastmail, which themselves were not tried; elsewhere these two undo to their own last snapshot.',
     columns: [
       'underlined',
       'letter untouched',
