@@ -178,11 +178,8 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
   const files = new Map<string, FoundFile>()
   let unread: Review['unread'] = []
   let isFailing = false
-  let hasFailedRead = false
   let letters = 0
   const addUnread = (found: ReadonlyArray<Unread>): void => {
-    const counted = countUnread(found)
-    hasFailedRead ||= counted.some(({code}) => code !== 'empty')
     unread = countUnread(found, unread)
   }
   return {
@@ -205,7 +202,7 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
     counts: () => tally.counts(),
     letters: () => letters,
     unread: () => unread,
-    hasFailedRead: () => hasFailedRead,
+    hasFailedRead: () => unread.some(({code}) => code !== 'empty'),
     isFailing: () => isFailing
   }
 
