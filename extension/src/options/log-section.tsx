@@ -1,10 +1,10 @@
-import {useEffect, useState} from 'preact/hooks'
-import {choices, countMonths, formatLogCsv, type PracticeLog} from '../log/practice-log.ts'
+import {choices, countMonths, formatLogCsv} from '../log/practice-log.ts'
 import type {LogStore} from '../log/log-store.ts'
 import {ScrollingTable} from '../look/scrolling-table.tsx'
 import {Switch} from '../look/switch.tsx'
 import {saveFile} from '../save-file.ts'
 import {say, sayCategory} from '../say.ts'
+import {useStored} from '../use-stored.ts'
 import {sayDate} from './say-date.ts'
 import {Section} from './section.tsx'
 
@@ -12,11 +12,7 @@ export type LogSectionProps = {log: LogStore; onNotice: (notice: string) => void
 
 /** The officer's own log: off until turned on, counts only, and nobody else's to see. */
 export function LogSection({log: store, onNotice}: LogSectionProps) {
-  const [log, setLog] = useState<PracticeLog>()
-  useEffect(() => {
-    void store.read().then(setLog)
-    return store.watch(setLog)
-  }, [])
+  const [log] = useStored(store)
   if (!log) return null
 
   const months = countMonths(log)

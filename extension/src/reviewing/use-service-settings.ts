@@ -4,6 +4,7 @@ import {useEffect, useMemo, useState} from 'preact/hooks'
 import type {Lexicons} from '../lexicons/follow-lexicons.ts'
 import {type LexiconName, type Settings, toCheckerOptions} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
+import {useStored} from '../use-stored.ts'
 
 /** What letters are checked with on the page of reviews: the settings and the lexicons that hold in letters as well. */
 export type ServiceSettings = {
@@ -18,15 +19,9 @@ export type ServiceSettings = {
 
 /** Follows the settings and the lexicons, wherever they are changed. */
 export function useServiceSettings(store: SettingsStore, lexicons: Lexicons): ServiceSettings {
-  const [settings, setSettings] = useState<Settings>()
+  const [settings] = useStored(store)
   const [changes, setChanges] = useState(0)
-  useEffect(() => {
-    void store.read().then(setSettings)
-    const stops = [store.watch(setSettings), lexicons.watch(() => setChanges((count) => count + 1))]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [])
+  useEffect(() => lexicons.watch(() => setChanges((count) => count + 1)), [])
   const current = useMemo(() => (settings && lexicons.current(settings)) ?? [], [settings, changes])
   return {
     ...(settings && {settings}),

@@ -7,8 +7,8 @@ import {PolicySection} from '../options/policy-section.tsx'
 import {Section, type SectionProps} from '../options/section.tsx'
 import {type ShortcutsBrowser, ShortcutsSection} from '../options/shortcuts-section.tsx'
 import {say} from '../say.ts'
-import type {Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
+import {useStored} from '../use-stored.ts'
 
 export type WelcomeBrowser = ShortcutsBrowser & {
   runtime: Pick<typeof Browser.runtime, 'openOptionsPage'>
@@ -24,14 +24,10 @@ export type WelcomeProps = {
 
 /** What a user sees once, after the installation: a letter to try things on, the policy to choose, the keys. */
 export function Welcome({browser, settings: store, policies, startChecking}: WelcomeProps) {
-  const [settings, setSettings] = useState<Settings>()
+  const [settings, setSettings] = useStored(store)
   const [isFailed, setFailed] = useState(false)
   const letter = useRef<HTMLDivElement>(null)
 
-  useEffect(() => {
-    void store.read().then(setSettings)
-    return store.watch(setSettings)
-  }, [])
   const isShown = settings !== undefined
   useEffect(() => {
     if (isShown) startChecking().catch(() => setFailed(true))
