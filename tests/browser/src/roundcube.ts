@@ -27,19 +27,16 @@ export function openRoundcube(page: Page, webmail: Webmail) {
 
     /** Opens a reply to the message with this subject, the caret before the words that it quotes. */
     async reply(subject: string): Promise<void> {
-      const message = page.locator('#messagelist').getByText(subject).first()
+      const message = page.locator('#messagelist a[href*="_uid="]', {hasText: subject}).first()
       // A message that has only just arrived may not be in the list at the first look.
       for (let looks = 0; looks < 5 && !(await message.isVisible()); looks++) {
         await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
         await message.waitFor({timeout: 4000}).catch(() => {})
       }
-      await message.click()
-      const uid = await page.waitForFunction('rcmail.get_single_uid()')
-      // A look at the message that is still under way would write the session back without the reply's beginnings.
+      // It is not clicked: a look at the message that is still under way would write the session back without the reply's beginnings.
+      const uid = new URL((await message.getAttribute('href')) ?? '', webmail.origin).searchParams.get('_uid')
       await page.waitForLoadState('networkidle')
-      await page.goto(
-        `${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${String(await uid.jsonValue())}`
-      )
+      await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
       await plainBody.click()
       await page.keyboard.press('Control+Home')
     },
