@@ -1,0 +1,5 @@
+import {inject} from 'vitest'
+import {describeEditor} from '../editor-suite.ts'
+import {roundcube} from '../editors.ts'
+
+describeEditor(roundcube('plain', inject('webmail')))
