@@ -4,6 +4,9 @@ import type {Pattern, PatternNode} from './pattern.ts'
 export type EdgeWords = ReadonlySet<string> | undefined
 export type Edge = 'first' | 'last'
 
+/** The words at an edge, and whether there may be none at all. */
+type Edges = {words: EdgeWords; canBeEmpty: boolean}
+
 export type EdgeContext = {
   /** The patterns of a list. */
   listOf: (name: string) => ReadonlyArray<Pattern>
@@ -14,11 +17,7 @@ export type EdgeContext = {
  *
  * @returns the words, and whether the sequence can match nothing at all
  */
-export function edgeWords(
-  nodes: Pattern,
-  edge: Edge,
-  context: EdgeContext
-): {words: EdgeWords; canBeEmpty: boolean} {
+export function edgeWords(nodes: Pattern, edge: Edge, context: EdgeContext): Edges {
   const found = new Set<string>()
   let isOpen = false
   const step = edge === 'first' ? 1 : -1
@@ -35,10 +34,9 @@ export function edgeWords(
   return {words: isOpen ? undefined : found, canBeEmpty: true}
 }
 
-type Edges = {words: EdgeWords; canBeEmpty: boolean}
 type Known = Record<Edge, {nodes: WeakMap<PatternNode, Edges>; lists: Map<string, Edges>}>
 
-/** What was worked out already, for each lexicon’s lists. */
+/** What was worked out already, for each lexicon’s lists: most are named by many patterns. */
 const knownEdges = new WeakMap<EdgeContext['listOf'], Known>()
 
 /** The same for one piece of a pattern. */
@@ -69,7 +67,7 @@ function readEdges(node: PatternNode, edge: Edge, context: EdgeContext): Edges {
     case 'choice':
       return union(node.options, edge, context)
     case 'list':
-      return edgeWordsOfList(context.listOf(node.name), edge, context)
+      return union(context.listOf(node.name), edge, context)
     case 'optional':
       return {words: edgeWords(node.nodes, edge, context).words, canBeEmpty: true}
     case 'class':
@@ -81,29 +79,7 @@ function readEdges(node: PatternNode, edge: Edge, context: EdgeContext): Edges {
   }
 }
 
-/** Lists are named by many patterns, so what they begin and end with is worked out once. */
-function edgeWordsOfList(
-  options: ReadonlyArray<Pattern>,
-  edge: Edge,
-  context: EdgeContext
-): {words: EdgeWords; canBeEmpty: boolean} {
-  const known = edgesOfLists[edge].get(options)
-  if (known) return known
-  const found = union(options, edge, context)
-  edgesOfLists[edge].set(options, found)
-  return found
-}
-
-const edgesOfLists = {
-  first: new WeakMap<object, {words: EdgeWords; canBeEmpty: boolean}>(),
-  last: new WeakMap<object, {words: EdgeWords; canBeEmpty: boolean}>()
-}
-
-function union(
-  options: ReadonlyArray<Pattern>,
-  edge: Edge,
-  context: EdgeContext
-): {words: EdgeWords; canBeEmpty: boolean} {
+function union(options: ReadonlyArray<Pattern>, edge: Edge, context: EdgeContext): Edges {
   const all = new Set<string>()
   let isOpen = false
   let canBeEmpty = false

@@ -14,11 +14,11 @@ export function checkEntries(
 ): LexiconProblem[] {
   return entries.flatMap((entry, at) => {
     const place = [...list, at]
-    const read = parsePattern(entry, {formsOf: () => undefined})
+    const read = parsePattern(entry, {formsOf: () => undefined, isListEntry: true})
     const unknown = unknownLists(entry, names).map(({name: missing, at: offset, hint}) =>
       file.problemAt(place, 'unknown-list', `unknown list <${missing}>${hint}`, offset)
     )
-    return 'problem' in read && !/^[^<]*(<[^>]+>[^<]*)+$/.test(entry)
+    return 'problem' in read
       ? [...unknown, file.problemAt(place, 'pattern', read.problem.message, read.problem.at)]
       : unknown
   })

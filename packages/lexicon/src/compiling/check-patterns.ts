@@ -1,34 +1,26 @@
 import {edgeWords} from '../edge-words.ts'
-import {variantsOf} from '../find-variants.ts'
-import {type Pattern, parsePattern} from '../pattern.ts'
+import {readLists, variantsOf} from '../find-variants.ts'
+import {parsePattern} from '../pattern.ts'
 import type {OpenFile, Place} from '../read-yaml.ts'
 import type {LexiconProblem} from '../types.ts'
 import {type Names, unknownLists} from './check-lists.ts'
 
-/** Checks patterns of one file: the lists that they name, how they are written, and whether they can match. */
+/** Checks a pattern of a file: the lists that it names, how it is written, and whether it can match. */
+export type PatternCheck = (file: OpenFile, source: string, at: Place, needsAnchor: boolean) => void
+
+/** Makes the check of all patterns that may name these lists; what is wrong joins the problems. */
 export function createPatternCheck(
-  file: OpenFile,
   names: Names,
   forms: Record<string, readonly string[]>,
   problems: LexiconProblem[]
-): (source: string, at: Place, needsAnchor: boolean) => void {
-  const before = problems.length
+): PatternCheck {
   const formsOf = (word: string) => forms[word]
-  const parsedLists = new Map<string, ReadonlyArray<Pattern>>()
-  const listOf = (name: string): ReadonlyArray<Pattern> => {
-    const known = parsedLists.get(name)
-    if (known) return known
-    const patterns = (names.lists[name] ?? []).flatMap((entry) => {
-      const read = parsePattern(entry, {formsOf})
-      return 'pattern' in read ? [read.pattern] : []
-    })
-    parsedLists.set(name, patterns)
-    return patterns
-  }
-  return (source, at, needsAnchor) => {
-    for (const {name, at: offset, hint} of unknownLists(source, names))
+  const listOf = readLists(names, formsOf)
+  return (file, source, at, needsAnchor) => {
+    const unknown = unknownLists(source, names)
+    for (const {name, at: offset, hint} of unknown)
       problems.push(file.problemAt(at, 'unknown-list', `unknown list <${name}>${hint}`, offset))
-    if (problems.length > before) return
+    if (unknown.length > 0) return
     const read = parsePattern(source, {formsOf})
     if ('problem' in read)
       problems.push(file.problemAt(at, 'pattern', `${read.problem.message}, in “${source}”`, read.problem.at))

@@ -110,3 +110,47 @@ describe('a file of rewordings', () => {
     expect(problemsOf(source)).toEqual(['own.yml:6:16 write an example as “before → after”'])
   })
 })
+
+describe('lists and the patterns that name them', () => {
+  const problemsWith = (lists: string, pattern: string) =>
+    compileLexicon(
+      [
+        {path: 'lists.yml', source: `rationale: Ours.\nlists:\n${lists}`},
+        {
+          path: 'own.yml',
+          source: `rationale: Ours.\nrules:\n  - id: acting-for/own\n    category: acting-for\n    policy: [norfolk/own-decisions]\n    message: This is ours.\n    patterns: ['${pattern}']\n    outline: x\n    examples: {flags: ['[[Zim]].'], passes: [Zam.]}`
+        }
+      ],
+      {base}
+    ).problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)
+
+  it('may hold a kind of word alone', () => {
+    expect(problemsWith("  who: ['<name>', mum]", '<who> zim')).toEqual([])
+  })
+
+  it('says where a pattern rests on a list that any word may begin', () => {
+    expect(problemsWith("  who: ['<name>', mum]", '<who>')).toEqual([
+      'own.yml:7:17 “<who>” needs a word, or a list of words, that has to be there'
+    ])
+  })
+
+  it('says where an entry that names a list is written wrongly', () => {
+    expect(problemsWith("  title: [mrs]\n  who: ['(<title> zam']", '<who> zim')).toEqual([
+      'lists.yml:4:22 expected “)” before the end'
+    ])
+  })
+
+  it('says where lists go round in a circle, also where a rule names them', () => {
+    expect(problemsWith("  a: ['<b> zam']\n  b: ['<a>']", '<a> zim')).toEqual([
+      'lists.yml:3:3 the list goes round in a circle: a → b → a',
+      'lists.yml:4:3 the list goes round in a circle: b → a → b'
+    ])
+  })
+
+  it('goes on after a pattern with an unknown list, so that all that is wrong is said at once', () => {
+    expect(problemsWith('  who: [mum]', "<wo> zim', '( zim")).toEqual([
+      'own.yml:7:17 unknown list <wo>; did you mean “who”?',
+      'own.yml:7:34 expected “)” before the end, in “( zim”'
+    ])
+  })
+})

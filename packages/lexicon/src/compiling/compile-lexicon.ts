@@ -3,6 +3,7 @@ import {lemmasIn} from '../pattern.ts'
 import {type LexiconFile, openFile} from '../read-yaml.ts'
 import type {CompiledLexicon, LexiconProblem} from '../types.ts'
 import {checkEntries, checkList, type Names} from './check-lists.ts'
+import {createPatternCheck} from './check-patterns.ts'
 import {compileRewording} from './compile-rewording.ts'
 import {compileRule} from './compile-rule.ts'
 import {readListFiles, readPolicies, readRewordings, readRuleFiles, type RuleInFile} from './read-files.ts'
@@ -46,14 +47,17 @@ export function compileLexicon(
     policies: [...(base?.policies ?? []), ...policies]
   }
   for (const list of lists) problems.push(...checkList(list, names))
+  // No end would be found to what a pattern that names such a list can match.
+  if (problems.some(({code}) => code === 'circular-list')) return {problems, locate}
   const forms = collectForms([
     ...lists.flatMap(({entries}) => entries),
     ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])]),
     ...rewordings.flatMap(({rewording: {patterns, except}}) => [...patterns, ...except])
   ])
-  const compiled = rules.flatMap((source) => compileRule(source, names, forms, problems))
+  const check = createPatternCheck(names, forms, problems)
+  const compiled = rules.flatMap((source) => compileRule(source, names, check, problems))
   const reworded = rewordings.flatMap((source) =>
-    compileRewording(source, names, forms, [...(base?.rules ?? []), ...compiled], problems)
+    compileRewording(source, check, [...(base?.rules ?? []), ...compiled], problems)
   )
   checkIds(rules, base, problems)
   for (const source of ruleFiles) checkSettings(source, [...(base?.rules ?? []), ...compiled], problems)

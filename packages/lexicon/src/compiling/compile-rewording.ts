@@ -1,21 +1,18 @@
 import {didYouMean} from '../read-yaml.ts'
 import {categories, type CompiledRewording, type CompiledRule, type LexiconProblem} from '../types.ts'
-import type {Names} from './check-lists.ts'
-import {createPatternCheck} from './check-patterns.ts'
+import type {PatternCheck} from './check-patterns.ts'
 import type {RewordingInFile} from './read-files.ts'
 
 /** Compiles a rewording, or adds to the problems and returns nothing. */
 export function compileRewording(
   {rewording, file, place}: RewordingInFile,
-  names: Names,
-  forms: Record<string, readonly string[]>,
+  check: PatternCheck,
   rules: ReadonlyArray<CompiledRule>,
   problems: LexiconProblem[]
 ): CompiledRewording[] {
   const before = problems.length
-  const check = createPatternCheck(file, names, forms, problems)
-  rewording.patterns.forEach((source, at) => check(source, [...place, 'patterns', at], true))
-  rewording.except.forEach((source, at) => check(source, [...place, 'except', at], false))
+  rewording.patterns.forEach((source, at) => check(file, source, [...place, 'patterns', at], true))
+  rewording.except.forEach((source, at) => check(file, source, [...place, 'except', at], false))
   const known = new Set<string>([...categories, ...rules.map(({id}) => id)])
   // A file that is tested alone knows no rules.
   if (rules.length > 0)

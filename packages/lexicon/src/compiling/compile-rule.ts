@@ -3,21 +3,20 @@ import type {RuleSource} from '../schema.ts'
 import {type CompiledRule, type LexiconProblem, type PolicyRef, type ScopeName, scopeNames} from '../types.ts'
 import {usualLevels, usualScopes, usualValence} from '../usual-scopes.ts'
 import type {Names} from './check-lists.ts'
-import {createPatternCheck} from './check-patterns.ts'
+import type {PatternCheck} from './check-patterns.ts'
 import type {RuleInFile} from './read-files.ts'
 
 /** Compiles a rule, or adds to the problems and returns nothing. */
 export function compileRule(
   source: RuleInFile,
   names: Names,
-  forms: Record<string, readonly string[]>,
+  check: PatternCheck,
   problems: LexiconProblem[]
 ): CompiledRule[] {
   const {rule, file, place} = source
   const before = problems.length
-  const check = createPatternCheck(file, names, forms, problems)
-  rule.patterns.forEach((pattern, at) => check(pattern, [...place, 'patterns', at], true))
-  rule.except?.forEach((pattern, at) => check(pattern, [...place, 'except', at], false))
+  rule.patterns.forEach((pattern, at) => check(file, pattern, [...place, 'patterns', at], true))
+  rule.except?.forEach((pattern, at) => check(file, pattern, [...place, 'except', at], false))
   problems.push(...checkRule(source))
   const policy = rule.policy.flatMap((ref, at) =>
     resolveClause(ref, names, (message) =>
