@@ -1,3 +1,2 @@
 export {type CompileOptions, compileLexicon, type Locate} from './compiling/compile-lexicon.ts'
-export {inflect} from './inflect.ts'
 export type {LexiconFile} from './read-yaml.ts'

@@ -1,0 +1,6 @@
+import {expect, it} from 'vitest'
+import * as documents from './index.ts'
+
+it('exports what it promises', () => {
+  expect(Object.keys(documents).toSorted()).toEqual(['placeOf', 'readDocuments'])
+})

@@ -1,0 +1,31 @@
+import {expect, it} from 'vitest'
+import * as compile from './compile.ts'
+import * as lexicon from './index.ts'
+
+it('exports what it promises', () => {
+  expect(Object.keys(compile)).toEqual(['compileLexicon'])
+  expect(Object.keys(lexicon).toSorted()).toEqual([
+    'addressees',
+    'anchorOf',
+    'breaks',
+    'categories',
+    'codedOf',
+    'edgeWords',
+    'findNeeds',
+    'isWordCode',
+    'levels',
+    'parsePattern',
+    'parties',
+    'readLists',
+    'rewordedStretches',
+    'scopeNames',
+    'sourceOf',
+    'splitWords',
+    'takeOption',
+    'unpackLexicon',
+    'usualLevels',
+    'usualScopes',
+    'variantsOf',
+    'wordsAfter'
+  ])
+})
