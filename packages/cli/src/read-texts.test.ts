@@ -2,25 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {decodeText, readTexts} from './read-texts.ts'
-
-describe('decodeText', () => {
-  it('reads UTF-8 and drops a byte order mark', () => {
-    expect(decodeText(Buffer.from('\uFEFFDon’t'))).toBe('Don’t')
-  })
-
-  it('reads UTF-16 as Notepad saves it', () => {
-    expect(decodeText(Buffer.from('\uFEFFDon’t', 'utf16le'))).toBe('Don’t')
-  })
-
-  it('reads Windows-1252 where the bytes are not UTF-8', () => {
-    expect(decodeText(Uint8Array.of(0x44, 0x6f, 0x6e, 0x92, 0x74))).toBe('Don’t')
-  })
-
-  it('refuses what is not text', () => {
-    expect(decodeText(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toBeUndefined()
-  })
-})
+import {readTexts} from './read-texts.ts'
 
 describe('readTexts', () => {
   let folder: string
@@ -57,6 +39,21 @@ describe('readTexts', () => {
 
   it('puts the pieces of standard input together', async () => {
     expect(await read(['-'], ['Dear ', 'Ms Rook'])).toEqual([{file: {path: '-', text: 'Dear Ms Rook'}}])
+  })
+
+  it('reads an encoding as a review does, and leaves line ends as they are', async () => {
+    const letter = 'Dear Ms Rook,\r\n\r\nDon’t worry.\r\n'
+    const path = join(folder, 'notepad.txt')
+    await writeFile(path, Buffer.from(`\uFEFF${letter}`, 'utf16le').swap16())
+    expect(await read([path])).toEqual([{file: {path, text: letter}}])
+  })
+
+  it('says of a file that is no text what to do', async () => {
+    const path = join(folder, 'letter.txt')
+    await writeFile(path, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))
+    expect((await read([path]))[0]?.problem).toBe(
+      `${path}: not a plain text file; save the letter as .txt and check that`
+    )
   })
 
   it('says which file is not there, and reads the rest', async () => {

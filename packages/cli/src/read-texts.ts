@@ -1,5 +1,6 @@
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {extname, join} from 'node:path'
+import {decodeText} from '@evenhand/documents'
 
 export type TextFile = {path: string; text: string}
 /** One file's text, or why there is none. */
@@ -21,20 +22,6 @@ export async function* readTexts(
   for (const path of paths) {
     if (path === standardInput) yield {file: {path, text: await readAll(stdin)}}
     else yield* readPath(path)
-  }
-}
-
-/**
- * The text of a file's bytes: UTF-8, or UTF-16 where the file says so, or Windows-1252, in which many an old letter is
- * saved. A byte order mark is no part of the text. Undefined where the bytes are not text.
- */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes.includes(0)) return undefined
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 

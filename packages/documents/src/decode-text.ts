@@ -1,12 +1,20 @@
 /**
- * Text of unknown encoding: by its byte order mark, else UTF-8 where that fits, else what Windows writes in Britain.
+ * Text of unknown encoding: by its byte order mark, else UTF-8 or UTF-16 where that fits, else what Windows writes in Britain.
  *
  * @param declared what the file itself says, where it is not UTF-8
- * @returns the text with its lines ended by `\n`, without a byte order mark; undefined where the bytes are no text
+ * @returns the text with its lines ended as they are, without a byte order mark; undefined where the bytes are no text
+ * @example
+ * decodeText(Uint8Array.of(0xfe, 0xff, 0, 0x48, 0, 0x69)) // 'Hi'
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string | undefined {
   const text = decoderFor(tellEncoding(bytes) ?? declared ?? 'windows-1252').decode(bytes)
-  return looksBinary(text) ? undefined : endLines(text)
+  return looksBinary(text) ? undefined : text
+}
+
+/** As `decodeText`, with lines ended by `\n`: for readers that move text about anyway. */
+export function decodeLines(bytes: Uint8Array, declared?: string): string | undefined {
+  const text = decodeText(bytes, declared)
+  return text === undefined ? undefined : endLines(text)
 }
 
 /** Line ends of any system as `\n`. */

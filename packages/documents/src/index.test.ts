@@ -2,5 +2,5 @@ import {expect, it} from 'vitest'
 import * as documents from './index.ts'
 
 it('exports what it promises', () => {
-  expect(Object.keys(documents).toSorted()).toEqual(['placeOf', 'readDocuments'])
+  expect(Object.keys(documents).toSorted()).toEqual(['decodeText', 'placeOf', 'readDocuments'])
 })

@@ -1,3 +1,4 @@
+export {decodeText} from './decode-text.ts'
 export {placeOf} from './place-of.ts'
 export {readDocuments} from './read-documents.ts'
 export type {

@@ -3,14 +3,14 @@ import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {gfm} from 'micromark-extension-gfm'
 import {composeText, type Paragraph} from './compose-text.ts'
-import {decodeText} from './decode-text.ts'
+import {decodeLines} from './decode-text.ts'
 import {type Letter, type Trouble, trouble} from './letter.ts'
 import type {Aside, SourceFile} from './types.ts'
 import {readBlocks} from './web/read-blocks.ts'
 
 /** Markdown, as its reader sees it: without the marks of emphasis, links and headings. */
 export function readMarkdown({bytes}: SourceFile): Letter | Trouble {
-  const source = decodeText(bytes)
+  const source = decodeLines(bytes)
   if (source === undefined) return trouble('corrupt')
   const tree = fromMarkdown(source.replace(frontMatter, ''), {
     extensions: [gfm()],

@@ -1,10 +1,10 @@
-import {decodeText} from './decode-text.ts'
+import {decodeLines} from './decode-text.ts'
 import {type Letter, type Trouble, trouble} from './letter.ts'
 import type {Piece, SourceFile} from './types.ts'
 
 /** Plain text, as it stands: nothing of it is moved, so that a place in it is a place in the file. */
 export function readText({bytes}: SourceFile): Letter | Trouble {
-  const text = decodeText(bytes)
+  const text = decodeLines(bytes)
   return text === undefined ? trouble('corrupt') : {type: 'letter', text, pieces: findParagraphs(text)}
 }
 

@@ -1,4 +1,4 @@
-import {decodeText} from './decode-text.ts'
+import {decodeLines} from './decode-text.ts'
 import {encryptedMail} from './letter.ts'
 import type {Format, SourceFile} from './types.ts'
 
@@ -32,7 +32,7 @@ export function tellFormat({name, bytes}: SourceFile): Told {
   if (sealed) return sealed
   if (/^....ftyp/s.test(head)) return {type: 'unread', what: 'a picture, sound or film'}
   if (isZeros(bytes)) return {type: 'zeros'}
-  const text = decodeText(bytes.subarray(0, 64 * 1024))
+  const text = decodeLines(bytes.subarray(0, 64 * 1024))
   return text === undefined ? {type: 'unknown'} : tellText(text, endingOf(name))
 }
 

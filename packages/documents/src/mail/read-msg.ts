@@ -1,4 +1,4 @@
-import {decodeText} from '../decode-text.ts'
+import {decodeLines} from '../decode-text.ts'
 import {type Attachment, type Letter, type Trouble, trouble} from '../letter.ts'
 import {readRtf} from '../rich-text/read-rtf.ts'
 import type {Limits, Mail, SourceFile} from '../types.ts'
@@ -48,7 +48,7 @@ async function readMessage(
 /** The HTML where there is any, else the rich text, which keeps lists as well; plain text serves where it is all there is. */
 function readWords(storage: Storage, headerLength: number, limits: Limits): ReturnType<typeof readBody> {
   const {text, binary} = readProperties(storage, headerLength)
-  const html = text(0x1013) || decodeText(binary(0x1013) ?? new Uint8Array(), 'windows-1252')
+  const html = text(0x1013) || decodeLines(binary(0x1013) ?? new Uint8Array(), 'windows-1252')
   const body = readBody({html, text: text(0x1000)})
   const packed = binary(0x1009)
   if (html || !packed || packed.length < 16) return body

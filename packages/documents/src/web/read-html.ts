@@ -1,12 +1,12 @@
 import {composeText} from '../compose-text.ts'
-import {decodeText} from '../decode-text.ts'
+import {decodeLines} from '../decode-text.ts'
 import {type Letter, type Trouble, trouble} from '../letter.ts'
 import type {SourceFile} from '../types.ts'
 import {readBlocks} from './read-blocks.ts'
 
 /** A web page, or what a word processor saves as one. */
 export function readHtml({bytes}: SourceFile): Letter | Trouble {
-  const html = decodeText(bytes, declaredEncoding(bytes))
+  const html = decodeLines(bytes, declaredEncoding(bytes))
   if (html === undefined) return trouble('corrupt')
   const {paragraphs, asides, date, author} = readBlocks(html)
   const composed = composeText(paragraphs)
