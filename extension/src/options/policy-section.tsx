@@ -8,8 +8,9 @@ export type PolicySectionProps = SectionProps & {policies: ReadonlyArray<Policy>
 
 /** Which service's policy findings name. */
 export function PolicySection({settings, change, policies}: PolicySectionProps) {
-  // A policy that this version doesn't know is kept, but all five are named, as the engine does.
-  const chosen = policies.some(({id}) => id === settings.policy) ? settings.policy : 'all'
+  // A policy that isn't known here is kept, for the day that its lexicon is back; until then all are named, as the engine does.
+  const isKnown = settings.policy === 'all' || policies.some(({id}) => id === settings.policy)
+  const chosen = isKnown ? settings.policy : 'all'
   const isPolicyLocked = isLocked(settings, 'policy')
   const choices = [
     {id: 'all', title: say('optionsPolicyAll'), lines: [say('optionsPolicyAllText')]},
@@ -26,6 +27,7 @@ export function PolicySection({settings, change, policies}: PolicySectionProps) 
       text={say('optionsPolicyText')}
       isLocked={isPolicyLocked}
     >
+      {!isKnown && <p class="managed">{say('optionsPolicyUnknown', settings.policy)}</p>}
       <div class="choices" role="radiogroup" aria-labelledby="policy-title">
         {choices.map(({id, title, lines}) => (
           <label key={id} class="choice">

@@ -1,8 +1,14 @@
-import {type Checker, type CheckerOptions, createChecker, policies} from '@evenhand/engine'
+import {
+  type Checker,
+  type CheckerOptions,
+  createChecker,
+  findOptionProblems,
+  type OptionProblem
+} from '@evenhand/engine'
 import {type Category, categories, type LevelSetting, type Voice} from '@evenhand/lexicon'
 import {type FormatName, formatNames} from './formats/index.ts'
 import {loadLexicon, readLexicons} from './load-lexicons.ts'
-import {type Config, failLevels, levelSettings, readConfig, voiceSettings} from './read-config.ts'
+import {failLevels, levelSettings, type OpenConfig, readConfig, voiceSettings} from './read-config.ts'
 import {type Outcome, pickWord} from './usage.ts'
 
 /** The flags of `evenhand check`, as they were typed. */
@@ -34,32 +40,27 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
     problems.push(...(outcome.problems ?? []))
     return outcome.value
   }
-  const config: Config = (flags.config ? keep(await readConfig(flags.config)) : undefined) ?? {}
+  const file = flags.config ? keep(await readConfig(flags.config)) : undefined
+  const config = file?.config ?? {}
   const format = keep(pickWord('--format', flags.format ?? 'text', formatNames))
   const voice = keep(pickWord('--voice', flags.voice ?? config.voice ?? 'auto', voiceSettings))
   const failOn = keep(pickWord('--fail-on', flags.failOn ?? config['fail-on'] ?? 'warning', failLevels))
-  const policyName = flags.policy ?? config.policy
-  const policy =
-    policyName &&
-    keep(
-      pickWord(
-        '--policy',
-        policyName,
-        policies.map(({id}) => id)
-      )
-    )
   const typedLevels = (flags.level ?? []).map((setting) => keep(readLevel(setting)) ?? {})
   const lexiconPaths = [...(config.lexicons ?? []), ...(flags.lexicon ?? [])]
   const files = keep(await readLexicons(lexiconPaths))
   const lexicon = files && files.length > 0 ? keep(await loadLexicon(files)) : undefined
-  if (problems.length > 0 || !format || !voice || !failOn) return {problems}
-
+  const policy = flags.policy ?? config.policy
   const options: CheckerOptions = {
     levels: typedLevels.reduce((levels, typed) => ({...levels, ...typed}), config.levels ?? {}),
     ...(policy && {policy}),
     ...(config.disable && {disable: config.disable}),
     ...(lexicon && {lexicons: [lexicon]})
   }
+  // What a lexicon adds may be named, so one that can't be read leaves open whether all names are right.
+  if (lexicon || lexiconPaths.length === 0)
+    problems.push(...findOptionProblems(options).map((problem) => describeProblem(problem, flags, file)))
+  if (problems.length > 0 || !format || !voice || !failOn) return {problems}
+
   return {
     value: {
       checker: createChecker(options),
@@ -69,6 +70,12 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
       format
     }
   }
+}
+
+/** What is wrong with an option, and where it was said: on the command line, or at a place of the settings file. */
+function describeProblem({place, message}: OptionProblem, flags: CheckFlags, file?: OpenConfig): string {
+  const isTyped = place[0] === 'policy' && flags.policy !== undefined
+  return `${file && !isTyped ? file.placeOf(place) : `--${place[0]}:`} ${message}`
 }
 
 function readLevel(setting: string): Outcome<Partial<Record<Category, LevelSetting>>> {

@@ -84,6 +84,18 @@ describe('evenhand check', () => {
     expect(typed.status).toBe(0)
   })
 
+  it('says where a settings file names a policy or a rule that there is not, and checks nothing', () => {
+    const config = write('wrong.yml', 'policy: norflok\ndisable: [opinion/zim, directive/yuo-should]\n')
+    const {stdout, stderr, status} = evenhand(['check', '--config', config], 'You should appeal.')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.split('\n')).toEqual([
+      'evenhand: wrong.yml:1:9 there is no policy “norflok”; did you mean “norfolk”?',
+      expect.stringMatching(/^evenhand: wrong\.yml:2:11 there is no rule “opinion\/zim”/),
+      'evenhand: wrong.yml:2:24 there is no rule “directive/yuo-should”; did you mean “directive/you-should”?',
+      ''
+    ])
+  })
+
   it('names each file that cannot be read, checks the others, and exits with 2', () => {
     const letter = write('letter.txt', 'You should appeal.')
     const {stdout, stderr, status} = evenhand(['check', 'missing.txt', letter])
@@ -97,7 +109,10 @@ describe('evenhand check', () => {
       ['check', '--voice', 'servise', '-'],
       'evenhand: --voice servise: expected service, family or auto; did you mean service?'
     ],
-    [['check', '--policy', 'norfok', '-'], 'did you mean norfolk?'],
+    [
+      ['check', '--policy', 'norfok', '-'],
+      'evenhand: --policy: there is no policy “norfok”; did you mean “norfolk”?\n'
+    ],
     [['check', '--level', 'outcom=off', '-'], 'did you mean outcome?'],
     [['check', '--frmat', 'json', '-'], 'Unknown option `--frmat`'],
     [['chekc'], 'evenhand: no command is called chekc; did you mean check?'],

@@ -12,12 +12,12 @@ it('reads every setting, in YAML or JSON', () => {
     lexicons: ['ours.yml'],
     'fail-on': 'never'
   }
-  expect(parseConfig('e.yml', yaml).value).toEqual(expected)
-  expect(parseConfig('e.json', JSON.stringify(expected)).value).toEqual(expected)
+  expect(parseConfig('e.yml', yaml).value?.config).toEqual(expected)
+  expect(parseConfig('e.json', JSON.stringify(expected)).value?.config).toEqual(expected)
 })
 
 it('takes an empty file for no settings', () => {
-  expect(parseConfig('e.yml', '').value).toEqual({})
+  expect(parseConfig('e.yml', '').value?.config).toEqual({})
 })
 
 it('places an unknown key and names the nearest', () => {
@@ -34,4 +34,9 @@ it('places a wrong value and names the nearest', () => {
 
 it('places a mistake in the YAML', () => {
   expect(parseConfig('e.yml', 'voice: "auto\n').problems?.[0]).toMatch(/^e\.yml:\d+:\d+ /)
+})
+
+it('knows where a setting stands', () => {
+  const {value} = parseConfig('e.yml', 'voice: auto\ndisable: [a/b, c/d]\n')
+  expect(value?.placeOf(['disable', 1])).toBe('e.yml:2:16')
 })

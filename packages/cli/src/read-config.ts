@@ -23,8 +23,11 @@ const shape = v.strictObject({
 /** A settings file: everything that the command line can say about how to check. */
 export type Config = v.InferOutput<typeof shape>
 
+/** What a settings file says, and where: `evenhand.yml:2:11`. */
+export type OpenConfig = {config: Config; placeOf: (keys: ReadonlyArray<string | number>) => string}
+
 /** Reads a settings file, YAML or JSON; paths in it are taken from where it stands. */
-export async function readConfig(path: string): Promise<Outcome<Config>> {
+export async function readConfig(path: string): Promise<Outcome<OpenConfig>> {
   let source: string
   try {
     source = await readFile(path, 'utf8')
@@ -33,12 +36,14 @@ export async function readConfig(path: string): Promise<Outcome<Config>> {
   }
   const {value, problems} = parseConfig(path, source)
   if (!value) return {problems}
-  if (!value.lexicons) return {value}
-  return {value: {...value, lexicons: value.lexicons.map((lexicon) => resolve(dirname(path), lexicon))}}
+  const {config, placeOf} = value
+  if (!config.lexicons) return {value}
+  const lexicons = config.lexicons.map((lexicon) => resolve(dirname(path), lexicon))
+  return {value: {config: {...config, lexicons}, placeOf}}
 }
 
 /** Problems say file, line and column, what was expected, and the nearest right word. */
-export function parseConfig(path: string, source: string): Outcome<Config> {
+export function parseConfig(path: string, source: string): Outcome<OpenConfig> {
   const lineCounter = new LineCounter()
   const document = parseDocument(source, {lineCounter, prettyErrors: false})
   const place = (offset: number): string => {
@@ -49,7 +54,8 @@ export function parseConfig(path: string, source: string): Outcome<Config> {
     return {problems: document.errors.map(({pos, message}) => `${place(pos[0])} ${message}`)}
 
   const result = v.safeParse(shape, document.toJS() ?? {})
-  if (result.success) return {value: result.output}
+  if (result.success)
+    return {value: {config: result.output, placeOf: (keys) => place(offsetOfValue(document, keys))}}
   return {
     problems: result.issues.map((issue) => {
       const keys = issue.path?.map(({key}) => key) ?? []

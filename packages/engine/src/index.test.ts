@@ -6,6 +6,7 @@ it('exports what it promises', () => {
   expect(Object.keys(engine).toSorted()).toEqual([
     'builtInLexicon',
     'createChecker',
+    'findOptionProblems',
     'findOwnText',
     'findReader',
     'findSetAside',

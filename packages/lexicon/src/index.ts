@@ -1,3 +1,4 @@
+export {didYouMean, thereIsNo} from './did-you-mean.ts'
 export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
 export {anchorOf, readLists, takeOption, variantsOf} from './find-variants.ts'
 export {findNeeds, type Needs} from './find-needs.ts'

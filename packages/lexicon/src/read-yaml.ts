@@ -1,6 +1,6 @@
-import {distance} from 'fastest-levenshtein'
 import * as v from 'valibot'
 import {type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit} from 'yaml'
+import {didYouMean} from './did-you-mean.ts'
 import type {LexiconProblem} from './types.ts'
 
 /** A lexicon file as it was read: what it says, and where each part of it stands. */
@@ -88,17 +88,6 @@ function problemOf(file: OpenFile, issue: v.BaseIssue<unknown>, keys: ReadonlyAr
       ? issue.message
       : `expected ${issue.expected ?? 'something else'} but found ${issue.received}`
   )
-}
-
-/** `; did you mean “quotation”?`, where one of the options is near. */
-export function didYouMean(word: string, options: Iterable<string>): string {
-  let best: {option: string; far: number} | undefined
-  for (const option of options) {
-    const isLonger = word.length >= 4 && option.startsWith(word)
-    const far = isLonger ? 1 : distance(word, option)
-    if (!best || far < best.far) best = {option, far}
-  }
-  return best && best.far <= Math.max(2, word.length / 3) ? `; did you mean “${best.option}”?` : ''
 }
 
 /** Where a key's value (or the key itself, where it is not known) begins, in UTF-16 code units. */

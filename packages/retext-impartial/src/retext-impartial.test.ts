@@ -91,6 +91,24 @@ describe('retext-impartial', () => {
     expect(messages.map(({url}) => url)).toEqual(['https://example.org/outcome/cheers'])
   })
 
+  it('says what its options name that there is not', async () => {
+    const {messages} = await check('Thank you.', {policy: 'norflok', disable: ['directive/yuo-should']})
+    expect(messages.map(({reason, source, ruleId, fatal}) => ({reason, source, ruleId, fatal}))).toEqual([
+      {
+        reason: 'policy: there is no policy “norflok”; did you mean “norfolk”?',
+        source: 'retext-impartial',
+        ruleId: 'options',
+        fatal: false
+      },
+      {
+        reason: 'disable.0: there is no rule “directive/yuo-should”; did you mean “directive/you-should”?',
+        source: 'retext-impartial',
+        ruleId: 'options',
+        fatal: false
+      }
+    ])
+  })
+
   it('places messages in Markdown where the words stand, and never reads code', async () => {
     const markdown =
       '# A *letter*\n\nThank you. **You** should appeal.\n\n`You should appeal.` is an example.\n\n    You must appeal.\n'

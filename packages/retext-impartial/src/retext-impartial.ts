@@ -1,4 +1,11 @@
-import {type CheckerOptions, type CheckOptions, createChecker, type Finding, policies} from '@evenhand/engine'
+import {
+  type CheckerOptions,
+  type CheckOptions,
+  createChecker,
+  type Finding,
+  findOptionProblems,
+  policies
+} from '@evenhand/engine'
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
@@ -23,6 +30,7 @@ const fatality = {error: true, warning: false, hint: undefined} satisfies Record
  *
  * Messages carry `ruleId`, `source`, `actual`, `expected` (wordings that could stand there), `note` (why, and the
  * policy's clause), `url` and, where the tree has positions, `place`. Nothing in the tree or the file is changed.
+ * What the options name that there is not, such as a mistyped rule, is a message with the `ruleId` `options`.
  *
  * @example
  * const file = await unified().use(retextEnglish).use(retextImpartial, {policy: 'norfolk'}).use(retextStringify)
@@ -35,8 +43,11 @@ export default function retextImpartial(
   const {url = linkToCategory, voice, to, ...checkerOptions} = options ?? {}
   const checkOptions = {...(voice && {voice}), ...(to && {to})}
   const checker = createChecker(checkerOptions)
+  const problems = findOptionProblems(checkerOptions)
 
   return (tree, file) => {
+    for (const {place, message} of problems)
+      file.message(`${place.join('.')}: ${message}`, {source, ruleId: 'options'})
     const treeText = readTree(tree)
     for (const finding of checker.check(treeText.text, checkOptions).findings)
       addMessage(file, finding, treeText, url(finding))

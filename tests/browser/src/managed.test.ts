@@ -108,12 +108,15 @@ describe('what an organisation proposes', () => {
   })
 })
 
-describe('a lexicon of the organisation’s that is bad', () => {
-  const managed = useManaged({lexicon: lexicon.replace('    category:', '    categry:')})
+describe('a lexicon and a policy of the organisation’s that are bad', () => {
+  const managed = useManaged({policy: 'norflok', lexicon: lexicon.replace('    category:', '    categry:')})
 
-  it('is not used, and the options say why', async () => {
+  it('are not used, and the options say why', async () => {
     const options = await openOptions(managed.chromium)
+    await options.getByText('“norflok” is set here, and there is no policy of that name.').waitFor()
+    expect(await options.getByRole('radio', {name: 'All five policies'}).isChecked()).toBe(true)
     await options.getByText('organisation.yml:5:14 unknown key “categry”; did you mean “category”?').waitFor()
+    await options.locator('#policy').screenshot({path: artifact('options-unknown-policy.png')})
     await options.close()
     await expectListed(managed.chromium, ['In my view the plan is too short'])
   })

@@ -201,7 +201,7 @@ describe('evenhand review', () => {
     [{out: ['nowhere/r.csv']}, 'there is no folder nowhere; make it first'],
     [{out: ['r.csv'], by: 'monht'}, 'did you mean month?'],
     [{out: ['r.csv'], sample: 'some'}, '--sample some: expected a whole number'],
-    [{out: ['r.csv'], policy: 'norfork'}, 'did you mean norfolk?'],
+    [{out: ['r.csv'], policy: 'norfork'}, 'there is no policy “norfork”; did you mean “norfolk”?'],
     [{out: ['r.csv'], writers: 'nowhere.yml'}, 'nowhere.yml: no such file or folder']
   ])('says what is wrong with %j', async (flags, problem) => {
     const {said, surroundings} = listen()

@@ -1,5 +1,6 @@
+import {didYouMean} from '../did-you-mean.ts'
 import {listsIn, parsePattern} from '../pattern.ts'
-import {didYouMean, type OpenFile, type Place} from '../read-yaml.ts'
+import type {OpenFile, Place} from '../read-yaml.ts'
 import type {LexiconProblem, Policy} from '../types.ts'
 import type {ListSource} from './read-files.ts'
 

@@ -1,4 +1,4 @@
-import {didYouMean} from '../read-yaml.ts'
+import {thereIsNo} from '../did-you-mean.ts'
 import {categories, type CompiledRewording, type CompiledRule, type LexiconProblem} from '../types.ts'
 import type {PatternCheck} from './check-patterns.ts'
 import type {RewordingInFile} from './read-files.ts'
@@ -22,7 +22,7 @@ export function compileRewording(
           file.problemAt(
             [...place, 'for', at],
             'unknown-rule',
-            `there is no category and no rule “${name}”${didYouMean(name, known)}`
+            thereIsNo('category and no rule', name, known)
           )
         )
     })

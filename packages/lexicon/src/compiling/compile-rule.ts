@@ -1,4 +1,5 @@
-import {didYouMean, type Place} from '../read-yaml.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import type {Place} from '../read-yaml.ts'
 import type {RuleSource} from '../schema.ts'
 import {type CompiledRule, type LexiconProblem, type PolicyRef, type ScopeName, scopeNames} from '../types.ts'
 import {usualLevels, usualScopes, usualValence} from '../usual-scopes.ts'

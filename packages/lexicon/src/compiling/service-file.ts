@@ -1,4 +1,5 @@
-import {didYouMean, type Place} from '../read-yaml.ts'
+import {thereIsNo} from '../did-you-mean.ts'
+import type {Place} from '../read-yaml.ts'
 import type {RulesFile} from '../schema.ts'
 import {
   categories,
@@ -38,9 +39,7 @@ export function checkSettings(
   const ids = new Set(rules.map(({id}) => id))
   const check = (name: string, place: Place, known: ReadonlySet<string>): void => {
     if (known.has(name)) return
-    problems.push(
-      file.problemAt(place, 'unknown-rule', `there is no rule “${name}”${didYouMean(name, known)}`)
-    )
+    problems.push(file.problemAt(place, 'unknown-rule', thereIsNo('rule', name, known)))
   }
   // Our own files name no rules of ours, and a file that is tested alone knows none of them.
   if (rules.length === 0) return
