@@ -1,14 +1,6 @@
-import type {
-  CardTexts,
-  describeSetAside,
-  Editors,
-  EditorsOptions,
-  LetterReading,
-  PolicyClause,
-  PolicyRef
-} from '@evenhand/editors'
+import type {CardTexts, describeSetAside, Editors, EditorsOptions, LetterReading} from '@evenhand/editors'
 import type {Checker, CheckerOptions, findReader, findSetAside} from '@evenhand/engine'
-import type {CompiledLexicon, Policy} from '@evenhand/lexicon'
+import {citeClauses, type CompiledLexicon, type Policy} from '@evenhand/lexicon'
 import type {Lexicons} from '../lexicons/follow-lexicons.ts'
 import {isAllowed, setAllowed, setRule, type Settings, toCheckerOptions} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
@@ -39,7 +31,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
     check: createCheck(parts, settings),
     texts: parts.texts,
     styles: parts.styles,
-    describeClause: (ref) => describeClause([...parts.policies, ...policiesOf(findLexicons())], ref),
+    describeClause: (ref) => citeClauses([ref], [...parts.policies, ...policiesOf(findLexicons())])[0],
     reachPage: options.reachPage,
     asksBeforeSending: () => settings.askBeforeSending && parts.isConnected(),
     onStatus: options.onStatus,
@@ -132,10 +124,4 @@ function readLetter(
 
 function policiesOf(lexicons: ReadonlyArray<CompiledLexicon> | undefined): Policy[] {
   return (lexicons ?? []).flatMap(({policies}) => policies)
-}
-
-function describeClause(policies: ReadonlyArray<Policy>, ref: PolicyRef): PolicyClause | undefined {
-  const policy = policies.find(({id}) => id === ref.policy)
-  const clause = policy?.clauses.find(({id}) => id === ref.clause)
-  return policy && clause && {title: policy.title, says: clause.says}
 }

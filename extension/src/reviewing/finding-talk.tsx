@@ -1,5 +1,5 @@
 import type {Finding} from '@evenhand/engine'
-import {type Policy, type ScopeName, scopeNames} from '@evenhand/lexicon'
+import {citeClauses, type Policy, type ScopeName, scopeNames} from '@evenhand/lexicon'
 import {answers, type FindingAnswer} from '@evenhand/review'
 import {useId} from 'preact/hooks'
 import {LevelMark} from '../look/level-mark.tsx'
@@ -44,18 +44,11 @@ export function FindingTalk({id, number, finding, talk, policies, onTalk}: Findi
         </>
       )}
       <ul class="clauses">
-        {finding.policy.map((ref) => {
-          const policy = policies.find(({id: each}) => each === ref.policy)
-          const clause = policy?.clauses.find(({id: each}) => each === ref.clause)
-          return (
-            policy &&
-            clause && (
-              <li key={`${ref.policy}/${ref.clause}`} class="quiet">
-                {policy.title}: {clause.says}
-              </li>
-            )
-          )
-        })}
+        {citeClauses(finding.policy, policies).map(({policy, clause, title, says}) => (
+          <li key={`${policy}/${clause}`} class="quiet">
+            {title}: {says}
+          </li>
+        ))}
       </ul>
       <fieldset class="answers">
         <legend>

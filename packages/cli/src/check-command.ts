@@ -1,4 +1,3 @@
-import {policies} from '@evenhand/engine'
 import {type CheckFlags, type CheckSettings, readCheckSettings} from './check-settings.ts'
 import {checkRecords} from './check-records.ts'
 import {formats} from './formats/index.ts'
@@ -6,6 +5,7 @@ import type {FileReport} from './formats/report.ts'
 import {hasFailing} from './has-failing.ts'
 import {readTexts, standardInput} from './read-texts.ts'
 import type {Surroundings} from './surroundings.ts'
+import {refuse} from './usage.ts'
 import {version} from './version.ts'
 
 /**
@@ -45,12 +45,7 @@ async function checkFiles(
     }
   }
   if (reports.length > 0 || !hasFailedRead)
-    await surroundings.write(formats[format](reports, {...surroundings, policies, version}))
+    await surroundings.write(formats[format](reports, {...surroundings, policies: checker.policies, version}))
   if (hasFailedRead) return 2
   return reports.some(({findings}) => hasFailing(findings, failOn)) ? 1 : 0
-}
-
-function refuse(problems: ReadonlyArray<string>, {warn}: Surroundings): number {
-  for (const problem of problems) warn(`evenhand: ${problem}`)
-  return 2
 }

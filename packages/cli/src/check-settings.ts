@@ -7,7 +7,7 @@ import {
 } from '@evenhand/engine'
 import {type Category, categories, type LevelSetting, type Voice} from '@evenhand/lexicon'
 import {type FormatName, formatNames} from './formats/index.ts'
-import {loadLexicon, readLexicons} from './load-lexicons.ts'
+import {loadLexicons} from './load-lexicons.ts'
 import {failLevels, levelSettings, type OpenConfig, readConfig, voiceSettings} from './read-config.ts'
 import {type Outcome, pickWord} from './usage.ts'
 
@@ -46,18 +46,16 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
   const voice = keep(pickWord('--voice', flags.voice ?? config.voice ?? 'auto', voiceSettings))
   const failOn = keep(pickWord('--fail-on', flags.failOn ?? config['fail-on'] ?? 'warning', failLevels))
   const typedLevels = (flags.level ?? []).map((setting) => keep(readLevel(setting)) ?? {})
-  const lexiconPaths = [...(config.lexicons ?? []), ...(flags.lexicon ?? [])]
-  const files = keep(await readLexicons(lexiconPaths))
-  const lexicon = files && files.length > 0 ? keep(await loadLexicon(files)) : undefined
+  const lexicons = keep(await loadLexicons([...(config.lexicons ?? []), ...(flags.lexicon ?? [])]))
   const policy = flags.policy ?? config.policy
   const options: CheckerOptions = {
     levels: typedLevels.reduce((levels, typed) => ({...levels, ...typed}), config.levels ?? {}),
     ...(policy && {policy}),
     ...(config.disable && {disable: config.disable}),
-    ...(lexicon && {lexicons: [lexicon]})
+    ...(lexicons?.length && {lexicons})
   }
   // What a lexicon adds may be named, so one that can't be read leaves open whether all names are right.
-  if (lexicon || lexiconPaths.length === 0)
+  if (lexicons)
     problems.push(...findOptionProblems(options).map((problem) => describeProblem(problem, flags, file)))
   if (problems.length > 0 || !format || !voice || !failOn) return {problems}
 

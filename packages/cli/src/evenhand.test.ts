@@ -211,6 +211,35 @@ rules:
     expect(checked).toBe(2)
   })
 
+  it('lets a policy of the service’s own be chosen, and names its clauses for letters and rules', () => {
+    const policy = write(
+      'policy.yml',
+      `id: ashdown
+title: Impartiality Policy
+service: Ashdown SENDIASS
+date: '2026'
+clauses:
+  - id: no-stake
+    says: We have no stake in a decision.
+`
+    )
+    const ours = write(
+      'ours.yml',
+      rule.replace('[norfolk/no-vested-interest]', '[norfolk/no-vested-interest, ashdown/no-stake]')
+    )
+    const lexicons = ['--lexicon', policy, '--lexicon', ours]
+    const checked = evenhand(['check', ...lexicons, '--policy', 'ashdown'], 'Zim zam for the panel.')
+    expect(checked.stderr).toBe('')
+    expect(checked.stdout).toContain('\n    Ashdown SENDIASS: We have no stake in a decision.\n')
+    expect(evenhand(['rules', 'outcome/our-own', ...lexicons]).stdout).toContain(
+      '  ashdown/no-stake  Ashdown SENDIASS: We have no stake in a decision.\n'
+    )
+    expect(evenhand(['check', ...lexicons, '--policy', 'ashdwon'], 'Hello.')).toMatchObject({
+      status: 2,
+      stderr: 'evenhand: --policy: there is no policy “ashdwon”; did you mean “ashdown”?\n'
+    })
+  })
+
   it('places what does not compile, and exits with 1', () => {
     const file = write('own.yml', rule.replace('message:', 'mesage:'))
     const {stderr, status} = evenhand(['lexicon', 'test', file])

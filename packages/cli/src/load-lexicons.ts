@@ -40,14 +40,21 @@ export async function compileLexicons(
   return {problems: problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)}
 }
 
-/** Reads a service's own lexicon for checking: its examples have to be as its rules say. */
-export async function loadLexicon(files: ReadonlyArray<LexiconFile>): Promise<Outcome<CompiledLexicon>> {
+/**
+ * Reads a service's own lexicon for checking: its examples have to be as its rules say.
+ *
+ * @returns the one lexicon that the files make together; none where there are no files
+ */
+export async function loadLexicons(paths: ReadonlyArray<string>): Promise<Outcome<CompiledLexicon[]>> {
+  if (paths.length === 0) return {value: []}
+  const {value: files, problems: unread} = await readLexicons(paths)
+  if (!files) return {problems: unread}
   const {value: open, problems = []} = await compileLexicons(files)
   if (!open) return {problems}
   const failures = testExamples(open.lexicon, builtInLexicon).map((failure) =>
     describeFailure(failure, open.locate)
   )
-  return failures.length > 0 ? {problems: failures} : {value: open.lexicon}
+  return failures.length > 0 ? {problems: failures} : {value: [open.lexicon]}
 }
 
 /** Where a failing example stands, and how it fails. */

@@ -1,21 +1,32 @@
-import {policies, rules} from '@evenhand/engine'
-import {type Category, type CompiledRule, categories} from '@evenhand/lexicon'
+import {createChecker} from '@evenhand/engine'
+import {type Category, type CompiledRule, categories, citeClauses, type Policy} from '@evenhand/lexicon'
+import {loadLexicons} from './load-lexicons.ts'
 import type {Surroundings} from './surroundings.ts'
-import {askNearest} from './usage.ts'
+import {askNearest, refuse} from './usage.ts'
+
+/** The flags of `evenhand rules`, as they were typed. */
+export type RulesFlags = {lexicon?: ReadonlyArray<string>}
 
 /**
  * `evenhand rules`: every rule on a line; with an id, that rule with its policy basis and examples.
  *
- * @returns the exit code: 2 where there is no such rule, else 0
+ * @returns the exit code: 2 where there is no such rule, or a lexicon can't be used, else 0
  */
-export async function runRules(id: string | undefined, surroundings: Surroundings): Promise<number> {
+export async function runRules(
+  id: string | undefined,
+  {lexicon: paths = []}: RulesFlags,
+  surroundings: Surroundings
+): Promise<number> {
+  const {value: lexicons, problems = []} = await loadLexicons(paths)
+  if (!lexicons) return refuse(problems, surroundings)
+  const {policies, rules} = createChecker({lexicons})
   if (!id) {
     await surroundings.write(listRules(rules, surroundings))
     return 0
   }
   const rule = rules.find((candidate) => candidate.id === id)
   if (rule) {
-    await surroundings.write(describeRule(rule, surroundings))
+    await surroundings.write(describeRule(rule, policies, surroundings))
     return 0
   }
   const inCategory = rules.filter(({category}) => category === id)
@@ -27,8 +38,7 @@ export async function runRules(id: string | undefined, surroundings: Surrounding
     id,
     rules.map((candidate) => candidate.id)
   )
-  surroundings.warn(`evenhand: no rule is called ${id}${nearest || '; see them all with: evenhand rules'}`)
-  return 2
+  return refuse([`no rule is called ${id}${nearest || '; see them all with: evenhand rules'}`], surroundings)
 }
 
 function listRules(listed: ReadonlyArray<CompiledRule>, {colours}: Surroundings): string {
@@ -52,13 +62,14 @@ function listCategory(
   return `${bold(category)}\n${lines.join('')}`
 }
 
-function describeRule(rule: CompiledRule, {colours}: Surroundings): string {
-  const {bold, dim} = colours
-  const clauses = rule.policy.flatMap(({policy, clause}) => {
-    const found = policies.find(({id}) => id === policy)
-    const says = found?.clauses.find(({id}) => id === clause)?.says
-    return found && says ? [`${policy}/${clause}  ${found.service}: ${says}`] : []
-  })
+function describeRule(
+  rule: CompiledRule,
+  policies: ReadonlyArray<Policy>,
+  {colours: {bold, dim}}: Surroundings
+): string {
+  const clauses = citeClauses(rule.policy, policies).map(
+    ({policy, clause, service, says}) => `${policy}/${clause}  ${service}: ${says}`
+  )
   const wordings = rule.alternatives.map((text) => (text === '' ? '(leave the words out)' : text))
   const sections: Array<[string, ReadonlyArray<string>]> = [
     ['Policy', clauses],

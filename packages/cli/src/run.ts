@@ -93,9 +93,10 @@ function describeProgram(surroundings: Surroundings) {
     })
   program
     .command('rules [id]', 'List the rules, or show one with its policy basis and examples')
-    .action(async (id?: string) => {
+    .option('--lexicon <file>', 'List your own rules too; may be repeated', {type: [String]})
+    .action(async (id: string | undefined, flags: Parsed) => {
       const {runRules} = await commands.rules()
-      return runRules(id, surroundings)
+      return runRules(id, repeated(flags, 'lexicon'), surroundings)
     })
   program
     .command(
@@ -118,7 +119,10 @@ function describeProgram(surroundings: Surroundings) {
 /** The options of every command that checks letters. */
 function addCheckOptions(command: ReturnType<CAC['command']>, whose: string) {
   return command
-    .option('--policy <id>', 'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth')
+    .option(
+      '--policy <id>',
+      'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth, or your own'
+    )
     .option('--voice <voice>', `${whose}: service, family, auto (default: auto)`)
     .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {
       type: [String]

@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein'
+import type {Surroundings} from './surroundings.ts'
 
 /** A value, or what stood in its way: each problem a line for the person at the keyboard. */
 export type Outcome<T> = {value: T; problems?: never} | {value?: never; problems: string[]}
@@ -24,6 +25,16 @@ export function askNearest(word: string, allowed: ReadonlyArray<string>): string
   if (allowed.length === 0) return ''
   const nearest = closest(word, allowed)
   return distance(word, nearest) <= Math.max(2, word.length / 3) ? `; did you mean ${nearest}?` : ''
+}
+
+/**
+ * Says what stands in a command's way, a line each.
+ *
+ * @returns the exit code of a usage or read error
+ */
+export function refuse(problems: ReadonlyArray<string>, {warn}: Pick<Surroundings, 'warn'>): 2 {
+  for (const problem of problems) warn(`evenhand: ${problem}`)
+  return 2
 }
 
 function listWords(words: ReadonlyArray<string>): string {

@@ -73,6 +73,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   }
   let last: Memory | undefined
   return {
+    policies: lexicon.policies,
+    rules: lexicon.rules,
     check(text, checkOptions = {}) {
       const {result, memory} = checkLetter(text, checkOptions, settings, last)
       // The voice may be asked for after the check, and then reads on from the version before: that one, and none before it.

@@ -2,9 +2,11 @@ import type {
   Addressee,
   Category,
   CompiledLexicon,
+  CompiledRule,
   Level,
   LevelSetting,
   PartyKind,
+  Policy,
   PolicyRef,
   Voice
 } from '@evenhand/lexicon'
@@ -55,7 +57,7 @@ export type Finding = {
 export type Balance = Record<PartyKind, {praise: number; blame: number; views: number}>
 
 export type CheckerOptions = {
-  /** Whose clauses findings name: an id in `lexicons/policies`. Default: all five are named. */
+  /** Whose clauses findings name: the id of a policy, in `lexicons/policies` or in one of `lexicons`. Default: all are named. */
   policy?: string
   levels?: Partial<Record<Category, LevelSetting>>
   /** Rules that are switched off, by id. */
@@ -65,4 +67,10 @@ export type CheckerOptions = {
 }
 export type CheckOptions = {voice?: Voice; to?: Addressee}
 export type CheckResult = {findings: Finding[]; balance: Balance; voice: Voice}
-export type Checker = {check(text: string, options?: CheckOptions): CheckResult}
+export type Checker = {
+  check(text: string, options?: CheckOptions): CheckResult
+  /** Those that findings may name: the ones that come with Evenhand, and the lexicons' own. */
+  policies: ReadonlyArray<Policy>
+  /** Those that letters are checked by, in the same order. */
+  rules: ReadonlyArray<CompiledRule>
+}

@@ -1,3 +1,4 @@
+export {type CitedClause, citeClauses} from './cite-clauses.ts'
 export {didYouMean, thereIsNo} from './did-you-mean.ts'
 export {type EdgeWords, edgeWords, wordsAfter} from './edge-words.ts'
 export {anchorOf, readLists, takeOption, variantsOf} from './find-variants.ts'

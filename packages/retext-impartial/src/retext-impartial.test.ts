@@ -80,15 +80,32 @@ describe('retext-impartial', () => {
     const own = {
       ...builtInLexicon,
       rules: [
-        {...rule!, id: 'outcome/cheers', category: 'outcome' as const, patterns: ['zim zam'], except: []}
+        {
+          ...rule!,
+          id: 'outcome/cheers',
+          category: 'outcome' as const,
+          patterns: ['zim zam'],
+          except: [],
+          policy: [{policy: 'ashdown', clause: 'no-stake'}]
+        }
       ],
-      policies: []
+      policies: [
+        {
+          id: 'ashdown',
+          title: 'Impartiality Policy',
+          service: 'Ashdown SENDIASS',
+          date: '2026',
+          clauses: [{id: 'no-stake', says: 'We have no stake in a decision.'}]
+        }
+      ]
     }
     const {messages} = await check('Zim zam for the panel.', {
-      lexicons: [{policies: [], lists: {}, forms: {}, rules: own.rules}],
+      policy: 'ashdown',
+      lexicons: [{policies: own.policies, lists: {}, forms: {}, rules: own.rules}],
       url: ({ruleId}) => `https://example.org/${ruleId}`
     })
     expect(messages.map(({url}) => url)).toEqual(['https://example.org/outcome/cheers'])
+    expect(messages[0]?.note).toContain('\nAshdown SENDIASS: We have no stake in a decision.')
   })
 
   it('says what its options name that there is not', async () => {

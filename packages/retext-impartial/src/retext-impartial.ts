@@ -3,9 +3,9 @@ import {
   type CheckOptions,
   createChecker,
   type Finding,
-  findOptionProblems,
-  policies
+  findOptionProblems
 } from '@evenhand/engine'
+import {type CitedClause, citeClauses} from '@evenhand/lexicon'
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
@@ -50,11 +50,17 @@ export default function retextImpartial(
       file.message(`${place.join('.')}: ${message}`, {source, ruleId: 'options'})
     const treeText = readTree(tree)
     for (const finding of checker.check(treeText.text, checkOptions).findings)
-      addMessage(file, finding, treeText, url(finding))
+      addMessage(file, finding, citeClauses(finding.policy, checker.policies), treeText, url(finding))
   }
 }
 
-function addMessage(file: VFile, finding: Finding, {toFileOffset}: TreeText, url: string): void {
+function addMessage(
+  file: VFile,
+  finding: Finding,
+  clauses: ReadonlyArray<CitedClause>,
+  {toFileOffset}: TreeText,
+  url: string
+): void {
   const {ruleId, level, start, end, actual, suggestions} = finding
   const place = placeOf(file, toFileOffset(start, 'start'), toFileOffset(end, 'end'))
   const message = file.message(finding.message, {source, ruleId, ...(place && {place})})
@@ -63,7 +69,8 @@ function addMessage(file: VFile, finding: Finding, {toFileOffset}: TreeText, url
   message.expected = suggestions
     .filter((suggestion) => suggestion.start === start && suggestion.end === end && !suggestion.label)
     .map(({text}) => text)
-  message.note = [finding.note, ...citePolicy(finding)].filter(Boolean).join('\n')
+  const cited = clauses.map(({service, says}) => `${service}: ${says}`)
+  message.note = [finding.note, ...cited].filter(Boolean).join('\n')
   message.url = url
 }
 
@@ -72,14 +79,6 @@ function placeOf(file: VFile, start: number | undefined, end: number | undefined
   const {toPoint} = location(file)
   const [from, to] = [toPoint(start), toPoint(end)]
   return from && to ? {start: from, end: to} : undefined
-}
-
-function citePolicy({policy}: Finding): string[] {
-  return policy.flatMap((ref) => {
-    const found = policies.find(({id}) => id === ref.policy)
-    const says = found?.clauses.find(({id}) => id === ref.clause)?.says
-    return found && says ? [`${found.service}: ${says}`] : []
-  })
 }
 
 const linkToCategory = ({category}: Finding): string => `${page}#${category}`

@@ -1,5 +1,5 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
-import type {Policy, PolicyRef} from '@evenhand/lexicon'
+import {citeClauses, type Policy, type PolicyRef} from '@evenhand/lexicon'
 import type {Colours} from '../surroundings.ts'
 import {type Excerpt, takeExcerpt} from './excerpt.ts'
 import type {FileReport} from './report.ts'
@@ -49,11 +49,7 @@ function painterOf(level: Finding['level'], {red, yellow, cyan}: Colours): (text
 }
 
 function citePolicy(refs: ReadonlyArray<PolicyRef>, policies: ReadonlyArray<Policy>): string {
-  const [first, ...others] = refs.flatMap(({policy, clause}) => {
-    const found = policies.find(({id}) => id === policy)
-    const says = found?.clauses.find(({id}) => id === clause)?.says
-    return found && says ? [{service: found.service, says}] : []
-  })
+  const [first, ...others] = citeClauses(refs, policies)
   if (!first) return ''
   const more = [...new Set(others.map(({service}) => service))].filter((service) => service !== first.service)
   return `${first.service}: ${first.says}${more.length > 0 ? ` (So too: ${more.join(', ')}.)` : ''}`

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {dirname} from 'node:path'
-import {policies, rules} from '@evenhand/engine'
 import {
   countUnread,
   createSample,
@@ -18,6 +17,7 @@ import {
 import {locateModule} from '../built-or-source.ts'
 import {explain} from '../read-texts.ts'
 import type {Surroundings} from '../surroundings.ts'
+import {refuse} from '../usage.ts'
 import {version} from '../version.ts'
 import {findFiles, type FoundFile} from './find-files.ts'
 import {openProgress, type ProgressFile, progressPath} from './progress-file.ts'
@@ -97,8 +97,8 @@ async function reviewAll(
     counts: sum.counts(),
     unread: sum.unread(),
     letters: letters.map(({letter}) => letter),
-    policies: [...policies, ...(settings.options.lexicons ?? []).flatMap((lexicon) => lexicon.policies)],
-    rules: [...rules, ...(settings.options.lexicons ?? []).flatMap((lexicon) => lexicon.rules)]
+    policies: settings.checker.policies,
+    rules: settings.checker.rules
   }
   await writeResults(review, settings)
   progress.remove()
@@ -121,7 +121,9 @@ async function readFiles(
   {done, sum, progress, surroundings}: Going
 ): Promise<boolean> {
   const module = locateModule('./evenhand-review-worker.js', './review/review-worker.ts')
-  const pool = createReaderPool(module, settings, {most: availableParallelism()})
+  // The checker itself can't be sent to a thread.
+  const {checker: _, ...sent} = settings
+  const pool = createReaderPool(module, sent, {most: availableParallelism()})
   let isStopped = false
   const forget = surroundings.onInterrupt?.(() => {
     isStopped = true
@@ -287,9 +289,4 @@ function summarise(
     `Written: ${outs.join(', ')}`,
     ''
   ].join('\n')
-}
-
-function refuse(problems: ReadonlyArray<string>, {warn}: Surroundings): number {
-  for (const problem of problems) warn(`evenhand: ${problem}`)
-  return 2
 }

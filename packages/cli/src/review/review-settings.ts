@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {extname} from 'node:path'
-import type {CheckerOptions} from '@evenhand/engine'
+import type {Checker, CheckerOptions} from '@evenhand/engine'
 import type {Voice} from '@evenhand/lexicon'
 import {type Grouping, groupings, type Pseudonym} from '@evenhand/review'
 import * as v from 'valibot'
@@ -25,6 +25,8 @@ export const resultNames = ['.html', '.docx', '.csv', '.json'] as const
 export type ResultName = (typeof resultNames)[number]
 
 export type ReviewSettings = {
+  checker: Checker
+  /** What the checker was made with: other threads make their own. */
   options: CheckerOptions
   /** Undefined where the voice is to be detected. */
   voice: Voice | undefined
@@ -69,6 +71,7 @@ export async function readReviewSettings(flags: ReviewFlags): Promise<Outcome<Re
   if (problems.length > 0 || !check || !by || size === undefined || !pseudonyms) return {problems}
   return {
     value: {
+      checker: check.checker,
       options: check.options,
       voice: check.voice,
       failOn: check.failOn,

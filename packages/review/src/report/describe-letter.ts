@@ -1,4 +1,5 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
+import {citeClauses} from '@evenhand/lexicon'
 import {type MaskedLetter, maskLetter, maskNote} from '../masking/mask-letter.ts'
 import type {ReportPart, Run} from './report-parts.ts'
 import type {Review, ReviewedLetter} from './review.ts'
@@ -79,11 +80,7 @@ function describeRecord({record: {date, addressee, voice, words}}: ReviewedLette
 }
 
 function clausesOf({policy}: Finding, {policies}: Review): string {
-  const clauses = policy.flatMap((ref) => {
-    const found = policies.find(({id}) => id === ref.policy)
-    const clause = found?.clauses.find(({id}) => id === ref.clause)
-    return found && clause ? [`${found.title}: ${clause.says}`] : []
-  })
+  const clauses = citeClauses(policy, policies).map(({title, says}) => `${title}: ${says}`)
   return clauses.join('\n') || noFigure
 }
 
