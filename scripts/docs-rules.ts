@@ -16,7 +16,6 @@ function describeRules(allPolicies: readonly Policy[], allRules: readonly Compil
     '# The rules',
     '<!-- Made by `pnpm docs:rules` from lexicons/. Change the lexicons, not this page. -->',
     `${allRules.length} rules in ${used.length} categories. In the examples, the words in bold are underlined.`,
-    'Two things are not listed: the terms about disability that come from retext-equality, under `impairment`, and `one-option`, which looks at a letter as a whole.',
     used.map((category) => `- [${category}](#${category})`).join('\n'),
     ...used.map((category) => describeCategory(category, allRules)),
     '## Which rules rest on which clause',

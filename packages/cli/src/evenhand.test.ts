@@ -165,6 +165,10 @@ describe('evenhand rules', () => {
     const {stdout} = evenhand(['rules', 'directive/you-should'])
     expect(stdout).toMatch(/^Policy\n {2}norfolk\/own-decisions/m)
     expect(stdout).toMatch(/^Found in\n {2}.*\[\[/m)
+    expect(evenhand(['rules', 'one-option/single-course']).stdout).toMatch(/names no other way/)
+    expect(evenhand(['rules', 'impairment/equality-person-by-condition']).stdout).toMatch(
+      /amputee \(a term of/
+    )
     const wrong = evenhand(['rules', 'directive/you-shold'])
     expect(wrong).toMatchObject({
       status: 2,

@@ -73,7 +73,7 @@ function describeRule(
   const wordings = rule.alternatives.map((text) => (text === '' ? '(leave the words out)' : text))
   const sections: Array<[string, ReadonlyArray<string>]> = [
     ['Policy', clauses],
-    ['Looks for', rule.patterns],
+    ['Looks for', looksFor(rule)],
     ['Except', rule.except],
     ['Excused by', [rule.scopes.join(', ')]],
     ['Instead', [...wordings, ...(rule.outline ? [rule.outline] : [])]],
@@ -86,3 +86,11 @@ function describeRule(
   const heading = `${bold(rule.id)}  ${rule.category}, ${rule.level}\n${rule.message}\n${rule.note ? `${rule.note}\n` : ''}`
   return [heading, ...shown].join('\n')
 }
+
+const looksFor = ({patterns, equalityTerms = [], wholeLetter}: CompiledRule): string[] => [
+  ...patterns,
+  ...equalityTerms.map((term) => `${term} (a term of retext-equality)`),
+  ...(wholeLetter
+    ? ['a letter of forty words and more that directs to one formal step and names no other way']
+    : [])
+]

@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {splitWords} from '@evenhand/lexicon'
-import {equalityTerms} from '../src/equality-terms.ts'
+import {lexicon} from '../generated/lexicon.js'
 
 type Term = {id: string; inconsiderate: Record<string, string>}
 
@@ -11,17 +11,16 @@ const main = fileURLToPath(import.meta.resolve('retext-equality'))
 const {patterns} = (await import(pathToFileURL(join(dirname(main), 'patterns-en.js')).href)) as {
   patterns: Term[]
 }
-const unknown = Object.keys(equalityTerms).filter((id) => !patterns.some((term) => term.id === id))
+const named = new Set(lexicon.rules.flatMap(({equalityTerms = []}) => equalityTerms))
+const unknown = [...named].filter((id) => !patterns.some((term) => term.id === id))
 if (unknown.length) {
-  console.error(
-    `packages/engine/src/equality-terms.ts names terms that retext-equality does not have: ${unknown.join(', ')}`
-  )
+  console.error(`lexicons/en-GB names terms that retext-equality does not have: ${unknown.join(', ')}`)
   process.exit(1)
 }
 const triggers = new Map<string, string[][]>()
 const phrases = new Set(
   patterns
-    .filter((term) => Object.hasOwn(equalityTerms, term.id))
+    .filter((term) => named.has(term.id))
     .flatMap((term) => Object.keys(term.inconsiderate))
     .map((phrase) => splitWords(phrase.replaceAll('-', ' ')).texts.join(' '))
 )
@@ -36,4 +35,4 @@ writeFileSync(
   out.replace(/\.js$/, '.d.ts'),
   '/** What may follow a word in a phrase that retext-equality looks for, by that word. */\nexport declare const equalityTriggers: ReadonlyMap<string, ReadonlyArray<ReadonlyArray<string>>>\n'
 )
-console.log(`${Object.keys(equalityTerms).length} terms of retext-equality, ${triggers.size} trigger words`)
+console.log(`${named.size} terms of retext-equality, ${triggers.size} trigger words`)

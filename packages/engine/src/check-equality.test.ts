@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {askEquality, checkEquality} from './check-equality.ts'
+import {askEquality, checkEquality, readEqualityRules} from './check-equality.ts'
+import {rules} from './create-checker.ts'
 import {openLetter} from './letter.ts'
 
+const ofTerms = readEqualityRules(rules)
 const corpus = join(import.meta.dirname, '../../../tests/corpus')
 const textsOf = (file: string): string[] =>
   readFileSync(join(corpus, file), 'utf8')
@@ -18,9 +20,9 @@ function bothWays(text: string): {full: unknown[]; quick: unknown[]} {
     letter.sentencesOf(block).map((sentence) => ({...sentence, texts: letter.wordsOf(block).texts}))
   )
   return {
-    full: sentences.flatMap(({start, end}) => askEquality(text, start, end)),
+    full: sentences.flatMap(({start, end}) => askEquality(text, start, end, ofTerms)),
     quick: sentences.flatMap(({start, end, first, last, texts}) =>
-      checkEquality(text, start, end, texts.slice(first, last))
+      checkEquality(text, start, end, texts.slice(first, last), ofTerms)
     )
   }
 }

@@ -1,17 +1,19 @@
+import type {CompiledRule} from '@evenhand/lexicon'
 import retextEqualityPlugin from 'retext-equality'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {equalityTriggers} from '../generated/equality-triggers.js'
-import {type EqualityTerm, equalityTerms} from './equality-terms.ts'
 
-/** A disability or equality term that retext-equality finds. UTF-16 code units into the whole text. */
-export type EqualityHit = EqualityTerm & {
-  term: string
-  start: number
-  end: number
-  expected: readonly string[]
-}
+/** A term that retext-equality finds and a rule names. UTF-16 code units into the whole text. */
+export type EqualityHit = {rule: CompiledRule; start: number; end: number}
+
+/** The rules that terms of retext-equality belong to, by term. */
+export type EqualityRules = ReadonlyMap<string, CompiledRule>
+
+/** Reads which rules of a lexicon name terms of retext-equality; where two name the same one, the later has it. */
+export const readEqualityRules = (rules: ReadonlyArray<CompiledRule>): EqualityRules =>
+  new Map(rules.flatMap((rule) => (rule.equalityTerms ?? []).map((term) => [term, rule] as const)))
 
 const processor = unified().use(retextEnglish).use(retextEqualityPlugin)
 
@@ -22,27 +24,29 @@ const processor = unified().use(retextEnglish).use(retextEqualityPlugin)
  * @param start where the sentence begins, in UTF-16 code units
  * @param end where it ends
  * @param words its normalised words
+ * @param rules whose terms count
  */
 export function checkEquality(
   text: string,
   start: number,
   end: number,
-  words: readonly string[]
+  words: readonly string[],
+  rules: EqualityRules
 ): EqualityHit[] {
-  return mayHoldEqualityTerm(words) ? askEquality(text, start, end) : []
+  return mayHoldEqualityTerm(words) ? askEquality(text, start, end, rules) : []
 }
 
 /** Asks retext-equality about a sentence, whatever words it holds. */
-export function askEquality(text: string, start: number, end: number): EqualityHit[] {
+export function askEquality(text: string, start: number, end: number, rules: EqualityRules): EqualityHit[] {
   const file = new VFile(text.slice(start, end))
   processor.runSync(processor.parse(file), file)
   return file.messages.flatMap((message) => {
-    const term = message.ruleId ?? ''
-    const use = equalityTerms[term]
+    const rule = rules.get(message.ruleId ?? '')
     const place = message.place && 'start' in message.place ? message.place : undefined
     const [from, to] = [place?.start.offset, place?.end.offset]
-    if (!use || from === undefined || to === undefined) return []
-    return [{...use, term, start: start + from, end: start + to, expected: message.expected ?? []}]
+    return rule && from !== undefined && to !== undefined
+      ? [{rule, start: start + from, end: start + to}]
+      : []
   })
 }
 

@@ -119,6 +119,20 @@ describe('findings', () => {
     expect(checker.check('They called him a spastic.').findings).toMatchObject([{category: 'impairment'}])
   })
 
+  it('of terms that retext-equality finds have a rule, which can be turned off', () => {
+    const text = 'The words blind to were crossed out.'
+    const ruleId = 'impairment/equality-blind-or-deaf-to'
+    const [found, ...others] = checker.check(text).findings
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ruleId, actual: 'blind to', level: 'hint'})
+    expect(found?.suggestions[0]).toMatchObject({label: 'outline'})
+    expect(checker.check('He is deafened by the hand dryers, and it is a short bus ride.').findings).toEqual(
+      []
+    )
+    expect(rules.map(({id}) => id)).toContain(ruleId)
+    expect(createChecker({disable: [ruleId]}).check(text).findings).toEqual([])
+  })
+
   it('take a rule, and the tag that says again that it is the rule, as one', () => {
     const {findings} = checker.check('A head must keep his place open, and that’s the law.')
     expect(findings).toMatchObject([{category: 'unsourced-duty'}])

@@ -10,7 +10,6 @@ import {
 } from '@evenhand/lexicon'
 import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
-import type {EqualityHit} from './check-equality.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {findReader} from './find-reader.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
@@ -20,19 +19,11 @@ import {joinLexicons} from './join-lexicons.ts'
 import {createMatcher, type Matcher} from './match-patterns.ts'
 import {findOneOption} from './one-option.ts'
 import {type PartyWords, readPartyWords} from './parties.ts'
-import {type BlockHits, equalityRule, type Hit, moveHits, readBlocks} from './read-blocks.ts'
+import {type BlockHits, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isSameKind} from './scopes/letter-kind.ts'
 import {createSuggester, type Suggester} from './reword.ts'
 import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
-import type {
-  Balance,
-  Checker,
-  CheckerOptions,
-  CheckOptions,
-  CheckResult,
-  Finding,
-  Suggestion
-} from './types.ts'
+import type {Balance, Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
 
 /** The five services' policies that come with Evenhand. */
 export const policies: ReadonlyArray<Policy> = builtIn.policies
@@ -69,6 +60,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     off,
     levelOf,
     policy: options.policy,
+    wholeLetter: lexicon.rules.filter(({id, wholeLetter}) => wholeLetter && !off.has(id)),
     partyWords: () => (partyWords ??= readPartyWords(lexicon.lists))
   }
   let last: Memory | undefined
@@ -85,16 +77,18 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   }
 }
 
-/** Matches of one rule's examples, before findings are merged: for testing lexicons. */
+/** Matches of rules' examples, before findings are merged: for testing lexicons. */
 export function matchesOf(
   lexicon: CompiledLexicon
 ): (text: string, to?: Addressee) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
+  const wholeLetter = lexicon.rules.filter((rule) => rule.wholeLetter)
   return (text, to) => {
     const letter = openLetter(text, createVoiceReader().read, to)
-    return readBlocks(letter, matcher).flatMap(({hits}) =>
-      hits.map(({match, core}) => ({ruleId: match.rule.id, ...core}))
-    )
+    const hits = readBlocks(letter, matcher).flatMap(({hits, equality}) => [...hits, ...equality])
+    const matches = hits.map(({match: {rule}, core}) => ({ruleId: rule.id, category: rule.category, ...core}))
+    const only = wholeLetter.length > 0 ? findOneOption(text, matches) : undefined
+    return [...matches, ...(only ? wholeLetter.map(({id}) => ({...only, ruleId: id})) : [])]
   }
 }
 
@@ -107,6 +101,8 @@ type Settings = {
   /** A service sets a rule's level by its id, or its category's. */
   levelOf: (category: Category, level: Level, ruleId?: string) => Level | 'off'
   policy: string | undefined
+  /** The rules about a letter as a whole that are on. */
+  wholeLetter: ReadonlyArray<CompiledRule>
 }
 /** The last letter that was read, so that the next version of it costs no more than what changed. */
 type Memory = {
@@ -126,29 +122,26 @@ function checkLetter(
 ): {result: CheckResult; memory: Memory | undefined} {
   const {letter, voice, recall, recallSentences, forget} = openAgain(text, options, last)
   const blocks = readBlocks(letter, settings.matcher, recall, recallSentences)
-  const hits = blocks.flatMap((block) => block.hits).filter(({match}) => !settings.off.has(match.rule.id))
-  const kept = keepOneOfEach(hits)
+  const isOn = ({match}: Hit): boolean => !settings.off.has(match.rule.id)
+  const kept = keepOneOfEach(blocks.flatMap(({hits}) => hits).filter(isOn))
   const places = createPlaces(text)
-  const findings: Finding[] = []
-  for (const hit of kept) {
-    const {match, start} = hit
-    const level = settings.levelOf(match.rule.category, match.rule.level, match.rule.id)
-    if (level === 'off') continue
-    findings.push(findingOf(text, hit, level, places(start), settings))
-  }
+  const describe = (hits: ReadonlyArray<Hit>): Finding[] =>
+    hits.flatMap((hit) => {
+      const {id, category, level: usual} = hit.match.rule
+      const level = settings.levelOf(category, usual, id)
+      return level === 'off' ? [] : [findingOf(text, hit, level, places(hit.start), settings)]
+    })
+  const findings = describe(kept)
   findings.push(
-    ...equalityFindings(
-      text,
-      blocks.flatMap((block) => block.equality),
-      settings,
-      findings,
-      places
+    ...describe(
+      leaveOutCovered(
+        blocks.flatMap(({equality}) => equality),
+        findings
+      ).filter(isOn)
     )
   )
-  const only = letter.to === 'file' ? undefined : findOneOption(text, findings)
-  const level = settings.levelOf('one-option', usualLevels['one-option'], 'one-option/single-course')
-  if (only && level !== 'off' && !settings.off.has('one-option/single-course') && letter.voice !== 'family')
-    findings.push(oneOption(only, level, settings))
+  if (letter.to !== 'file' && letter.voice !== 'family')
+    findings.push(...wholeLetterFindings(text, findings, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
   let balance: Balance | undefined
   const result = {
@@ -250,27 +243,35 @@ function findingOf(
   text: string,
   hit: Hit,
   level: Level,
-  {line, column}: {line: number; column: number},
-  {policy: chosen, suggester}: Settings
+  place: {line: number; column: number},
+  {policy, suggester}: Settings
 ): Finding {
   const {match, start, end} = hit
-  const {id: ruleId, category, message, note, policy} = match.rule
   return {
-    ruleId,
-    category,
+    ...sayRule(match.rule, policy),
     level,
     start,
     end,
-    line,
-    column,
+    ...place,
     actual: text.slice(start, end),
-    message,
-    ...(note === undefined ? {} : {note}),
-    policy: clausesFor(policy, chosen),
     // Trying out wordings costs more than reading the letter, so it waits until somebody asks.
     get suggestions() {
       return (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
     }
+  }
+}
+
+/** What a finding says because of its rule. */
+function sayRule(
+  {id, category, message, note, policy}: CompiledRule,
+  chosen: string | undefined
+): Pick<Finding, 'ruleId' | 'category' | 'message' | 'note' | 'policy'> {
+  return {
+    ruleId: id,
+    category,
+    message,
+    ...(note === undefined ? {} : {note}),
+    policy: clausesFor(policy, chosen)
   }
 }
 
@@ -302,82 +303,32 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
   }
 }
 
-function equalityFindings(
-  text: string,
-  hits: ReadonlyArray<EqualityHit>,
-  {levelOf, off, policy}: Settings,
-  others: ReadonlyArray<Finding>,
-  places: (offset: number) => {line: number; column: number}
-): Finding[] {
-  const found: Finding[] = []
-  if (hits.length === 0) return found
-  const sorted = [...others].sort((a, b) => a.start - b.start)
+/** The hits that overlap no finding; both in order. */
+function leaveOutCovered(hits: ReadonlyArray<Hit>, findings: ReadonlyArray<Finding>): Hit[] {
   let next = 0
-  // Both run through the letter in order.
-  const isCovered = (start: number, end: number): boolean => {
-    while (next < sorted.length && (sorted[next]?.end ?? 0) <= start) next++
-    const other = sorted[next]
-    return other !== undefined && start < other.end && other.start < end
-  }
-  for (const hit of hits) {
-    const {start, end} = hit
-    const ruleId = `impairment/equality-${hit.term}`
-    const level = levelOf('impairment', hit.level, ruleId)
-    if (level === 'off' || off.has(ruleId) || isCovered(start, end)) continue
-    found.push({
-      ruleId,
-      category: 'impairment',
-      level,
-      start,
-      end,
-      ...places(start),
-      actual: text.slice(start, end),
-      message: 'This is a dated or hurtful way to speak of disability.',
-      note: 'A plain description, or the words that the person uses, keeps the letter respectful.',
-      policy: clausesFor(equalityRule.policy, policy),
-      suggestions: equalitySuggestions(hit)
-    })
-  }
-  return found
+  return hits.filter(({start, end}) => {
+    while (next < findings.length && (findings[next]?.end ?? 0) <= start) next++
+    const other = findings[next]
+    return !other || end <= other.start
+  })
 }
 
-/** The plugin's nouns and adjectives seldom fit where they stand, and some are insults: what does not fit is outlined. */
-function equalitySuggestions({term, start, end, expected}: EqualityHit): Suggestion[] {
-  if (term === 'deafmute' || term === 'handicapped-parking')
-    return expected.map((text) => ({text, start, end}))
-  return [{text: '[Name] [has the condition, in the words that they use].', start, end, label: 'outline'}]
-}
-
-function oneOption(directive: Finding, level: Level, {policy}: Settings): Finding {
-  const {start, end, line, column, actual} = directive
-  return {
-    ruleId: 'one-option/single-course',
-    category: 'one-option',
-    level,
-    start,
-    end,
-    line,
-    column,
-    actual,
-    message: 'The letter sets out one course of action only.',
-    note: 'Where the reader has a choice, naming the other ways too, and what each involves, helps them to decide.',
-    policy: clausesFor(
-      [
-        {policy: 'devon', clause: 'range-of-options'},
-        {policy: 'greenwich', clause: 'informed-decisions'},
-        {policy: 'norfolk', clause: 'own-decisions'},
-        {policy: 'plymouth', clause: 'informed-decisions'},
-        {policy: 'dorset', clause: 'impartial-information'}
-      ],
-      policy
-    ),
-    suggestions: [
-      {
-        text: 'You could [one option], [another] or [a third]. I can explain what each involves.',
-        start,
-        end,
-        label: 'outline'
-      }
-    ]
-  }
+/** What the rules about a letter as a whole find in it: they underline, once more, a finding that directs. */
+function wholeLetterFindings(
+  text: string,
+  findings: ReadonlyArray<Finding>,
+  {wholeLetter, levelOf, policy}: Settings
+): Finding[] {
+  if (wholeLetter.length === 0) return []
+  const only = findOneOption(text, findings)
+  if (!only) return []
+  const {start, end, line, column, actual} = only
+  return wholeLetter.flatMap((rule) => {
+    const level = levelOf(rule.category, rule.level, rule.id)
+    const suggestions =
+      rule.outline === undefined ? [] : [{text: rule.outline, start, end, label: 'outline' as const}]
+    return level === 'off'
+      ? []
+      : [{...sayRule(rule, policy), level, start, end, line, column, actual, suggestions}]
+  })
 }

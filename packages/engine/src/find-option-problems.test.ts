@@ -17,7 +17,7 @@ describe('findOptionProblems', () => {
     const ids = [
       ...rules.map(({id}) => id),
       'one-option/single-course',
-      'impairment/equality-wheelchair-bound'
+      'impairment/equality-blind-or-deaf-to'
     ]
     expect(findOptionProblems({policy: 'norfolk', levels: {opinion: 'off'}, disable: ids})).toEqual([])
     expect(findOptionProblems({policy: 'ashdown', disable: ['opinion/our-own'], lexicons: [own]})).toEqual([])

@@ -1,6 +1,5 @@
 import {categories, levels, thereIsNo} from '@evenhand/lexicon'
 import {builtInLexicon} from './create-checker.ts'
-import {equalityTerms} from './equality-terms.ts'
 import {joinLexicons} from './join-lexicons.ts'
 import type {CheckerOptions} from './types.ts'
 
@@ -28,7 +27,7 @@ export function findOptionProblems({
 }: CheckerOptions): OptionProblem[] {
   const {policies, rules} = joinLexicons([builtInLexicon, ...lexicons])
   const policyIds = policies.map(({id}) => id)
-  const ruleIds = new Set([...rules.map(({id}) => id), ...rulesInCode])
+  const ruleIds = new Set(rules.map(({id}) => id))
   const settings: ReadonlyArray<string> = [...levels, 'off']
   const problems: OptionProblem[] = []
   if (policy !== undefined && !policyIds.includes(policy))
@@ -44,8 +43,3 @@ export function findOptionProblems({
   })
   return problems
 }
-
-const rulesInCode = [
-  'one-option/single-course',
-  ...Object.keys(equalityTerms).map((term) => `impairment/equality-${term}`)
-]

@@ -15,6 +15,7 @@ import {
   sourceOf,
   type Words
 } from '@evenhand/lexicon'
+import {type EqualityRules, readEqualityRules} from './check-equality.ts'
 import {type Attempt, createCompiler, type Step} from './compile-pattern.ts'
 import {createPresence} from './presence.ts'
 import {type Near, readTries, type Try} from './read-tries.ts'
@@ -42,6 +43,8 @@ export type Matcher = {
   isExcepted(match: Match, stretch: Stretch): boolean
   /** Where an entry of a list of the lexicon that begins with exactly this word ends, or -1. */
   endOfList(name: string, stretch: Stretch, at: number): number
+  /** The rules whose words retext-equality finds. */
+  equalityRules: EqualityRules
 }
 
 /**
@@ -199,6 +202,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
         return false
       })
     },
+    equalityRules: readEqualityRules(lexicon.rules),
     endOfList(name, stretch, at) {
       const entry = listStarts(name)
       if (entry && !entry.has(stretch.words.texts[at] ?? '')) return -1

@@ -6,7 +6,10 @@ import type {Finding} from './types.ts'
  *
  * @returns the finding that directs, or nothing
  */
-export function findOneOption(text: string, findings: ReadonlyArray<Finding>): Finding | undefined {
+export function findOneOption<Found extends Pick<Finding, 'category' | 'start' | 'end'>>(
+  text: string,
+  findings: ReadonlyArray<Found>
+): Found | undefined {
   const only = findings.find(
     (finding) =>
       finding.category === 'directive' &&

@@ -1,10 +1,9 @@
 import type {CompiledRule} from '@evenhand/lexicon'
-import {checkEquality, type EqualityHit, mayHoldEqualityTerm} from './check-equality.ts'
+import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
 import {type KnownSentences, type MatchedSentence, reachOf} from './known-sentences.ts'
 import {type Letter, type Position, readerOf, sentenceAt} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
 import {scopes} from './scopes/index.ts'
-import {isQuoted} from './scopes/quotation.ts'
 import type {Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
@@ -25,7 +24,8 @@ export type Hit = Span & {
 /** What was found in one block, before findings are merged over the letter. */
 export type BlockHits = {
   hits: ReadonlyArray<Hit>
-  equality: ReadonlyArray<EqualityHit>
+  /** Terms of retext-equality: they count where no rule of ours finds the same words. */
+  equality: ReadonlyArray<Hit>
   /** No pattern fits anywhere in it, so that nothing around it matters. */
   isInert: boolean
   /** What fits in each of its sentences, whatever is excused by what stands around it. */
@@ -49,7 +49,7 @@ export function readBlocks(
     (_, block) =>
       recall(block) ?? {
         ...readHits(letter, block, matcher, terms, recallSentences(block)),
-        equality: readEquality(letter, block, terms)
+        equality: readEquality(letter, block, matcher, terms)
       }
   )
 }
@@ -58,19 +58,15 @@ export function readBlocks(
 export function moveHits(known: BlockHits, letter: Letter, block: number, by: number): BlockHits {
   const {hits, equality, isInert, sentences} = known
   if (isInert && equality.length === 0) return known
-  return {
-    hits: hits.map(({match, position: {sentence}, core, start, end, suggestions}) => ({
-      match,
-      position: {letter, block, sentence},
-      core: moveSpan(core, by),
-      start: start + by,
-      end: end + by,
-      suggestions: by === 0 ? suggestions : suggestions?.map((suggestion) => moveSpan(suggestion, by))
-    })),
-    equality: equality.map((hit) => moveSpan(hit, by)),
-    isInert,
-    sentences
-  }
+  const move = ({match, position: {sentence}, core, start, end, suggestions}: Hit): Hit => ({
+    match,
+    position: {letter, block, sentence},
+    core: moveSpan(core, by),
+    start: start + by,
+    end: end + by,
+    suggestions: by === 0 ? suggestions : suggestions?.map((suggestion) => moveSpan(suggestion, by))
+  })
+  return {hits: hits.map(move), equality: equality.map(move), isInert, sentences}
 }
 
 function moveSpan<Place extends Span>(place: Place, by: number): Place {
@@ -161,48 +157,26 @@ function createTerms(matcher: Matcher): Terms {
   }
 }
 
-/** What retext-equality finds in a block, where no quotation and no term of art excuses it. */
-function readEquality(letter: Letter, block: number, terms: Terms): EqualityHit[] {
+/** What retext-equality finds in a block, where no exception and no scope of its rule excuses it. */
+function readEquality(letter: Letter, block: number, matcher: Matcher, terms: Terms): Hit[] {
   const words = letter.wordsOf(block)
   if (!mayHoldEqualityTerm(words.texts)) return []
-  return letter.sentencesOf(block).flatMap((sentence, at) =>
-    checkEquality(
-      letter.text,
-      sentence.start,
-      sentence.end,
-      words.texts.slice(sentence.first, sentence.last)
-    ).filter(({start}) => {
-      const position = {letter, block, sentence: at}
-      let from = sentence.first
-      while (from < sentence.last - 1 && (words.starts[from] ?? 0) < start) from++
-      const match = {
-        rule: equalityRule,
-        at: from,
-        first: from,
-        last: from + 1,
-        from,
-        to: from + 1,
-        captures: []
+  return letter.sentencesOf(block).flatMap((sentence, at) => {
+    const position = {letter, block, sentence: at}
+    const texts = words.texts.slice(sentence.first, sentence.last)
+    const stretch = {text: letter.text, words, first: sentence.first, last: sentence.last}
+    return checkEquality(letter.text, sentence.start, sentence.end, texts, matcher.equalityRules).flatMap(
+      ({rule, start, end}) => {
+        let first = sentence.first
+        while (first < sentence.last - 1 && (words.starts[first] ?? 0) < start) first++
+        let last = first + 1
+        while (last < sentence.last && (words.starts[last] ?? 0) < end) last++
+        const match = {rule, at: first, first, last, from: first, to: last, captures: []}
+        const isExcused =
+          matcher.isExcepted(match, stretch) ||
+          rule.scopes.some((scope) => scopes[scope](match, position, terms))
+        return isExcused ? [] : [{match, position, core: {start, end}, start, end}]
       }
-      return !isQuoted(match, position, terms) && !scopes['terms-of-art'](match, position, terms)
-    })
-  )
-}
-
-/** What retext-equality's findings rest on. */
-export const equalityRule: CompiledRule = {
-  id: 'impairment/equality',
-  category: 'impairment',
-  level: 'warning',
-  policy: [
-    {policy: 'devon', clause: 'oppose-discrimination'},
-    {policy: 'dorset', clause: 'equal-opportunities'},
-    {policy: 'greenwich', clause: 'respect'}
-  ],
-  message: '',
-  scopes: [],
-  patterns: [],
-  except: [],
-  alternatives: [],
-  examples: {flags: [], passes: []}
+    )
+  })
 }

@@ -13,7 +13,9 @@ export type ExampleFailure = {ruleId: string; example: string; message: string}
  * @returns failures, in the rules' order; empty where all is well
  */
 export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): ExampleFailure[] {
-  const find = matchesOf(base ? joinLexicons([{...base, rules: []}, lexicon]) : lexicon)
+  const find = matchesOf(
+    base ? joinLexicons([{...base, rules: rulesBeside(lexicon, base)}, lexicon]) : lexicon
+  )
   return lexicon.rules.flatMap(({id, examples, to}) => [
     ...examples.flags.flatMap((example) => {
       const start = example.indexOf('[[')
@@ -43,4 +45,11 @@ export function testExamples(lexicon: CompiledLexicon, base?: CompiledLexicon): 
         : []
     })
   ])
+}
+
+/** A rule about a letter as a whole looks at what other rules find; no other rule needs them. */
+function rulesBeside(lexicon: CompiledLexicon, {rules}: CompiledLexicon): CompiledLexicon['rules'] {
+  if (!lexicon.rules.some(({wholeLetter}) => wholeLetter)) return []
+  const own = new Set(lexicon.rules.map(({id}) => id))
+  return rules.filter(({id}) => !own.has(id))
 }

@@ -78,7 +78,12 @@ export type CompiledRule = {
   advocacy?: boolean
   /** The only readers whose letters it looks at; left out, all of them. */
   to?: ReadonlyArray<Addressee>
+  /** None where something else finds what the rule is about: `equalityTerms`, or `wholeLetter`. */
   patterns: ReadonlyArray<string>
+  /** Names of terms of retext-equality, whose findings are this rule's. */
+  equalityTerms?: ReadonlyArray<string>
+  /** Whether it is about the letter as a whole: a single course set out where there is a choice. */
+  wholeLetter?: boolean
   except: ReadonlyArray<string>
   /** In-place wordings, best first; `''` takes the words out. */
   alternatives: ReadonlyArray<string>

@@ -57,6 +57,19 @@ describe('a service’s own lexicon', () => {
     )
   })
 
+  it('says where a rule has nothing to find it by, or two things', () => {
+    const rule = (finders: string) =>
+      `rules:\n  - id: impairment/own\n    category: impairment\n    policy: [norfolk/own-decisions]\n    message: This is ours.\n    outline: x\n${finders}    examples:\n      flags: ['[[Zim]].']\n      passes: ['Zam.']`
+    const message =
+      'own.yml:3:9 “impairment/own” needs patterns; or, in their place, equality-terms or whole-letter'
+    expect(problemsOf(rule(''))).toEqual([message])
+    expect(problemsOf(rule('    patterns: [zim]\n    whole-letter: true\n'))).toEqual([message])
+    expect(compile(rule('    equality-terms: [amputee]\n')).lexicon?.rules[0]).toMatchObject({
+      patterns: [],
+      equalityTerms: ['amputee']
+    })
+  })
+
   it('says where a name is no pattern', () => {
     expect(problemsOf('parties:\n  la: ["the (lost"]')[0]).toMatch(/^own\.yml:3:\d+ /)
   })

@@ -51,7 +51,7 @@ export function compileLexicon(
   if (problems.some(({code}) => code === 'circular-list')) return {problems, locate}
   const forms = collectForms([
     ...lists.flatMap(({entries}) => entries),
-    ...rules.flatMap(({rule}) => [...rule.patterns, ...(rule.except ?? [])]),
+    ...rules.flatMap(({rule}) => [...(rule.patterns ?? []), ...(rule.except ?? [])]),
     ...rewordings.flatMap(({rewording: {patterns, except}}) => [...patterns, ...except])
   ])
   const check = createPatternCheck(names, forms, problems)

@@ -16,7 +16,7 @@ export function compileRule(
 ): CompiledRule[] {
   const {rule, file, place} = source
   const before = problems.length
-  rule.patterns.forEach((pattern, at) => check(file, pattern, [...place, 'patterns', at], true))
+  rule.patterns?.forEach((pattern, at) => check(file, pattern, [...place, 'patterns', at], true))
   rule.except?.forEach((pattern, at) => check(file, pattern, [...place, 'except', at], false))
   problems.push(...checkRule(source))
   const policy = rule.policy.flatMap((ref, at) =>
@@ -47,7 +47,9 @@ export function compileRule(
       ...(valence === undefined ? {} : {valence}),
       ...(rule.advocacy ? {advocacy: true} : {}),
       ...(rule.to === undefined ? {} : {to: rule.to}),
-      patterns: rule.patterns,
+      patterns: rule.patterns ?? [],
+      ...(rule['equality-terms'] === undefined ? {} : {equalityTerms: rule['equality-terms']}),
+      ...(rule['whole-letter'] ? {wholeLetter: true} : {}),
       except: rule.except ?? [],
       alternatives: rule.alternatives ?? [],
       ...(rule.outline === undefined ? {} : {outline: rule.outline}),
@@ -65,6 +67,15 @@ function checkRule({rule, file, place}: RuleInFile): LexiconProblem[] {
         [...place, 'id'],
         'id',
         `an id is the category, a slash and a kebab-case name: “${rule.category}/…”`
+      )
+    )
+  const finders = [rule.patterns, rule['equality-terms'], rule['whole-letter']]
+  if (finders.filter((finder) => finder !== undefined).length !== 1)
+    problems.push(
+      file.problemAt(
+        [...place, 'id'],
+        'missing-key',
+        `“${rule.id}” needs patterns; or, in their place, equality-terms or whole-letter`
       )
     )
   if (rule.outline === undefined && !rule.alternatives?.length)
