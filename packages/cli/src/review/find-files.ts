@@ -1,13 +1,12 @@
 import {readdir, stat} from 'node:fs/promises'
 import {basename, extname, join, relative, resolve, sep} from 'node:path'
-import {hashText} from '@evenhand/review'
 import {explain} from '../read-texts.ts'
 
 /** A file that is to be read. */
 export type FoundFile = {
   path: string
-  /** The same as long as the file is: made of its path, size and time. */
-  key: string
+  /** The same as long as the file is: its place, size and time. It holds a name, so it is kept nowhere as it is. */
+  stamp: string
   /** Its path from the folder that was named, with slashes: what its letters are told apart by, on every machine. */
   place: string
   bytes: number
@@ -43,8 +42,8 @@ async function* findIn(
     const {size, mtimeMs, isFolder} = await look(path)
     if (isFolder) return yield* findInFolder(path, root, passedOver)
     const place = path === root ? basename(path) : relative(root, path).split(sep).join('/')
-    const key = hashText(`${place}\u0000${size}\u0000${Math.round(mtimeMs)}`).toString(36)
-    yield {file: {path, key, place, bytes: size}}
+    const stamp = `${place}\u0000${size}\u0000${Math.round(mtimeMs)}`
+    yield {file: {path, place, stamp, bytes: size}}
   } catch (error) {
     yield {problem: `${path}: ${explain(error)}`}
   }

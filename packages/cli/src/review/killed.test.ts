@@ -59,12 +59,7 @@ it('leaves the old report or the new one, whole, whenever it is killed while it 
 
 it('goes on from all files but the last whenever it is killed while it keeps its progress', async () => {
   const path = join(folder, 'report.html.evenhand-progress')
-  const review: FileCounts = {
-    counts: createTally().counts(),
-    drawn: [{id: 'a', nth: 0}],
-    unread: [],
-    isFailing: false
-  }
+  const review: FileCounts = {counts: createTally().counts(), unread: [], isFailing: false}
   const program = `
     import {openProgress} from ${addressOf('./progress-file.ts')}
     let next = 0
@@ -80,14 +75,14 @@ it('goes on from all files but the last whenever it is killed while it keeps its
   let before = 0
   for (let at = 0; at < kills; at++) {
     await killAtSomeMoment(program)
-    const keys: string[] = []
-    const progress = await openProgress(path, 'same', (key, found) => {
-      keys.push(key)
+    const codes: string[] = []
+    const progress = await openProgress(path, 'same', (code, found) => {
+      codes.push(code)
       expect(found).toEqual(review)
     })
     progress.close()
-    expect(keys).toEqual(keys.map((_, place) => String(place)))
-    expect(keys.length).toBeGreaterThan(before)
-    before = keys.length
+    expect(codes).toEqual(codes.map((_, place) => String(place)))
+    expect(codes.length).toBeGreaterThan(before)
+    before = codes.length
   }
 })

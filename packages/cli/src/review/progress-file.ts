@@ -3,11 +3,11 @@ import {createInterface} from 'node:readline'
 import type {FileCounts} from './review-file.ts'
 
 /**
- * What has been done of a review, kept beside its result until that is written: a line for each file, with its key and its
+ * What has been done of a review, kept beside its result until that is written: a line for each file, with its code and its
  * counts, and no text, names or paths.
  */
 export type ProgressFile = {
-  keep(key: string, review: FileCounts): void
+  keep(code: string, review: FileCounts): void
   /** Leaves it for the next run. */
   close(): void
   /** Deletes it: the review is done. */
@@ -20,13 +20,13 @@ export const progressPath = (out: string): string => `${out}.evenhand-progress`
 /**
  * Opens a review’s progress, and goes through what an interrupted run has left.
  *
- * @param settings stands for everything that the counts depend on; what was counted with another one is counted again
+ * @param settings a code for everything that the counts depend on; what was counted with another one is counted again
  * @param each is called for each file that was done
  */
 export async function openProgress(
   path: string,
   settings: string,
-  each: (key: string, review: FileCounts) => void
+  each: (code: string, review: FileCounts) => void
 ): Promise<ProgressFile> {
   const head = JSON.stringify({format: 'evenhand-review-progress', settings})
   const isSame = await readLines(path, head, each)
@@ -34,7 +34,7 @@ export async function openProgress(
   // A line that was cut off by the interrupt ends here.
   writeSync(file, isSame ? '\n' : `${head}\n`)
   return {
-    keep: (key, review) => void writeSync(file, `${JSON.stringify({key, review})}\n`),
+    keep: (code, review) => void writeSync(file, `${JSON.stringify({code, review})}\n`),
     close: () => closeSync(file),
     remove() {
       closeSync(file)
@@ -46,7 +46,7 @@ export async function openProgress(
 async function readLines(
   path: string,
   head: string,
-  each: (key: string, review: FileCounts) => void
+  each: (code: string, review: FileCounts) => void
 ): Promise<boolean> {
   let isSame = false
   try {
@@ -57,7 +57,7 @@ async function readLines(
         isSame = true
       } else {
         const done = readLine(line)
-        if (done) each(done.key, done.review)
+        if (done) each(done.code, done.review)
       }
     }
   } catch (error) {
@@ -67,10 +67,10 @@ async function readLines(
 }
 
 /** A line is whole or it is not there: the interrupt may have come while the last one was written. */
-function readLine(line: string): {key: string; review: FileCounts} | undefined {
-  if (!line.startsWith('{"key":') || !line.endsWith('}}')) return undefined
+function readLine(line: string): {code: string; review: FileCounts} | undefined {
+  if (!line.startsWith('{"code":') || !line.endsWith('}}')) return undefined
   try {
-    return JSON.parse(line) as {key: string; review: FileCounts}
+    return JSON.parse(line) as {code: string; review: FileCounts}
   } catch {
     return undefined
   }

@@ -7,7 +7,7 @@ import type {FileReview, ReadSettings} from './review-file.ts'
 vi.setConfig({testTimeout: 60_000})
 
 const answer: FileReview = {
-  review: {counts: createTally().counts(), drawn: [], unread: [], isFailing: false},
+  review: {counts: createTally().counts(), unread: [], isFailing: false},
   problems: []
 }
 
@@ -33,9 +33,9 @@ it('reads on where a file breaks its thread, ends it, or never comes to an end, 
     options: {},
     voice: undefined,
     failOn: 'never',
-    sample: 0,
-    seed: '1',
-    pseudonyms: []
+    by: 'month',
+    pseudonyms: [],
+    key: ''
   }
   const pool = createReaderPool(module, settings, {
     most: 2,
@@ -45,7 +45,7 @@ it('reads on where a file breaks its thread, ends it, or never comes to an end, 
   const paths = ['a', 'breaks', 'b', 'leaves', 'large', 'hangs', 'c', 'd']
   const reviews: Array<Promise<FileReview>> = []
   for (const path of paths) {
-    const {done} = await pool.give({path, key: path, place: path, bytes: 1})
+    const {done} = await pool.give({path, place: path, stamp: path, bytes: 1})
     reviews.push(done)
   }
   const problems = (await Promise.all(reviews)).map((review) => review.problems.join())

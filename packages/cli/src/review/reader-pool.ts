@@ -134,7 +134,6 @@ const usualPatience = ({bytes}: FoundFile): number => 120_000 + bytes / 50
 const lost = ({path}: FoundFile): FileReview => ({
   review: {
     counts: createTally().counts(),
-    drawn: [],
     unread: [{code: 'corrupt', isFile: true}],
     isFailing: false
   },

@@ -103,41 +103,46 @@ describe('evenhand review', () => {
     expect(await draw('3.csv', 'july')).not.toEqual(first)
   })
 
-  it('goes on after an interrupt without reading a finished file again, to the same figures and letters', async () => {
-    const whole = listen()
-    await runReview([letters], {out: [join(out, 'whole.json')]}, whole.surroundings)
+  it.each(['month', 'writer'])(
+    'goes on after an interrupt without reading a finished file again, to the same figures by %s and letters',
+    async (by) => {
+      const whole = listen()
+      await runReview([letters], {out: [join(out, 'whole.json')], by}, whole.surroundings)
 
-    const path = join(out, 'cut.json')
-    let stop = (): void => {}
-    let shown = 0
-    const cut = listen({
-      onInterrupt(listener) {
-        stop = listener
-        return () => {}
-      },
-      progress: (line) => {
-        if (line && ++shown === 5) stop()
-      }
-    })
-    expect(await runReview([letters], {out: [path]}, cut.surroundings)).toBe(130)
-    expect(cut.said.warnings.join()).toContain('Run the same command again')
-    expect(existsSync(path)).toBe(false)
-    const left = readFileSync(progressPath(path), 'utf8')
-    const lines = left.trimEnd().split('\n').slice(1)
-    expect(lines).toHaveLength(5)
-    expect(left).not.toMatch(/ashdown|marsh|pell|appeal|autumn|spring/i)
-    // As if it had been killed while it wrote a line.
-    writeFileSync(progressPath(path), `${left}${lines[0]?.slice(0, 40)}`)
+      const path = join(out, 'cut.json')
+      let stop = (): void => {}
+      let shown = 0
+      const cut = listen({
+        onInterrupt(listener) {
+          stop = listener
+          return () => {}
+        },
+        progress: (line) => {
+          if (line && ++shown === 5) stop()
+        }
+      })
+      expect(await runReview([letters], {out: [path], by}, cut.surroundings)).toBe(130)
+      expect(cut.said.warnings.join()).toContain('Run the same command again')
+      expect(existsSync(path)).toBe(false)
+      const left = readFileSync(progressPath(path), 'utf8')
+      const lines = left.trimEnd().split('\n').slice(1)
+      expect(lines).toHaveLength(5)
+      expect(left).not.toMatch(/ashdown|marsh|pell|appeal|autumn|spring/i)
+      // Codes of writers stand in it only where their figures are asked for.
+      expect(left.includes('"~')).toBe(by === 'writer')
+      // As if it had been killed while it wrote a line.
+      writeFileSync(progressPath(path), `${left}${lines[0]?.slice(0, 40)}`)
 
-    let read = 0
-    const again = listen({progress: (line) => void (line && read++)})
-    expect(await runReview([letters], {out: [path]}, again.surroundings)).toBe(1)
-    expect(again.said.warnings).toEqual(['evenhand: going on after 5 files that were read before'])
-    expect(read).toBe(7)
-    expect(figuresIn(path)).toEqual(figuresIn(join(out, 'whole.json')))
-    expect(again.said.out.match(/Letter \d.*/g)).toEqual(whole.said.out.match(/Letter \d.*/g))
-    expect(existsSync(progressPath(path))).toBe(false)
-  })
+      let read = 0
+      const again = listen({progress: (line) => void (line && read++)})
+      expect(await runReview([letters], {out: [path], by}, again.surroundings)).toBe(1)
+      expect(again.said.warnings).toEqual(['evenhand: going on after 5 files that were read before'])
+      expect(read).toBe(7)
+      expect(figuresIn(path)).toEqual(figuresIn(join(out, 'whole.json')))
+      expect(again.said.out.match(/Letter \d.*/g)).toEqual(whole.said.out.match(/Letter \d.*/g))
+      expect(existsSync(progressPath(path))).toBe(false)
+    }
+  )
 
   it('counts again what was counted with other settings', async () => {
     const path = join(out, 'f.json')

@@ -6,7 +6,6 @@ import {
   createSample,
   createTally,
   hashLexicons,
-  hashText,
   localDay,
   type MadeWith,
   type Review,
@@ -20,10 +19,11 @@ import type {Surroundings} from '../surroundings.ts'
 import {refuse} from '../usage.ts'
 import {version} from '../version.ts'
 import {findFiles, type FoundFile} from './find-files.ts'
+import {type CodeOf, createCodeOf, readLetterKey} from './letter-key.ts'
 import {openProgress, type ProgressFile, progressPath} from './progress-file.ts'
 import {createReaderPool} from './reader-pool.ts'
 import {partPath} from './replace-file.ts'
-import {createFileReviewer, type FileCounts, type FileReview} from './review-file.ts'
+import {createFileReviewer, type FileCounts, type FileReview, idOf, type ReadSettings} from './review-file.ts'
 import {type ReviewFlags, type ReviewSettings, readReviewSettings} from './review-settings.ts'
 import {writeResults} from './write-results.ts'
 
@@ -72,26 +72,34 @@ async function reviewAll(
   const madeWith = await describeSettings(settings)
   const outPaths = settings.outs.map(({path}) => path)
   const [firstOut = ''] = outPaths
+  const except = [...outPaths, ...outPaths.map(progressPath), ...outPaths.map(partPath)]
+  const key = await readLetterKey(findFiles(paths, except))
+  const codeOf = createCodeOf(key)
   const sum = createSum(settings)
-  const done = new Set<string>()
+  const done = new Map<string, number>()
   const progress = await openProgress(
     progressPath(firstOut),
-    settingsKey(madeWith, settings),
-    (key, review) => {
-      done.add(key)
-      sum.add(key, review)
+    codeOf(describeCounting(madeWith, settings)),
+    (code, review) => {
+      done.set(code, review.counts.all.letters)
+      sum.add(review)
     }
   )
   if (done.size > 0) surroundings.warn(`evenhand: going on after ${done.size} files that were read before`)
-  const except = [...outPaths, ...outPaths.map(progressPath), ...outPaths.map(partPath)]
-  const isWhole = await readFiles(findFiles(paths, except), settings, {done, sum, progress, surroundings})
+  const isWhole = await readFiles(findFiles(paths, except), toReadSettings(settings, key), {
+    done,
+    codeOf,
+    sum,
+    progress,
+    surroundings
+  })
   surroundings.progress?.(undefined)
   if (!isWhole) {
     progress.close()
     surroundings.warn('evenhand: stopped. Run the same command again to go on from here.')
     return interruptedCode
   }
-  const letters = await openDrawn(sum, settings)
+  const letters = await openDrawn(sum, toReadSettings(settings, key))
   const review: Review = {
     madeWith,
     counts: sum.counts(),
@@ -108,7 +116,9 @@ async function reviewAll(
 }
 
 type Going = {
-  done: ReadonlySet<string>
+  /** Files that were read before, by their codes: how many letters each has. */
+  done: ReadonlyMap<string, number>
+  codeOf: CodeOf
   sum: Sum
   progress: ProgressFile
   surroundings: Surroundings
@@ -117,13 +127,11 @@ type Going = {
 /** @returns whether all files were read: false where the person stopped it */
 async function readFiles(
   files: ReturnType<typeof findFiles>,
-  settings: ReviewSettings,
-  {done, sum, progress, surroundings}: Going
+  settings: ReadSettings,
+  {done, codeOf, sum, progress, surroundings}: Going
 ): Promise<boolean> {
   const module = locateModule('./evenhand-review-worker.js', './review/review-worker.ts')
-  // The checker itself can't be sent to a thread.
-  const {checker: _, ...sent} = settings
-  const pool = createReaderPool(module, sent, {most: availableParallelism()})
+  const pool = createReaderPool(module, settings, {most: availableParallelism()})
   let isStopped = false
   const forget = surroundings.onInterrupt?.(() => {
     isStopped = true
@@ -133,8 +141,9 @@ async function readFiles(
   const finish = (file: FoundFile, {review, problems}: FileReview): void => {
     if (isStopped) return
     for (const problem of problems) surroundings.warn(`evenhand: ${problem}`)
-    progress.keep(file.key, review)
-    sum.add(file.key, review, file)
+    progress.keep(codeOf(file.stamp), review)
+    sum.add(review)
+    sum.offer(file, review.counts.all.letters)
     read++
     surroundings.progress?.(`${read} ${read === 1 ? 'file' : 'files'} read, ${sum.letters()} letters`)
   }
@@ -144,7 +153,10 @@ async function readFiles(
       if (!file) {
         surroundings.warn(`evenhand: ${problem}`)
         sum.addUnread([{code: 'unreadable', isFile: true}])
-      } else if (done.has(file.key)) sum.met(file)
+        continue
+      }
+      const letters = done.get(codeOf(file.stamp))
+      if (letters !== undefined) sum.offer(file, letters)
       else {
         const given = await pool.give(file)
         const task = given.done.then((review) => finish(file, review)).finally(() => reading.delete(task))
@@ -161,11 +173,11 @@ async function readFiles(
 
 /** What comes together of all files, however many: counts, the letters that are drawn, and what could not be read. */
 type Sum = {
-  add(key: string, review: FileCounts, file?: FoundFile): void
+  add(review: FileCounts): void
   addUnread(unread: ReadonlyArray<Unread>): void
-  /** A file that was read before: its path is needed where letters of it are drawn. */
-  met(file: FoundFile): void
-  drawn(): ReadonlyArray<{id: string; nth: number; file: FoundFile | undefined}>
+  /** Offers so many letters of a file to the sample. */
+  offer(file: FoundFile, letters: number): void
+  drawn(): ReadonlyArray<{file: FoundFile; nth: number}>
   counts(): Review['counts']
   letters(): number
   unread(): Review['unread']
@@ -175,9 +187,7 @@ type Sum = {
 
 function createSum({sample: size, seed}: ReviewSettings): Sum {
   const tally = createTally()
-  const sample = createSample<{key: string; nth: number}>(size, seed)
-  /** Of the files that letters are drawn from. */
-  const files = new Map<string, FoundFile>()
+  const sample = createSample<{file: FoundFile; nth: number}>(size, seed)
   let unread: Review['unread'] = []
   let isFailing = false
   let letters = 0
@@ -185,43 +195,38 @@ function createSum({sample: size, seed}: ReviewSettings): Sum {
     unread = countUnread(found, unread)
   }
   return {
-    add(key, review, file) {
+    add(review) {
       tally.addCounts(review.counts)
       letters += review.counts.all.letters
       isFailing ||= review.isFailing
       addUnread(review.unread)
-      if (review.drawn.length === 0) return
-      for (const {id, nth} of review.drawn) sample.offer(id, {key, nth})
-      if (!file) return
-      files.set(key, file)
-      if (files.size > 4 * size) dropOthers()
     },
     addUnread,
-    met(file) {
-      if (sample.drawn().some(({letter}) => letter.key === file.key)) files.set(file.key, file)
+    offer(file, count) {
+      for (let nth = 0; nth < count; nth++) sample.offer(idOf(file, nth), {file, nth})
     },
-    drawn: () => sample.drawn().map(({id, letter: {key, nth}}) => ({id, nth, file: files.get(key)})),
+    drawn: () => sample.drawn().map(({letter}) => letter),
     counts: () => tally.counts(),
     letters: () => letters,
     unread: () => unread,
     hasFailedRead: () => unread.some(({code}) => code !== 'empty'),
     isFailing: () => isFailing
   }
-
-  function dropOthers(): void {
-    const kept = new Set(sample.drawn().map(({letter}) => letter.key))
-    for (const key of files.keys()) if (!kept.has(key)) files.delete(key)
-  }
 }
+
+/** What a thread needs to read files: the checker itself can't be sent to it. */
+const toReadSettings = (
+  {options, voice, failOn, by, pseudonyms}: ReviewSettings,
+  key: string
+): ReadSettings => ({options, voice, failOn, by, pseudonyms, key})
 
 type OpenedLetter = {letter: ReviewedLetter; path: string}
 
 /** Reads the letters that were drawn once more, now to show them: until here nothing was kept of any. */
-async function openDrawn(sum: Sum, settings: ReviewSettings): Promise<OpenedLetter[]> {
+async function openDrawn(sum: Sum, settings: ReadSettings): Promise<OpenedLetter[]> {
   const reviewer = createFileReviewer(settings)
   const opened: OpenedLetter[] = []
   for (const {nth, file} of sum.drawn()) {
-    if (!file) continue
     for await (const {document, record, nth: at} of reviewer.letters(file)) {
       if (at !== nth) continue
       opened.push({letter: {record, letter: document}, path: file.path})
@@ -249,28 +254,13 @@ async function describeSettings(settings: ReviewSettings): Promise<MadeWith> {
   }
 }
 
-/** Everything that a file’s counts depend on. */
-function settingsKey(
-  {version: of, lexicon, policy, voice, levels, disabled, sample, seed}: MadeWith,
-  {failOn, pseudonyms}: ReviewSettings
+/** Everything that a file’s counts depend on. Pseudonyms stand in it, so it is kept nowhere as it is. */
+function describeCounting(
+  {version: of, lexicon, policy, voice, levels, disabled}: MadeWith,
+  {failOn, by, pseudonyms}: ReviewSettings
 ): string {
-  return JSON.stringify([
-    of,
-    lexicon,
-    policy,
-    voice,
-    levels,
-    disabled,
-    sample,
-    seed,
-    failOn,
-    hashNames(pseudonyms)
-  ])
+  return JSON.stringify([of, lexicon, policy, voice, levels, disabled, failOn, by === 'writer' && pseudonyms])
 }
-
-/** Pseudonyms stand for names, which do not belong into a file that is left lying. */
-const hashNames = (pseudonyms: ReviewSettings['pseudonyms']): string =>
-  hashText(JSON.stringify(pseudonyms)).toString(36)
 
 function summarise(
   {counts, unread}: Review,

@@ -5,7 +5,6 @@ import {createChecker} from '@evenhand/engine'
 import {
   checkOptionsFor,
   type Counts,
-  createSample,
   createTally,
   createWriters,
   hashText,
@@ -22,14 +21,9 @@ import type {ReviewSettings} from './review-settings.ts'
 /** What was counted in one file. Plain JSON without any text. */
 export type FileCounts = {
   counts: Counts
-  /** Letters of it that are in its sample. */
-  drawn: ReadonlyArray<DrawnLetter>
   unread: ReadonlyArray<Unread>
   isFailing: boolean
 }
-
-/** A letter by its place in its file, from 0. */
-export type DrawnLetter = {id: string; nth: number}
 
 export type FileReview = {
   review: FileCounts
@@ -37,12 +31,17 @@ export type FileReview = {
   problems: ReadonlyArray<string>
 }
 
-export type ReadSettings = Pick<
-  ReviewSettings,
-  'options' | 'voice' | 'failOn' | 'sample' | 'seed' | 'pseudonyms'
->
+export type ReadSettings = Pick<ReviewSettings, 'options' | 'voice' | 'failOn' | 'by' | 'pseudonyms'> & {
+  /** Writers without a pseudonym are told apart by codes under it. */
+  key: string
+}
 
+/** A letter, and its place in its file, from 0. */
 export type ReviewedDocument = {document: ReadDocument; record: LetterRecord; nth: number}
+
+/** What a letter is told apart by in its review, on every machine. */
+export const idOf = ({place}: Pick<FoundFile, 'place'>, nth: number): string =>
+  hashText(`${place}\u0000${nth}`).toString(36)
 
 /** Reads and checks files of letters, one after another. */
 export type FileReviewer = {
@@ -54,14 +53,13 @@ export type FileReviewer = {
 
 /** Makes what reads and checks files; it has a checker of its own. */
 export function createFileReviewer(settings: ReadSettings): FileReviewer {
-  const {options, voice, failOn, sample, seed, pseudonyms} = settings
+  const {options, voice, failOn, by, pseudonyms, key} = settings
   const checker = createChecker(options)
-  // The same names get the same codes each time, so that a review can be repeated.
-  const writerOf = createWriters(pseudonyms, seed)
+  // Who wrote what is asked only where it is shown.
+  const writerOf = by === 'writer' ? createWriters(pseudonyms, key) : () => undefined
   return {
     async count(file) {
       const tally = createTally()
-      const drawn = createSample<{nth: number}>(sample, seed)
       const unread: Unread[] = []
       const problems: string[] = []
       let isFailing = false
@@ -79,17 +77,15 @@ export function createFileReviewer(settings: ReadSettings): FileReviewer {
               problems.push(`${file.path}: ${message}`)
               continue
             }
-            const {record, nth} = found
+            const {record} = found
             tally.add(record)
-            drawn.offer(record.id, {nth})
             isFailing ||= hasFailing(record.findings, failOn)
           }
       } catch (error) {
         unread.push({code: 'unreadable', isFile: true})
         problems.push(`${file.path}: ${explain(error)}`)
       }
-      const letters = drawn.drawn().map(({id, letter}) => ({id, nth: letter.nth}))
-      return {review: {counts: tally.counts(), drawn: letters, unread, isFailing}, problems}
+      return {review: {counts: tally.counts(), unread, isFailing}, problems}
     },
     async *letters(file) {
       for await (const {record, document, nth} of read(file)) if (document) yield {record, document, nth}
@@ -115,7 +111,7 @@ export function createFileReviewer(settings: ReadSettings): FileReviewer {
       const result = checker.check(document.text, {...checkOptionsFor(document), ...(voice && {voice})})
       // The checker works the balance out when it is asked for it.
       const record = reviewLetter(document, result, {
-        id: hashText(`${place}\u0000${nth}`).toString(36),
+        id: idOf({place}, nth),
         writer: writerOf(document)
       })
       yield {record, document, nth}
