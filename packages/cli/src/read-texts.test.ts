@@ -10,7 +10,7 @@ describe('readTexts', () => {
     folder = await mkdtemp(join(tmpdir(), 'evenhand read '))
     await mkdir(join(folder, 'sent/2025'), {recursive: true})
     await mkdir(join(folder, '.cache'))
-    for (const path of ['b.txt', 'a.md', 'c.docx', 'sent/2025/d.TXT', '.cache/e.txt'])
+    for (const path of ['b.txt', 'a.md', 'c.docx', 'f.text', 'sent/2025/d.TXT', '.cache/e.txt'])
       await writeFile(join(folder, path), path)
   })
   afterEach(() => rm(folder, {recursive: true}))
@@ -32,9 +32,10 @@ describe('readTexts', () => {
     expect(results.map(({file}) => file && relative(folder, file.path))).toEqual([
       'a.md',
       'b.txt',
+      'f.text',
       'sent/2025/d.TXT'
     ])
-    expect(results.map(({file}) => file?.text)).toEqual(['a.md', 'b.txt', 'sent/2025/d.TXT'])
+    expect(results.map(({file}) => file?.text)).toEqual(['a.md', 'b.txt', 'f.text', 'sent/2025/d.TXT'])
   })
 
   it('puts the pieces of standard input together', async () => {

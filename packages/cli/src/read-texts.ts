@@ -1,6 +1,6 @@
 import {readdir, readFile, stat} from 'node:fs/promises'
-import {extname, join} from 'node:path'
-import {decodeText} from '@evenhand/documents'
+import {join} from 'node:path'
+import {decodeText, type Format, isNamed} from '@evenhand/documents'
 
 export type TextFile = {path: string; text: string}
 /** One file's text, or why there is none. */
@@ -9,10 +9,11 @@ export type ReadResult = {file: TextFile; problem?: never} | {file?: never; prob
 /** How standard input is named on the command line and in findings. */
 export const standardInput = '-'
 
-const extensions = new Set(['.txt', '.md', '.markdown'])
+/** Formats whose files are checked as they stand. */
+export const textFormats: ReadonlyArray<Format> = ['txt', 'md']
 
 /**
- * Reads each path in turn: `-` is standard input; a folder gives its `.txt` and `.md` files, and its folders' (those
+ * Reads each path in turn: `-` is standard input; a folder gives its files of text, and its folders' (those
  * whose names begin with a dot, and `node_modules`, are passed over), in alphabetical order.
  */
 export async function* readTexts(
@@ -41,7 +42,7 @@ async function* readFolder(folder: string): AsyncGenerator<ReadResult> {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     if (entry.isDirectory()) yield* readPath(path)
-    else if (extensions.has(extname(entry.name).toLowerCase())) yield* readPath(path)
+    else if (isNamed(entry.name, textFormats)) yield* readPath(path)
   }
 }
 

@@ -1,8 +1,10 @@
+import {sayFormats} from '@evenhand/documents'
+import {policies} from '@evenhand/engine/catalogue'
 import {type CAC, cac} from 'cac'
 import {locateModule} from './built-or-source.ts'
 import type {CheckFlags} from './check-settings.ts'
 import {formatNames} from './formats/index.ts'
-import {standardInput} from './read-texts.ts'
+import {standardInput, textFormats} from './read-texts.ts'
 import type {runReview} from './review/review-command.ts'
 import type {ReviewFlags} from './review/review-settings.ts'
 import type {Surroundings} from './surroundings.ts'
@@ -57,7 +59,10 @@ export async function run(args: ReadonlyArray<string>, surroundings: Surrounding
 function describeProgram(surroundings: Surroundings) {
   const program = cac('evenhand')
   const check = program
-    .command('check [...files]', 'Check texts: files, folders of .txt and .md files, or - for standard input')
+    .command(
+      'check [...files]',
+      `Check texts: files, folders of ${sayFormats(textFormats)} files, or - for standard input`
+    )
     .option('--format <name>', `How findings are printed: ${formatNames.join(', ')} (default: text)`)
   addCheckOptions(check, 'Whose letter it is')
     .option(
@@ -72,7 +77,7 @@ function describeProgram(surroundings: Surroundings) {
   const review = program
     .command(
       'review [...files]',
-      'Figures and a report over many letters: files, or folders of .docx, .odt, .rtf, .pdf, .eml, .msg, .mbox, .html, .md and .txt'
+      `Figures and a report over many letters: files, or folders of ${sayFormats()}`
     )
     .option(
       '--out <file>',
@@ -121,7 +126,7 @@ function addCheckOptions(command: ReturnType<CAC['command']>, whose: string) {
   return command
     .option(
       '--policy <id>',
-      'Whose policy clauses are named: dorset, greenwich, norfolk, devon, plymouth, or your own'
+      `Whose policy clauses are named: ${policies.map(({id}) => id).join(', ')}, or your own`
     )
     .option('--voice <voice>', `${whose}: service, family, auto (default: auto)`)
     .option('--level <setting>', 'Level of a category: CATEGORY=off|hint|warning|error; may be repeated', {

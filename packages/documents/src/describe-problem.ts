@@ -1,3 +1,4 @@
+import {sayFormats} from './formats.ts'
 import type {Trouble} from './letter.ts'
 
 /** What is wrong with a file and what to do, for the person who chose it. */
@@ -32,7 +33,7 @@ const sentences: Record<Trouble['code'], Sentence> = {
   },
   unsupported: {
     what: (detail) => `is ${detail ?? 'a kind of file that isn’t read'}.`,
-    advice: 'What is read: .docx, .odt, .rtf, .pdf, .eml, .msg, .mbox, .html, .md and .txt.'
+    advice: `What is read: ${sayFormats()}.`
   },
   mislabelled: {
     what: (detail) => `is not what its name says: it is ${detail ?? 'something else'}.`,

@@ -2,5 +2,12 @@ import {expect, it} from 'vitest'
 import * as documents from './index.ts'
 
 it('exports what it promises', () => {
-  expect(Object.keys(documents).toSorted()).toEqual(['decodeText', 'placeOf', 'readDocuments'])
+  expect(Object.keys(documents).toSorted()).toEqual([
+    'decodeText',
+    'isNamed',
+    'placeOf',
+    'readDocuments',
+    'sayFormats',
+    'unreadEndings'
+  ])
 })

@@ -1,9 +1,9 @@
 export {decodeText} from './decode-text.ts'
+export {type Format, isNamed, sayFormats, unreadEndings} from './formats.ts'
 export {placeOf} from './place-of.ts'
 export {readDocuments} from './read-documents.ts'
 export type {
   Aside,
-  Format,
   Limits,
   Mail,
   Piece,

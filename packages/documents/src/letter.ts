@@ -1,4 +1,5 @@
-import type {Aside, Format, Limits, Mail, Piece, ProblemCode, SourceFile} from './types.ts'
+import type {Format} from './formats.ts'
+import type {Aside, Limits, Mail, Piece, ProblemCode, SourceFile} from './types.ts'
 
 /** What a reader of one format makes of a file. */
 export type Letter = {

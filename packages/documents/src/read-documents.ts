@@ -1,7 +1,8 @@
 import {describeProblem} from './describe-problem.ts'
+import {endingOf, type Format, isNamed} from './formats.ts'
 import {type Attachment, type Letter, type ReadFormat, type Trouble, trouble, Unreadable} from './letter.ts'
-import {endingOf, type Told, tellFormat} from './tell-format.ts'
-import type {Format, Limits, Reading, SourceFile} from './types.ts'
+import {type Told, tellFormat} from './tell-format.ts'
+import type {Limits, Reading, SourceFile} from './types.ts'
 
 /**
  * Reads the letters in a file: the file's own text, and the documents attached to it.
@@ -119,8 +120,7 @@ const toProblem = ({name}: Pick<SourceFile, 'name'>, path: ReadonlyArray<string>
 })
 
 function toTrouble(told: Exclude<Told, {type: 'read'}>, {name}: SourceFile): Trouble {
-  const ending = endingOf(name)
-  const isNamedLetter = /^(?:docx|odt|rtf|pdf|eml|msg|mbox|html?|md|txt)$/.test(ending)
+  const isNamedLetter = isNamed(name)
   switch (told.type) {
     case 'blank':
       return trouble('empty')
@@ -133,7 +133,7 @@ function toTrouble(told: Exclude<Told, {type: 'read'}>, {name}: SourceFile): Tro
       })
     case 'unknown':
       return isNamedLetter
-        ? trouble('corrupt', {detail: `its contents are not those of a .${ending} file`})
+        ? trouble('corrupt', {detail: `its contents are not those of a .${endingOf(name)} file`})
         : trouble('unsupported')
     case 'unread':
       return trouble(isNamedLetter ? 'mislabelled' : 'unsupported', {

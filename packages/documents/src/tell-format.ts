@@ -1,6 +1,7 @@
 import {decodeLines} from './decode-text.ts'
 import {encryptedMail} from './letter.ts'
-import type {Format, SourceFile} from './types.ts'
+import {type Format, isNamed} from './formats.ts'
+import type {SourceFile} from './types.ts'
 
 /** What a file is by its contents. */
 export type Told =
@@ -33,11 +34,8 @@ export function tellFormat({name, bytes}: SourceFile): Told {
   if (/^....ftyp/s.test(head)) return {type: 'unread', what: 'a picture, sound or film'}
   if (isZeros(bytes)) return {type: 'zeros'}
   const text = decodeLines(bytes.subarray(0, 64 * 1024))
-  return text === undefined ? {type: 'unknown'} : tellText(text, endingOf(name))
+  return text === undefined ? {type: 'unknown'} : tellText(text, name)
 }
-
-/** What a file's name says it is: `docx` of `Letter.DOCX`, empty without an ending. */
-export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
 type Signature = {starts: ReadonlyArray<string>; told: (bytes: Uint8Array) => Told}
 
@@ -118,18 +116,18 @@ export function tellSealedMail(
 
 const lockedMail = {type: 'locked', what: encryptedMail.detail, advice: encryptedMail.advice} as const
 
-function tellText(text: string, ending: string): Told {
+function tellText(text: string, name: string): Told {
   const start = text.trimStart()
   if (start === '' && text.length < 64 * 1024) return {type: 'blank'}
   if (/^From \S+.*\d{4}.*\n(?:>?[!-9;-~]+:|$)/.test(text)) return {type: 'read', format: 'mbox'}
-  if (isMail(start, ending === 'eml')) return {type: 'read', format: 'eml'}
+  if (isMail(start, isNamed(name, ['eml']))) return {type: 'read', format: 'eml'}
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(start))
     return {type: 'read', format: 'html'}
-  if (/^html?$|^xhtml$/.test(ending) && /<[a-z][^>]*>/i.test(start)) return {type: 'read', format: 'html'}
+  if (isNamed(name, ['html']) && /<[a-z][^>]*>/i.test(start)) return {type: 'read', format: 'html'}
   if (/^BEGIN:V(?:CALENDAR|CARD)/.test(start)) return {type: 'unread', what: 'an appointment or a contact'}
   if (start.startsWith('-----BEGIN PGP MESSAGE-----')) return lockedMail
   if (/^<\?xml/.test(start)) return {type: 'unread', what: 'an XML file'}
-  return {type: 'read', format: /^(?:md|markdown|mkd)$/.test(ending) ? 'md' : 'txt'}
+  return {type: 'read', format: isNamed(name, ['md']) ? 'md' : 'txt'}
 }
 
 /** A memo begins with To, From and Date as well: without the name, it takes a header that only mail has. */

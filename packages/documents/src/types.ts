@@ -1,11 +1,11 @@
+import type {Format} from './formats.ts'
+
 /** A file as it was dropped, opened or attached. */
 export type SourceFile = {
   /** Its own name, without folders: `reply to Mrs Hale.docx`. */
   name: string
   bytes: Uint8Array
 }
-
-export type Format = 'docx' | 'odt' | 'rtf' | 'pdf' | 'eml' | 'msg' | 'mbox' | 'html' | 'md' | 'txt'
 
 /** A stretch of a document's text. Pieces stand in the order of the text; only those that were inserted lie over others. */
 export type Piece = {

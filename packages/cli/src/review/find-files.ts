@@ -1,5 +1,6 @@
 import {readdir, stat} from 'node:fs/promises'
 import {basename, extname, join, relative, resolve, sep} from 'node:path'
+import {isNamed, unreadEndings} from '@evenhand/documents'
 import {explain} from '../read-texts.ts'
 
 /** A file that is to be read. */
@@ -12,12 +13,6 @@ export type FoundFile = {
   bytes: number
 }
 export type Found = {file: FoundFile; problem?: never} | {file?: never; problem: string}
-
-/** What may hold letters. The last line isn’t read: of each it is said why, so that no letter of a folder goes missing unsaid. */
-const endings = new Set([
-  ...'.docx .odt .rtf .pdf .eml .msg .mbox .html .htm .md .markdown .txt .text'.split(' '),
-  ...'.p7m .doc .pages .fodt'.split(' ')
-])
 
 /**
  * Finds files of letters, one by one: those that are named, and in folders and their folders those that may be letters, in alphabetical order.
@@ -64,7 +59,10 @@ async function* findInFolder(
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || passedOver.has(resolve(path))) continue
-    if (entry.isDirectory() || endings.has(extname(entry.name).toLowerCase()))
-      yield* findIn(path, root, passedOver)
+    if (entry.isDirectory() || mayBeLetter(entry.name)) yield* findIn(path, root, passedOver)
   }
 }
+
+/** What isn’t read is found too, and it is said why, so that no letter of a folder goes missing unsaid. */
+const mayBeLetter = (name: string): boolean =>
+  isNamed(name) || unreadEndings.includes(extname(name).slice(1).toLowerCase())
