@@ -62,7 +62,7 @@ clauses: [{id: fairness, says: We are fair.}]
     expect(kept.problems[0]).toMatchObject({path: 'own.yml', message: '“category” is missing here'})
     expect(kept.problems[1]).toMatchObject({
       line: 5,
-      column: 14,
+      column: 5,
       message: 'unknown key “categry”; did you mean “category”?'
     })
   })

@@ -8,7 +8,7 @@ import {
 import {type Category, categories, type LevelSetting, type Voice} from '@evenhand/lexicon'
 import {type FormatName, formatNames} from './formats/index.ts'
 import {loadLexicons} from './load-lexicons.ts'
-import {failLevels, levelSettings, type OpenConfig, readConfig, voiceSettings} from './read-config.ts'
+import {type Config, failLevels, levelSettings, readConfig, voiceSettings} from './read-config.ts'
 import {type Outcome, pickWord} from './usage.ts'
 
 /** The flags of `evenhand check`, as they were typed. */
@@ -41,7 +41,7 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
     return outcome.value
   }
   const file = flags.config ? keep(await readConfig(flags.config)) : undefined
-  const config = file?.config ?? {}
+  const config = file?.settings ?? {}
   const format = keep(pickWord('--format', flags.format ?? 'text', formatNames))
   const voice = keep(pickWord('--voice', flags.voice ?? config.voice ?? 'auto', voiceSettings))
   const failOn = keep(pickWord('--fail-on', flags.failOn ?? config['fail-on'] ?? 'warning', failLevels))
@@ -71,7 +71,7 @@ export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<Chec
 }
 
 /** What is wrong with an option, and where it was said: on the command line, or at a place of the settings file. */
-function describeProblem({place, message}: OptionProblem, flags: CheckFlags, file?: OpenConfig): string {
+function describeProblem({place, message}: OptionProblem, flags: CheckFlags, file?: Config): string {
   const isTyped = place[0] === 'policy' && flags.policy !== undefined
   return `${file && !isTyped ? file.placeOf(place) : `--${place[0]}:`} ${message}`
 }

@@ -107,15 +107,15 @@ describe('evenhand check', () => {
   for (const [args, message] of [
     [
       ['check', '--voice', 'servise', '-'],
-      'evenhand: --voice servise: expected service, family or auto; did you mean service?'
+      'evenhand: --voice servise: expected service, family or auto; did you mean “service”?'
     ],
     [
       ['check', '--policy', 'norfok', '-'],
       'evenhand: --policy: there is no policy “norfok”; did you mean “norfolk”?\n'
     ],
-    [['check', '--level', 'outcom=off', '-'], 'did you mean outcome?'],
+    [['check', '--level', 'outcom=off', '-'], 'did you mean “outcome”?'],
     [['check', '--frmat', 'json', '-'], 'Unknown option `--frmat`'],
-    [['chekc'], 'evenhand: no command is called chekc; did you mean check?'],
+    [['chekc'], 'evenhand: no command is called chekc; did you mean “check”?'],
     [['lsp', '--stdio'], 'evenhand: no command is called lsp; there are check, review, rules, lexicon']
   ] as const)
     it(`refuses ${args.join(' ')}, says why, and exits with 2`, () => {
@@ -172,7 +172,7 @@ describe('evenhand rules', () => {
     const wrong = evenhand(['rules', 'directive/you-shold'])
     expect(wrong).toMatchObject({
       status: 2,
-      stderr: 'evenhand: no rule is called directive/you-shold; did you mean directive/you-should?\n'
+      stderr: 'evenhand: no rule is called directive/you-shold; did you mean “directive/you-should”?\n'
     })
   })
 })

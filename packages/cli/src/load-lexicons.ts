@@ -3,7 +3,7 @@ import {builtInLexicon, type ExampleFailure, testExamples} from '@evenhand/engin
 import type {CompiledLexicon} from '@evenhand/lexicon'
 import type {Locate} from '@evenhand/lexicon/compile'
 import {explain} from './read-texts.ts'
-import type {Outcome} from './usage.ts'
+import {type Outcome, sayPlace, sayProblem} from './usage.ts'
 
 type LexiconFile = {path: string; source: string}
 
@@ -37,7 +37,7 @@ export async function compileLexicons(
   const {compileLexicon} = await import('@evenhand/lexicon/compile')
   const {lexicon, problems, locate} = compileLexicon(files, {base})
   if (lexicon) return {value: {lexicon, locate}}
-  return {problems: problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`)}
+  return {problems: problems.map(sayProblem)}
 }
 
 /**
@@ -60,5 +60,5 @@ export async function loadLexicons(paths: ReadonlyArray<string>): Promise<Outcom
 /** Where a failing example stands, and how it fails. */
 export function describeFailure({ruleId, example, message}: ExampleFailure, locate: Locate): string {
   const place = locate(ruleId, example)
-  return `${place ? `${place.path}:${place.line}:${place.column} ` : ''}${ruleId}: ${message}`
+  return `${place ? `${sayPlace(place)} ` : ''}${ruleId}: ${message}`
 }

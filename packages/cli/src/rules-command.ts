@@ -1,8 +1,15 @@
 import {createChecker} from '@evenhand/engine'
-import {type Category, type CompiledRule, categories, citeClauses, type Policy} from '@evenhand/lexicon'
+import {
+  type Category,
+  type CompiledRule,
+  categories,
+  citeClauses,
+  didYouMean,
+  type Policy
+} from '@evenhand/lexicon'
 import {loadLexicons} from './load-lexicons.ts'
 import type {Surroundings} from './surroundings.ts'
-import {askNearest, refuse} from './usage.ts'
+import {refuse} from './usage.ts'
 
 /** The flags of `evenhand rules`, as they were typed. */
 export type RulesFlags = {lexicon?: ReadonlyArray<string>}
@@ -34,7 +41,7 @@ export async function runRules(
     await surroundings.write(listRules(inCategory, surroundings))
     return 0
   }
-  const nearest = askNearest(
+  const nearest = didYouMean(
     id,
     rules.map((candidate) => candidate.id)
   )

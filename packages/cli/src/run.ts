@@ -1,5 +1,6 @@
 import {sayFormats} from '@evenhand/documents'
 import {policies} from '@evenhand/engine/catalogue'
+import {didYouMean} from '@evenhand/lexicon'
 import {type CAC, cac} from 'cac'
 import {locateModule} from './built-or-source.ts'
 import type {CheckFlags} from './check-settings.ts'
@@ -8,7 +9,6 @@ import {standardInput, textFormats} from './read-texts.ts'
 import type {runReview} from './review/review-command.ts'
 import type {ReviewFlags} from './review/review-settings.ts'
 import type {Surroundings} from './surroundings.ts'
-import {askNearest} from './usage.ts'
 import {version} from './version.ts'
 
 // Each command is loaded when it runs, so that what it needs does not slow the others down.
@@ -46,7 +46,7 @@ export async function run(args: ReadonlyArray<string>, surroundings: Surrounding
       return 2
     }
     surroundings.warn(
-      `evenhand: no command is called ${word}${askNearest(word, known) || `; there are ${known.join(', ')}`}`
+      `evenhand: no command is called ${word}${didYouMean(word, known) || `; there are ${known.join(', ')}`}`
     )
     return 2
   } catch (error) {

@@ -1,4 +1,4 @@
-import {closest, distance} from 'fastest-levenshtein'
+import {didYouMean, type LexiconProblem} from '@evenhand/lexicon'
 import type {Surroundings} from './surroundings.ts'
 
 /** A value, or what stood in its way: each problem a line for the person at the keyboard. */
@@ -8,7 +8,7 @@ export type Outcome<T> = {value: T; problems?: never} | {value?: never; problems
  * Picks the one of `allowed` that a person typed, or says which are allowed and which was probably meant.
  *
  * @example pickWord('--voice', 'servise', ['service', 'family']).problems
- *   // ['--voice servise: expected service or family; did you mean service?']
+ *   // ['--voice servise: expected service or family; did you mean “service”?']
  */
 export function pickWord<const T extends string>(
   name: string,
@@ -17,15 +17,15 @@ export function pickWord<const T extends string>(
 ): Outcome<T> {
   const found = allowed.find((candidate) => candidate === word)
   if (found) return {value: found}
-  return {problems: [`${name} ${word}: expected ${listWords(allowed)}${askNearest(word, allowed)}`]}
+  return {problems: [`${name} ${word}: expected ${listWords(allowed)}${didYouMean(word, allowed)}`]}
 }
 
-/** `; did you mean check?` where one of the allowed words is near enough, else nothing. */
-export function askNearest(word: string, allowed: ReadonlyArray<string>): string {
-  if (allowed.length === 0) return ''
-  const nearest = closest(word, allowed)
-  return distance(word, nearest) <= Math.max(2, word.length / 3) ? `; did you mean ${nearest}?` : ''
-}
+/** Where in a file something stands: `own.yml:5:14`. */
+export const sayPlace = ({path, line, column}: Pick<LexiconProblem, 'path' | 'line' | 'column'>): string =>
+  `${path}:${line}:${column}`
+
+/** What is wrong in a file, and where. */
+export const sayProblem = (problem: LexiconProblem): string => `${sayPlace(problem)} ${problem.message}`
 
 /**
  * Says what stands in a command's way, a line each.

@@ -3,36 +3,58 @@ import {type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit
 import {didYouMean} from './did-you-mean.ts'
 import type {LexiconProblem} from './types.ts'
 
-/** A lexicon file as it was read: what it says, and where each part of it stands. */
+/** A file by its path, for messages, and what stands in it. */
 export type LexiconFile = {path: string; source: string}
 export type Place = ReadonlyArray<string | number>
-export type OpenFile = {
-  path: string
+/** A file of YAML or JSON as it was read: what it says, and where each part of it stands. */
+export type OpenFile = LexiconFile & {
   document: Document
-  /** Makes a problem at a key or item of the file; `offset` counts into its text. */
+  /** Makes a problem at what a key or item of the file holds; `offset` counts into its text. */
   problemAt: (place: Place, code: string, message: string, offset?: number) => LexiconProblem
+  /** Makes a problem at a key itself. */
+  problemAtKey: (place: Place, code: string, message: string) => LexiconProblem
+  /** Makes a problem at a place in the file’s text, in UTF-16 code units. */
+  problemAtOffset: (offset: number, code: string, message: string) => LexiconProblem
 }
 
-/** Reads YAML, and finds what YAML quietly loses. */
+/** Reads YAML or JSON; problems are what is neither. */
 export function openFile({path, source}: LexiconFile): {file: OpenFile; problems: LexiconProblem[]} {
   const lineCounter = new LineCounter()
   const document = parseDocument(source, {lineCounter, prettyErrors: false})
-  const at = (offset: number, code: string, message: string): LexiconProblem => {
+  const problemAtOffset: OpenFile['problemAtOffset'] = (offset, code, message) => {
     const {line, col} = lineCounter.linePos(offset)
     return {path, line, column: col, code, message}
   }
-  const problemAt: OpenFile['problemAt'] = (place, code, message, offset = 0) =>
-    at(startOf(document, place, source) + offset, code, message)
+  const file: OpenFile = {
+    path,
+    source,
+    document,
+    problemAt: (place, code, message, offset = 0) =>
+      problemAtOffset(startsOf(document, place, source).value + offset, code, message),
+    problemAtKey: (place, code, message) =>
+      problemAtOffset(startsOf(document, place, source).key, code, message),
+    problemAtOffset
+  }
   const problems = document.errors.map((error) =>
-    at(error.pos[0], 'yaml', `${error.message.replace(/\.?$/, '')}: check the quotes and indents here`)
+    problemAtOffset(
+      error.pos[0],
+      'yaml',
+      `${error.message.replace(/\.?$/, '')}: check the quotes and indents here`
+    )
   )
+  return {file, problems}
+}
+
+/** Finds what YAML quietly loses of a text: a comment, to it, begins at “ #”. */
+export function findLostText({document, source, problemAtOffset}: OpenFile): LexiconProblem[] {
+  const problems: LexiconProblem[] = []
   visit(document, {
     Scalar(_, node) {
       const isPlain = node.type === 'PLAIN'
       const isWhole = /^#?\s*(source|why|see|note)\b/i.test(node.comment?.trim() ?? '')
       if (isPlain && node.comment && !isWhole && sameLine(source, node.range))
         problems.push(
-          at(
+          problemAtOffset(
             node.range?.[1] ?? 0,
             'lost-comment',
             'the text from “ #” on is lost here; put quotes around the whole text'
@@ -40,7 +62,7 @@ export function openFile({path, source}: LexiconFile): {file: OpenFile; problems
         )
     }
   })
-  return {file: {path, document, problemAt}, problems}
+  return problems
 }
 
 const sameLine = (source: string, range: readonly number[] | null | undefined): boolean => {
@@ -49,30 +71,40 @@ const sameLine = (source: string, range: readonly number[] | null | undefined): 
   return /^[ \t]+#/.test(rest)
 }
 
-/** Checks a file against a shape; problems say where, what, and the nearest right word. */
+/** Checks a file of keys and values against a shape; problems say where, what, and the nearest right word. */
 export function checkShape<Schema extends v.GenericSchema>(
   file: OpenFile,
   schema: Schema,
   keys: ReadonlyArray<string>
 ): {value?: v.InferOutput<Schema>; problems: LexiconProblem[]} {
-  const result = v.safeParse(schema, file.document.toJS())
+  // An empty file says nothing, and so lacks what has to be said.
+  const held: unknown = file.document.toJS() ?? {}
+  // To the library, a list is an object too.
+  if (Array.isArray(held))
+    return {problems: [file.problemAt([], 'shape', 'expected keys and values but found a list')]}
+  const result = v.safeParse(schema, held)
   if (result.success) return {value: result.output, problems: []}
   return {problems: result.issues.map((issue) => problemOf(file, issue, keys))}
 }
 
 function problemOf(file: OpenFile, issue: v.BaseIssue<unknown>, keys: ReadonlyArray<string>): LexiconProblem {
-  const place = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))
+  const path = issue.path ?? []
+  const place = path.map(({key}) => (typeof key === 'number' ? key : String(key)))
   const last = String(place.at(-1) ?? '')
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return file.problemAt(place, 'unknown-key', `unknown key “${last}”${didYouMean(last, keys)}`)
   if (issue.received === 'undefined')
     return file.problemAt(place.slice(0, -1), 'missing-key', `“${last}” is missing here`)
+  if (path.at(-1)?.origin === 'key') {
+    const known = issue.type === 'picklist' ? optionsOf(issue) : keys
+    return file.problemAtKey(place, 'unknown-key', `unknown key “${last}”${didYouMean(last, known)}`)
+  }
   if (issue.type === 'picklist') {
-    const options = (issue.expected ?? '').split('|').map((option) => option.replace(/[()"\s]/g, ''))
+    const [word, options] = [issue.received.replaceAll('"', ''), optionsOf(issue)]
+    // Of a list, it is the list’s key that says what its items are.
+    const kind = place.findLast((key) => typeof key === 'string') ?? 'word'
     return file.problemAt(
       place,
       'unknown-word',
-      `unknown ${last} ${issue.received}${didYouMean(issue.received.replaceAll('"', ''), options)}`
+      `unknown ${kind} “${word}”${didYouMean(word, options) || `; expected ${options.join(', ')}`}`
     )
   }
   if (issue.expected === 'string' && issue.received === 'Object')
@@ -84,32 +116,47 @@ function problemOf(file: OpenFile, issue: v.BaseIssue<unknown>, keys: ReadonlyAr
   return file.problemAt(
     place,
     'shape',
-    issue.kind === 'validation'
+    issue.kind === 'validation' || issue.type === 'custom'
       ? issue.message
-      : `expected ${issue.expected ?? 'something else'} but found ${issue.received}`
+      : `expected ${sayKind(issue.expected ?? 'something else')} but found ${sayKind(issue.received)}`
   )
 }
 
-/** Where a key's value (or the key itself, where it is not known) begins, in UTF-16 code units. */
-function startOf(document: Document, place: Place, source: string): number {
+/** The words that a picklist allows. */
+const optionsOf = ({expected}: v.BaseIssue<unknown>): string[] =>
+  (expected ?? '').split('|').map((option) => option.replace(/[()"\s]/g, ''))
+
+const sayKind = (kind: string): string => kinds.get(kind) ?? kind.replace(/^"(.*)"$/, '“$1”')
+
+const kinds = new Map([
+  ['Array', 'a list'],
+  ['Object', 'keys and values'],
+  ['string', 'text'],
+  ['null', 'nothing']
+])
+
+/** Where a key and its value begin, in UTF-16 code units; what isn’t there begins where what holds it does. */
+function startsOf(document: Document, place: Place, source: string): {key: number; value: number} {
   let node: unknown = document.contents
+  let value = 0
   let start = 0
   for (const key of place) {
     if (isMap(node)) {
       const pair = node.items.find(
         (item) => (isScalar(item.key) ? String(item.key.value) : '') === String(key)
       )
-      if (!pair) return start
-      if (isScalar(pair.key)) start = pair.key.range?.[0] ?? start
+      if (!pair) return {key: value, value}
+      if (isScalar(pair.key)) value = pair.key.range?.[0] ?? value
       node = pair.value
     } else if (isSeq(node)) node = node.items[Number(key)]
-    else return start
+    else return {key: value, value}
+    start = value
     const isLastKey = key === place.at(-1)
     if (isScalar(node))
-      start =
-        (node.range?.[0] ?? start) + (/['"]/.test(source.charAt(node.range?.[0] ?? -1)) && isLastKey ? 1 : 0)
+      value =
+        (node.range?.[0] ?? value) + (/['"]/.test(source.charAt(node.range?.[0] ?? -1)) && isLastKey ? 1 : 0)
     else if (isSeq(node) || isMap(node))
-      start = isSeq(node) && typeof key === 'string' ? start : (node.range?.[0] ?? start)
+      value = isSeq(node) && typeof key === 'string' ? value : (node.range?.[0] ?? value)
   }
-  return start
+  return {key: start, value}
 }

@@ -115,7 +115,7 @@ describe('a lexicon and a policy of the organisation’s that are bad', () => {
     const options = await openOptions(managed.chromium)
     await options.getByText('“norflok” is set here, and there is no policy of that name.').waitFor()
     expect(await options.getByRole('radio', {name: 'All five policies'}).isChecked()).toBe(true)
-    await options.getByText('organisation.yml:5:14 unknown key “categry”; did you mean “category”?').waitFor()
+    await options.getByText('organisation.yml:5:5 unknown key “categry”; did you mean “category”?').waitFor()
     await options.locator('#policy').screenshot({path: artifact('options-unknown-policy.png')})
     await options.close()
     await expectListed(managed.chromium, ['In my view the plan is too short'])

@@ -31,7 +31,7 @@ describe('a service’s own lexicon', () => {
     await load('own.yml', source.replace('    category:', '    categry:'))
     await options.getByRole('heading', {name: 'own.yml was not loaded, and nothing was changed.'}).waitFor()
     expect(await options.locator('#lexicon .problems li').allTextContents()).toContain(
-      'own.yml:5:14 unknown key “categry”; did you mean “category”?'
+      'own.yml:5:5 unknown key “categry”; did you mean “category”?'
     )
     expect(await findAccessibilityProblems(options)).toEqual([])
     expect(await readKept()).toBeUndefined()

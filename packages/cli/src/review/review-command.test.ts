@@ -204,7 +204,7 @@ describe('evenhand review', () => {
     [{}, 'name the file for the result'],
     [{out: ['r.pdf']}, '--out r.pdf: expected a name that ends in .html, .docx, .csv, .json'],
     [{out: ['nowhere/r.csv']}, 'there is no folder nowhere; make it first'],
-    [{out: ['r.csv'], by: 'monht'}, 'did you mean month?'],
+    [{out: ['r.csv'], by: 'monht'}, 'did you mean “month”?'],
     [{out: ['r.csv'], sample: 'some'}, '--sample some: expected a whole number'],
     [{out: ['r.csv'], policy: 'norfork'}, 'there is no policy “norfork”; did you mean “norfolk”?'],
     [{out: ['r.csv'], writers: 'nowhere.yml'}, 'nowhere.yml: no such file or folder']
@@ -212,5 +212,14 @@ describe('evenhand review', () => {
     const {said, surroundings} = listen()
     expect(await runReview([letters], flags, surroundings)).toBe(2)
     expect(said.warnings.join()).toContain(problem)
+  })
+
+  it('says where a file of pseudonyms is wrong', async () => {
+    const writers = write('wrong.yml', 'Wren: sam pell\nHeron: {name: Jo Marsh}\n')
+    const {said, surroundings} = listen()
+    expect(await runReview([letters], {out: ['r.csv'], writers}, surroundings)).toBe(2)
+    expect(said.warnings).toEqual([
+      `evenhand: ${writers}:2:8 expected what the writer is known by, as in Heron: [jo.marsh@example.org, Jo Marsh]`
+    ])
   })
 })

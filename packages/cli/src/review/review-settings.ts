@@ -1,13 +1,11 @@
-import {readFile} from 'node:fs/promises'
 import {extname} from 'node:path'
 import type {Checker, CheckerOptions} from '@evenhand/engine'
 import type {Voice} from '@evenhand/lexicon'
 import {type Grouping, groupings, type Pseudonym} from '@evenhand/review'
 import * as v from 'valibot'
-import {parseDocument} from 'yaml'
 import {type CheckFlags, readCheckSettings} from '../check-settings.ts'
 import type {failLevels} from '../read-config.ts'
-import {explain} from '../read-texts.ts'
+import {readSettingsFile} from '../read-settings-file.ts'
 import {type Outcome, pickWord} from '../usage.ts'
 
 /** The flags of `evenhand review`, as they were typed. */
@@ -102,25 +100,21 @@ function readSample(typed: string | undefined): Outcome<number> {
     : {problems: [`--sample ${typed}: expected a whole number from 0 to ${mostSampled}`]}
 }
 
-const writersShape = v.record(v.string(), v.union([v.string(), v.array(v.string())]))
+const isKnownBy = (value: unknown): value is string | string[] =>
+  [value].flat().every((name) => typeof name === 'string')
 
-/** Reads pseudonyms: YAML or JSON, `Heron: [jo.marsh@example.org, Jo Marsh]`. */
+const writersShape = v.record(
+  v.string(),
+  v.custom<string | string[]>(
+    isKnownBy,
+    'expected what the writer is known by, as in Heron: [jo.marsh@example.org, Jo Marsh]'
+  )
+)
+
+/** Reads pseudonyms: `Heron: [jo.marsh@example.org, Jo Marsh]`. */
 async function readWriters(path: string): Promise<Outcome<Pseudonym[]>> {
-  try {
-    const document = parseDocument(await readFile(path, 'utf8'), {prettyErrors: true})
-    const [error] = document.errors
-    if (error) return {problems: [`${path}: ${error.message.split('\n')[0] ?? ''}`]}
-    const {output, success} = v.safeParse(writersShape, document.toJS())
-    if (!success)
-      return {
-        problems: [
-          `${path}: expected a pseudonym and what the writer is known by on each line, as in Heron: [jo.marsh@example.org, Jo Marsh]`
-        ]
-      }
-    return {
-      value: Object.entries(output).map(([pseudonym, knownBy]) => ({pseudonym, knownBy: [knownBy].flat()}))
-    }
-  } catch (error) {
-    return {problems: [`${path}: ${explain(error)}`]}
-  }
+  const {value: file, problems} = await readSettingsFile(path, writersShape)
+  if (!file) return {problems}
+  const writers = Object.entries(file.settings)
+  return {value: writers.map(([pseudonym, knownBy]) => ({pseudonym, knownBy: [knownBy].flat()}))}
 }

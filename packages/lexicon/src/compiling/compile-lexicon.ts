@@ -1,6 +1,6 @@
 import {inflect} from '../inflect.ts'
 import {lemmasIn} from '../pattern.ts'
-import {type LexiconFile, openFile} from '../read-yaml.ts'
+import {findLostText, type LexiconFile, openFile} from '../read-yaml.ts'
 import type {CompiledLexicon, LexiconProblem} from '../types.ts'
 import {checkEntries, checkList, type Names} from './check-lists.ts'
 import {createPatternCheck} from './check-patterns.ts'
@@ -29,7 +29,7 @@ export function compileLexicon(
   const problems: LexiconProblem[] = []
   const opened = files.map((file) => {
     const {file: open, problems: found} = openFile(file)
-    problems.push(...found)
+    problems.push(...found, ...findLostText(open))
     return open
   })
   const policies = readPolicies(opened, problems)

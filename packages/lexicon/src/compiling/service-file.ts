@@ -1,5 +1,4 @@
 import {thereIsNo} from '../did-you-mean.ts'
-import type {Place} from '../read-yaml.ts'
 import type {RulesFile} from '../schema.ts'
 import {
   categories,
@@ -37,15 +36,16 @@ export function checkSettings(
   problems: LexiconProblem[]
 ): void {
   const ids = new Set(rules.map(({id}) => id))
-  const check = (name: string, place: Place, known: ReadonlySet<string>): void => {
-    if (known.has(name)) return
-    problems.push(file.problemAt(place, 'unknown-rule', thereIsNo('rule', name, known)))
-  }
   // Our own files name no rules of ours, and a file that is tested alone knows none of them.
   if (rules.length === 0) return
-  value.disable.forEach((id, at) => check(id, ['disable', at], ids))
+  value.disable.forEach((id, at) => {
+    if (!ids.has(id))
+      problems.push(file.problemAt(['disable', at], 'unknown-rule', thereIsNo('rule', id, ids)))
+  })
+  const known = new Set<string>([...ids, ...categories])
   for (const name of Object.keys(value.levels))
-    check(name, ['levels', name], new Set([...ids, ...categories]))
+    if (!known.has(name))
+      problems.push(file.problemAtKey(['levels', name], 'unknown-rule', thereIsNo('rule', name, known)))
 }
 
 /** What a service adds to our lists, by list. */
