@@ -34,6 +34,22 @@ describe('balance', () => {
     expect(balanceOf(text, 'file').other.blame).toBe(1)
   })
 
+  it.each([
+    ['The head has let your son down.', 'school'],
+    ['Your SENCO has been obstructive.', 'school'],
+    ['Your attitude has been appalling.', 'family'],
+    ['Mum was ignored by the school.', 'school'],
+    ['Mum was deliberately ignored by the council.', 'la'],
+    ['The head claims he never had your emails, which is hard to believe.', 'school'],
+    ['The council lost your papers, which is pathetic.', 'la'],
+    ['The council wrote again. They let your son down.', 'la'],
+    ['Mr Whitlow was rude to the school.', 'other']
+  ] as const)('knows whom it is about in: %s', (text, party) => {
+    const balance = balanceOf(text, 'parent')
+    const blamed = Object.entries(balance).filter(([, {blame}]) => blame > 0)
+    expect(blamed.map(([name]) => name)).toEqual([party])
+  })
+
   it('counts reported views by whose they are', () => {
     const {family, school, la} = balanceOf(
       'Mum says she was not told. The head says that a letter went out. The LA’s position is that a place is there.'

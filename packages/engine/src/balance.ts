@@ -1,8 +1,10 @@
-import type {CompiledRule, PartyKind} from '@evenhand/lexicon'
+import {breaks, type CompiledRule, type PartyKind} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from './letter.ts'
-import {type PartyReader, type PartyWords, readParties} from './parties.ts'
+import {articles, type PartyReader, type PartyWords, readParties} from './parties.ts'
 import {attributionsIn} from './scopes/attribution/attribution.ts'
+import type {Region} from './scopes/scope.ts'
 import type {Balance} from './types.ts'
+import {isAdverb, isPreposition} from './word-classes.ts'
 
 /** An evaluative statement of the letter, and where it stands. */
 export type Evaluation = {rule: CompiledRule; position: Position; from: number; to: number}
@@ -29,23 +31,85 @@ export function countBalance(
 ): Balance {
   const balance = emptyBalance()
   const parties = readParties(letter, partyWords)
-  for (const {rule, position, from, to} of evaluations)
-    if (rule.valence) balance[partyOf(position, from, to, parties)][rule.valence]++
+  for (const evaluation of evaluations)
+    if (evaluation.rule.valence) balance[partyOf(evaluation, parties)][evaluation.rule.valence]++
   letter.blocks.forEach((_, block) => {
     letter.sentencesOf(block).forEach((_, sentence) => {
       const position = {letter, block, sentence}
       // "Mum says she was told …" is one view of hers, however many verbs report it.
-      const whose = new Set(
-        attributionsIn(position).map(({by}) => partyOf(position, by.from, by.to, parties))
-      )
+      const whose = new Set(attributionsIn(position).map(({by}) => partyNamed(position, by, parties)))
       for (const party of whose) balance[party].views++
     })
   })
   return balance
 }
 
-/** Whom words are about: who is named in them, else right before them, else after them in their sentence. */
-function partyOf(position: Position, from: number, to: number, parties: PartyReader): PartyKind {
+/**
+ * Whom an evaluation is about: who is named at its start, else the subject of its verb or who is named after *by*, else whose
+ * account a doubt is about, else who is named in it, before it, or after it in its sentence.
+ */
+function partyOf({rule, position, from, to}: Evaluation, parties: PartyReader): PartyKind {
+  const {words, first, last} = sentenceAt(position)
+  const start = articles.has(words.texts[from] ?? '') ? from + 1 : from
+  const atStart = partyIn(position, start, Math.min(start + 1, to), parties)
+  if (atStart) return atStart
+  const agent = agentAfter(position, from, to, parties)
+  if (agent) return agent
+  const subject = subjectBefore(position, from, parties)
+  if (subject) return subject
+  const account = rule.category === 'credibility' ? lastReported(position, from, parties) : undefined
+  return (
+    account ??
+    partyIn(position, from, to, parties) ??
+    lastPartyIn(position, first, from, parties) ??
+    // Of "rude to the school", the school is not the one that was rude.
+    (isPreposition(words.texts[to - 1] ?? '') ? undefined : partyIn(position, to, last, parties)) ??
+    'other'
+  )
+}
+
+/** Who does what the words say, where they are a verb: *the head has <let your son down>*, *they <let her down>*. */
+function subjectBefore(position: Position, from: number, parties: PartyReader): PartyKind | undefined {
+  const {words, first} = sentenceAt(position)
+  const {texts, before} = words
+  let at = from - 1
+  while (at >= first && (auxiliaries.has(texts[at] ?? '') || isAdverb(texts[at] ?? ''))) at--
+  if (at < first) return undefined
+  for (let word = at + 1; word <= from; word++) if ((before[word] ?? 0) > breaks.none) return undefined
+  // A name of several words is known by its first one.
+  for (let start = at; start >= first && start > at - 4; start--) {
+    const named = parties.namedAt(position.block, start)
+    if (named && start + named.length === at + 1) return named.party
+  }
+  return pronouns.has(texts[at] ?? '')
+    ? (lastNamedBefore(position, at, first, parties) ?? 'other')
+    : undefined
+}
+
+/** Who is named after *by*: *Mum was <ignored> by the school*. */
+function agentAfter(
+  position: Position,
+  from: number,
+  to: number,
+  parties: PartyReader
+): PartyKind | undefined {
+  const {words, last} = sentenceAt(position)
+  const {texts} = words
+  const isPassive = [from - 2, from - 1, from, from + 1].some((at) => formsOfBe.has(texts[at] ?? ''))
+  if (!isPassive) return undefined
+  for (let at = to - 1; at <= to + 1 && at < last; at++)
+    if (texts[at] === 'by') return partyIn(position, at + 1, Math.min(at + 4, last), parties)
+  return undefined
+}
+
+/** Whose account was reported last: *the head says he never had it, which is <hard to believe>*. */
+function lastReported(position: Position, before: number, parties: PartyReader): PartyKind | undefined {
+  const last = attributionsIn(position).findLast(({by}) => by.to <= before)
+  return last && partyNamed(position, last.by, parties)
+}
+
+/** Which party a stretch of words names. */
+function partyNamed(position: Position, {from, to}: Region, parties: PartyReader): PartyKind {
   const {first, last} = sentenceAt(position)
   return (
     partyIn(position, from, to, parties) ??
@@ -69,9 +133,14 @@ function lastPartyIn(
   to: number,
   parties: PartyReader
 ): PartyKind | undefined {
+  const {texts, before} = sentenceAt(position).words
+  let isBeyondComma = (before[to] ?? 0) > breaks.none
   for (let at = to - 1; at >= from; at--) {
-    const party = partyAt(position, at, parties)
+    // Of "the head lost your emails, which is pathetic", the one whose emails they were is not the one.
+    const isOwner = isBeyondComma && possessives.has(texts[at] ?? '')
+    const party = isOwner ? undefined : partyAt(position, at, parties)
     if (party) return party
+    isBeyondComma ||= (before[at] ?? 0) > breaks.none
   }
   return undefined
 }
@@ -99,4 +168,10 @@ function lastNamedBefore(
   return undefined
 }
 
+const possessives = new Set(['your', 'his', 'her', 'their', 'its'])
+const formsOfBe = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am'])
+const auxiliaries = new Set([
+  ...formsOfBe,
+  ...'have has had do does did will would can could may might shall should must not to'.split(' ')
+])
 const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them', 'his', 'their', 'its'])

@@ -129,7 +129,8 @@ function readIntroductions(
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'cllr', 'sir', 'dame'])
-const articles = new Set(['the', 'a', 'an', 'our', 'your', 'his', 'her', 'their'])
+/** Words that may stand before the name of a party. */
+export const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'your', 'his', 'her', 'their'])
 const kin = new Set(
   'son daughter boy girl child brother sister mum dad mother father nan gran wife husband partner'.split(' ')
 )
