@@ -57,6 +57,10 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     if (openers.has(words.texts[from] ?? ''))
       for (let at = conjunction - 1; at > from; at--)
         if ((words.before[at] ?? 0) === breaks.comma && subjects.has(words.texts[at] ?? '')) return false
+    // "Leave it with me, I'll have a word and get it sorted": the verb goes with "I".
+    let clause = conjunction - 1
+    while (clause > from && (words.before[clause] ?? 0) < breaks.comma) clause--
+    if (clause > from && speakers.has(words.texts[clause] ?? '')) return false
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
     if (second.some((word) => auxiliaries.has(word))) return false
@@ -98,6 +102,7 @@ const auxiliaries = new Set([
 ])
 const conditions = new Set(['if', 'when', 'whatever', 'whichever', 'whenever', 'once', 'unless', 'until'])
 const addressed = new Set(['you', 'they', 'he', 'she', 'somebody', 'someone'])
+const speakers = new Set(['i', 'we', 'you', 'he', 'she', 'they'])
 const subjects = new Set(
   'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
     ' '
