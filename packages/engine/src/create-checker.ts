@@ -248,12 +248,7 @@ function findingOf(
 ): Finding {
   const {match, start, end} = hit
   return {
-    ...sayRule(match.rule, policy),
-    level,
-    start,
-    end,
-    ...place,
-    actual: text.slice(start, end),
+    ...sayRule(match.rule, level, {start, end, ...place, actual: text.slice(start, end)}, policy),
     // Trying out wordings costs more than reading the letter, so it waits until somebody asks.
     get suggestions() {
       return (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
@@ -261,14 +256,22 @@ function findingOf(
   }
 }
 
-/** What a finding says because of its rule. */
+/** What a finding says of where it stands and because of its rule, in the order in which it is printed. */
 function sayRule(
   {id, category, message, note, policy}: CompiledRule,
+  level: Level,
+  {start, end, line, column, actual}: Pick<Finding, 'start' | 'end' | 'line' | 'column' | 'actual'>,
   chosen: string | undefined
-): Pick<Finding, 'ruleId' | 'category' | 'message' | 'note' | 'policy'> {
+): Omit<Finding, 'suggestions'> {
   return {
     ruleId: id,
     category,
+    level,
+    start,
+    end,
+    line,
+    column,
+    actual,
     message,
     ...(note === undefined ? {} : {note}),
     policy: clausesFor(policy, chosen)
@@ -322,13 +325,11 @@ function wholeLetterFindings(
   if (wholeLetter.length === 0) return []
   const only = findOneOption(text, findings)
   if (!only) return []
-  const {start, end, line, column, actual} = only
+  const {start, end} = only
   return wholeLetter.flatMap((rule) => {
     const level = levelOf(rule.category, rule.level, rule.id)
     const suggestions =
       rule.outline === undefined ? [] : [{text: rule.outline, start, end, label: 'outline' as const}]
-    return level === 'off'
-      ? []
-      : [{...sayRule(rule, policy), level, start, end, line, column, actual, suggestions}]
+    return level === 'off' ? [] : [{...sayRule(rule, level, only, policy), suggestions}]
   })
 }

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {compileLexicon} from '@evenhand/lexicon/compile'
 import {expect, it} from 'vitest'
 import {createOwnChecker} from '../examples/own-checker.ts'
-import {builtInLexicon} from './index.ts'
+import {builtInLexicon, createChecker, testExamples} from './index.ts'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 const own = read('../examples/own.yml')
@@ -41,4 +41,34 @@ it('stands beside a README of lexicons that says what the compiler answers', () 
   expect(problems.map(({code, message}) => `code: '${code}', message: '${message}'`)).toEqual([
     expect.toSatisfy((answer: string) => readme.includes(answer))
   ])
+})
+
+it('gives the finding that the README of the whole shows', () => {
+  const checker = createChecker({policy: 'norfolk', levels: {'unsourced-duty': 'off'}})
+  const [finding] = checker.check('You should appeal.', {voice: 'service', to: 'parent'}).findings
+  const shown = read('../../../README.md')
+    .replaceAll(/^\/\/ +/gm, '')
+    .replaceAll(',\n', ', ')
+  const fields = Object.entries(finding ?? {})
+  const said = fields.slice(0, 8).map(([name, value]) => `${name}: ${sayValue(value)}`)
+  expect(shown).toContain(`${said.join(', ')}, message: `)
+  const clauses = finding?.policy.map(({policy, clause}) => `{policy: '${policy}', clause: '${clause}'}`)
+  expect(shown).toContain(`policy: [${clauses?.join(', ')}]`)
+})
+
+const sayValue = (value: unknown): string => JSON.stringify(value).replaceAll('"', "'")
+
+it('compiles the files that the README of lexicons shows, whose examples hold', () => {
+  // Remarks on a line are for the reader: in a file, a comment behind a text is taken for a part of it that was lost.
+  const shown = [...read('../../../lexicons/README.md').matchAll(/```yaml\n([^]*?)```/g)].map(
+    ([, yaml = '']) => yaml.replaceAll(/ +# .*$/gm, '')
+  )
+  expect(shown).toHaveLength(3)
+  for (const [at, source] of shown.entries()) {
+    // The first shows a rule of ours.
+    const base = at === 0 ? {...builtInLexicon, rules: []} : builtInLexicon
+    const {lexicon, problems} = compileLexicon([{path: 'README.md', source}], {base})
+    expect(problems).toEqual([])
+    expect(lexicon && testExamples(lexicon, builtInLexicon)).toEqual([])
+  }
 })

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {builtInLexicon} from '@evenhand/engine'
 import rehypeParse from 'rehype-parse'
 import rehypeRetext from 'rehype-retext'
@@ -63,6 +65,18 @@ describe('retext-impartial', () => {
     expect(reporter(file, {color: false})).toMatch(
       /^letter\.txt\n1:1-1:18 +warning +This tells the reader .* directive\/you-should +retext-impartial\n\n⚠ 1 warning$/
     )
+  })
+
+  it('reports what the README shows', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+    const [, shown] = /```txt\n([^]*?)\n```/.exec(readme) ?? []
+    const file = new VFile('You should appeal.')
+    await unified()
+      .use(retextEnglish)
+      .use(retextImpartial, {policy: 'norfolk'})
+      .use(retextStringify)
+      .process(file)
+    expect(reporter(file, {color: false})).toBe(shown)
   })
 
   it('makes an error fatal to a linter, and a hint no more than information', async () => {
