@@ -54,6 +54,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'She said the head was useless. She also said the council failed to reply.',
       'You told me that:\n\n- the school failed to reply\n- the head was useless',
       'The school failed to reply, she told me.',
+      'The school failed to reply, she said afterwards.',
+      'The school failed to reply, he wrote in his email of 3 May.',
+      'The school failed to reply, said Mum.',
+      'The school failed to reply, wrote Mrs Cole in May.',
       'Nothing has been put in place yet, the school says.',
       'Her complaint, in short, is that the school has ignored her son.',
       'To Mum’s mind the head is useless.',
@@ -70,6 +74,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The parents say the following. The school failed to reply. The head was rude.'
     ],
     flags: [
+      ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
       ['The panel is bound to change its mind.', 'outcome'],
       ['Wherever it says “access to”, that school has been useless.', 'judgement'],
       ['My belief is that the council failed to reply.', 'judgement'],

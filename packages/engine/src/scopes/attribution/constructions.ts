@@ -80,7 +80,8 @@ const isAskedToBeSaid = ({word}: SentenceWords, verb: number): boolean =>
   saidOn.has(word(verb + 3))
 
 /** Where an aside such as *, she told me,* begins that the verb closes. */
-function startOfAside({first, last, word, breakBefore}: SentenceWords, verb: number): number | undefined {
+function startOfAside(sentence: SentenceWords, verb: number): number | undefined {
+  const {first, word, breakBefore} = sentence
   let subject = verb
   while (subject > first && verb - subject < 5 && breakBefore(subject) < breaks.comma) subject--
   if (verb - subject === 5) subject = first
@@ -91,10 +92,40 @@ function startOfAside({first, last, word, breakBefore}: SentenceWords, verb: num
   // *…, as the school has said*: the writer says it, and calls a witness.
   const isWitness = word(subject) === 'as' && (word(verb - 1) === 'has' || word(verb - 1) === 'have')
   if (isJoined || isWitness) return undefined
-  const isEnd = (at: number) => at >= last || breakBefore(at) >= breaks.comma
-  const isToUs = word(verb + 1) === 'me' || word(verb + 1) === 'us'
-  return isEnd(verb + 1) || (isToUs && isEnd(verb + 2)) ? subject : undefined
+  return isEndOfAside(sentence, verb) ? subject : undefined
 }
+
+/** Whether nothing but to whom, when and where it was said follows: *she told me*, *he wrote in his email*, *Mum said later*. */
+function isEndOfAside({last, word, breakBefore}: SentenceWords, verb: number): boolean {
+  const isEnd = (at: number) => at >= last || breakBefore(at) >= breaks.comma
+  let at = verb + 1
+  if (word(at) === 'to' && writer.has(word(at + 1))) at += 2
+  else if (word(at) === 'me' || word(at) === 'us') at++
+  if (isEnd(at)) return true
+  if (!saidSomewhere.has(word(verb)) || !whenAndWhere.has(word(at))) return false
+  for (let further = at + 1; further <= at + 7; further++) {
+    if (isEnd(further)) return true
+    if (word(further) === 'that') return false
+  }
+  return false
+}
+
+/** *The school has ignored him, said Mum.* */
+const saidThey: Construction = (sentence, at) => {
+  const {last, word, breakBefore, isCapital} = sentence
+  const isAside = saidSomewhere.has(word(at)) && breakBefore(at) === breaks.comma && at + 1 < last
+  if (!isAside || last - at > 5 || writer.has(word(at + 1)) || !isName(sentence, at + 1)) return undefined
+  // "…, says he misses Year 6" goes on to what he says.
+  if (speakers.has(word(at + 1)) && at + 2 < last && !whenAndWhere.has(word(at + 2))) return undefined
+  for (let further = at + 1; further < last; further++) {
+    const isVerb = formsOfBe.has(word(further)) || (helpers.has(word(further)) && !isCapital(further))
+    if (isVerb || breakBefore(further) >= breaks.comma) return undefined
+  }
+  return [{from: startOfClause(sentence, at - 1), to: at, by: {from: at + 1, to: last}}]
+}
+
+const isName = ({word, isCapital}: SentenceWords, at: number): boolean =>
+  isCapital(at) || /^(?:mum|dad|she|he|they|the|his|her|their|one)$/.test(word(at))
 
 /** *Her complaint (, in short,) is that …* */
 const complaintIs: Construction = (sentence, at) => {
@@ -219,6 +250,7 @@ const forThem: Construction = (sentence, at) => {
 /** Tried in this order; the first that fits at a place is the one. */
 const constructions: readonly Construction[] = [
   asTheySeeIt,
+  saidThey,
   theySay,
   complaintIs,
   complaintThat,
@@ -289,4 +321,12 @@ const wishes = wordSet(
 /** Verbs that can stand in an aside: *…, she says, …*. */
 const asides = wordSet(
   'say says said tell tells told feel feels felt think thinks thought believe believes believed explain explains explained report reports reported wrote writes argue argues argued suggest suggests suggested claim claims claimed understand understands understood complain complained'
+)
+const speakers = wordSet('she he they one')
+/** Those of them that say when and where: *…, she wrote in May*. */
+const saidSomewhere = wordSet(
+  'say says said tell tells told explain explains explained report reports reported wrote writes added adds complained'
+)
+const whenAndWhere = wordSet(
+  'afterwards later at on in by over yesterday today again this last when after during'
 )
