@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {categories, levels, parties} from '@evenhand/lexicon'
+import {categories, categoryNames, levelNames, levels, parties, partyNames} from '@evenhand/lexicon'
 import {expect, it} from 'vitest'
 import './fake-browser.ts'
 import messages from '../public/_locales/en/messages.json'
@@ -10,14 +10,15 @@ import {toKey} from './say.ts'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const sources = ['src', 'entrypoints', 'wxt.config.ts'].flatMap(readSources).join('\n')
 
-it('has a text for every category, level and party', () => {
-  const names = Object.keys(messages)
+it('has a text for every category, level and party, which calls it what reports and the card call it', () => {
+  const texts: Record<string, {message: string}> = messages
   for (const category of categories) {
-    expect(names).toContain(`category_${toKey(category)}`)
-    expect(names).toContain(`categoryAbout_${toKey(category)}`)
+    expect(texts[`category_${toKey(category)}`]?.message).toBe(categoryNames[category])
+    expect(texts).toHaveProperty(`categoryAbout_${toKey(category)}`)
   }
-  for (const party of parties) expect(names).toContain(`party_${toKey(party)}`)
-  for (const level of [...levels, 'off']) expect(names).toContain(`level_${level}`)
+  for (const party of parties) expect(texts[`party_${toKey(party)}`]?.message).toBe(partyNames[party])
+  for (const level of levels) expect(texts[`level_${level}`]?.message).toBe(levelNames[level])
+  expect(texts).toHaveProperty('level_off')
 })
 
 it('keeps no text that is never shown', () => {

@@ -36,6 +36,7 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
   const [report, setReport] = useState<FrameReport>()
   const [line, setLine] = useState<TabLine>()
   const [visit, setVisit] = useState(0)
+  const [isFailed, setIsFailed] = useState(false)
 
   useEffect(() => {
     let opened: TabLine | undefined
@@ -72,6 +73,13 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
     setVisit(visit + 1)
   }
 
+  const keep = (change: Promise<unknown>) => {
+    change.then(
+      () => setIsFailed(false),
+      () => setIsFailed(true)
+    )
+  }
+
   const showFinding = (place: Place) => {
     line?.ask({type: 'show', ...place})
     if (search === '') window.close()
@@ -86,11 +94,14 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
           url={url ?? ''}
           isOn={isOn}
           isLocked={areSitesLocked}
-          onChange={(isOn) => void settings.change((now) => setSite(now, site.id, isOn))}
+          onChange={(isOn) => keep(settings.change((now) => setSite(now, site.id, isOn)))}
         />
       ) : (
-        <NoSite url={url} isClosed={isClosed} onAdd={(pattern) => void addSite(pattern)} />
+        <NoSite url={url} isClosed={isClosed} onAdd={(pattern) => keep(addSite(pattern))} />
       )}
+      <p role="status" class="notice">
+        {isFailed && say('optionsNotSaved')}
+      </p>
       {isOn && (
         <>
           <FieldStatus status={report?.status} onQuiet={(isQuiet) => line?.ask({type: 'quiet', isQuiet})} />

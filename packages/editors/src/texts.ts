@@ -1,4 +1,5 @@
 import type {Finding} from '@evenhand/engine'
+import {categoryNames, levelNames} from '@evenhand/lexicon'
 
 /** All words that the card shows or announces; `{…}` are filled in. */
 export type CardTexts = {
@@ -43,8 +44,8 @@ export type CardTexts = {
   outcomes: {applied: string; stale: string; rejected: string; unverified: string}
   /** Read aloud where a key asked for a change and there is no wording to choose. */
   nothingToApply: string
-  levels: Record<Finding['level'], string>
-  categories: Record<Finding['category'], string>
+  levels: Readonly<Record<Finding['level'], string>>
+  categories: Readonly<Record<Finding['category'], string>>
 }
 
 export const englishTexts: CardTexts = {
@@ -86,20 +87,6 @@ export const englishTexts: CardTexts = {
       'The editor changed something other than what was chosen. Please read the sentence, and undo if it’s wrong.'
   },
   nothingToApply: 'There is no set wording for these words.',
-  levels: {error: 'Error', warning: 'Warning', hint: 'Hint'},
-  categories: {
-    directive: 'Instruction',
-    'taking-sides': 'Taking sides',
-    judgement: 'Judging',
-    opinion: 'Own opinion',
-    credibility: 'Loaded reporting word',
-    outcome: 'Hoping for an outcome',
-    'acting-for': 'Acting for someone',
-    'over-identification': 'Sharing feelings',
-    certainty: 'Certainty',
-    'unsourced-duty': 'Duty without its source',
-    'local-policy': 'Local custom as law',
-    impairment: 'Words about disability',
-    'one-option': 'Only one option'
-  }
+  levels: levelNames,
+  categories: categoryNames
 }

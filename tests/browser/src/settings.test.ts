@@ -2,6 +2,7 @@ import {policies, rules} from '@evenhand/engine'
 import {categories} from '@evenhand/lexicon'
 import type {Page} from 'playwright-core'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {artifact} from './artifact.ts'
 import {type Card, watchCard} from './card.ts'
 import {contenteditable} from './editors.ts'
 import {findExpected, firstWithSuggestion} from './expected.ts'
@@ -71,6 +72,19 @@ describe('the popup', () => {
     await popup.getByRole('switch').click()
     expect(await findProblems()).toEqual([])
     await popup.close()
+  })
+
+  it('says so where the browser has no room to keep what is chosen, and shows what holds', async () => {
+    const popup = await openPopup(desk.twins.checked, desk.twins.checked.page)
+    const site = popup.getByRole('switch')
+    await site.waitFor()
+    await popup.evaluate(fillStorage)
+    await site.click()
+    await popup.getByRole('status').getByText('This could not be saved.').waitFor()
+    expect(await site.isChecked()).toBe(true)
+    await popup.screenshot({path: artifact('popup-not-saved.png')})
+    await popup.close()
+    expect(await findProblems()).toEqual([])
   })
 
   it('says why a field is not checked', async () => {
@@ -211,4 +225,11 @@ async function clickWords(): Promise<void> {
 // The options list the categories in the lexicon's order.
 async function chooseLevel(options: Page, level: string): Promise<void> {
   await options.locator('#levels select').nth(categories.indexOf(chosen.category)).selectOption(level)
+}
+
+// Runs in the popup: the browser's own storage, once nothing more fits in.
+function fillStorage(): void {
+  const {local} = (globalThis as unknown as {chrome: {storage: {local: {set: () => Promise<void>}}}}).chrome
+    .storage
+  local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'))
 }

@@ -1,9 +1,9 @@
 import type {Finding, Suggestion} from '@evenhand/engine'
-import {citeClauses} from '@evenhand/lexicon'
+import {citeClauses, categoryNames} from '@evenhand/lexicon'
 import {type MaskedLetter, maskLetter, maskNote} from '../masking/mask-letter.ts'
 import type {ReportPart, Run} from './report-parts.ts'
 import type {Review, ReviewedLetter} from './review.ts'
-import {answerWords, categoryWords, nameDay, nameGroup, noFigure, suggestionWords} from './wording.ts'
+import {answerWords, nameDay, nameGroup, noFigure, suggestionWords} from './wording.ts'
 
 /**
  * A letter with its findings marked and numbered, why, by which clause, and what was said of each.
@@ -44,7 +44,7 @@ export function describeLetter(reviewed: ReviewedLetter, number: number, review:
                 ...record.findings.map((finding, at) => [
                   String(at + 1),
                   masked ? masked.excerpt(finding.start, finding.end) : finding.actual,
-                  [`${categoryWords[finding.category]}.`, finding.message, finding.note]
+                  [`${categoryNames[finding.category]}.`, finding.message, finding.note]
                     .filter(Boolean)
                     .join(' '),
                   clausesOf(finding, review),
@@ -54,7 +54,7 @@ export function describeLetter(reviewed: ReviewedLetter, number: number, review:
                 ...missed.map(({start, end, category, note: said}, at) => [
                   String(record.findings.length + at + 1),
                   masked ? masked.excerpt(start, end) : letter.text.slice(start, end),
-                  `${categoryWords[category]}. Added by you.${said ? ` ${note(said)}` : ''}`,
+                  `${categoryNames[category]}. Added by you.${said ? ` ${note(said)}` : ''}`,
                   noFigure,
                   noFigure,
                   ...(answers ? [noFigure] : [])

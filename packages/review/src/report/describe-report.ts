@@ -1,4 +1,4 @@
-import {categories} from '@evenhand/lexicon'
+import {categories, categoryNames, levelNames, partyNames} from '@evenhand/lexicon'
 import {type Figures, figuresOf, type GroupFigures, type RuleFigures, smallGroup} from '../figures.ts'
 import {maskingLimits, maskNote} from '../masking/mask-letter.ts'
 import {type Counts, type Grouping, notKnown} from '../tally.ts'
@@ -8,13 +8,10 @@ import type {Bar, Report, ReportPart, Table} from './report-parts.ts'
 import type {UnreadCount} from '../unread.ts'
 import type {Review} from './review.ts'
 import {
-  categoryWords,
   groupingWords,
-  levelWords,
   nameDay,
   nameGroup,
   noFigure,
-  partyWords,
   sayCount,
   sayFigure,
   sayNumber,
@@ -116,7 +113,7 @@ function byCategory({categories: figures, size, words}: GroupFigures): ReportPar
           barChart(
             title,
             figures.map(({category, perThousand}) => ({
-              name: categoryWords[category],
+              name: categoryNames[category],
               value: perThousand,
               size
             }))
@@ -131,7 +128,7 @@ function byCategory({categories: figures, size, words}: GroupFigures): ReportPar
         {title: 'For each 1,000 words', isNumber: true}
       ],
       rows: figures.map(({category, findings, letters, perThousand}) => [
-        categoryWords[category],
+        categoryNames[category],
         sayFigure(sayNumber(findings), size),
         sayFigure(sayNumber(letters), size),
         sayRate(perThousand, size)
@@ -188,7 +185,7 @@ function byGroup({by, groups}: Figures): ReportPart[] {
         caption: `${title} and category${span}`,
         columns: [{title: 'Category'}, ...across.map((group) => ({title: name(group), isNumber: true}))],
         rows: categories.map((category, at) => [
-          categoryWords[category],
+          categoryNames[category],
           ...across.map(({categories: figures, size}) => sayRate(figures[at]?.perThousand ?? null, size))
         ])
       })
@@ -249,7 +246,7 @@ function balance({all, groups, by}: Figures): ReportPart[] {
   ]
   const rowsOf = ({balance: parties, size}: GroupFigures): string[][] =>
     parties.map(({party, praise, blame, views}) => [
-      partyWords[party],
+      partyNames[party],
       ...[praise, blame, views].map((count) => sayFigure(sayNumber(count), size))
     ])
   return [
@@ -261,7 +258,7 @@ function balance({all, groups, by}: Figures): ReportPart[] {
       title,
       drawBalance(
         all.balance.map(({party, praise, blame}) => ({
-          name: partyWords[party],
+          name: partyNames[party],
           praise,
           blame,
           size: all.size
@@ -271,8 +268,8 @@ function balance({all, groups, by}: Figures): ReportPart[] {
       all.balance.flatMap(({party, praise, blame}): Bar[] => {
         const label = (count: number) => sayFigure(sayNumber(count), all.size)
         return [
-          {name: `${partyWords[party]}: praise`, value: praise, label: label(praise), look: 'solid'},
-          {name: `${partyWords[party]}: criticism`, value: blame, label: label(blame), look: 'hatched'}
+          {name: `${partyNames[party]}: praise`, value: praise, label: label(praise), look: 'solid'},
+          {name: `${partyNames[party]}: criticism`, value: blame, label: label(blame), look: 'hatched'}
         ]
       })
     ),
@@ -309,7 +306,7 @@ function byRule({rules}: Figures, known: Review['rules']): ReportPart[] {
       ],
       rows: shown.map(({ruleId, category, findings, letters, perThousand, size}) => [
         ruleId,
-        messages.get(ruleId) ?? categoryWords[category],
+        messages.get(ruleId) ?? categoryNames[category],
         sayFigure(sayNumber(findings), size),
         sayFigure(sayNumber(letters), size),
         sayRate(perThousand, size)
@@ -359,7 +356,7 @@ function making({madeWith, policies}: Review): ReportPart[] {
           'Levels',
           set.length > 0
             ? set.join(', ')
-            : `as they come (${levelWords.warning.toLowerCase()} or ${levelWords.hint.toLowerCase()})`
+            : `as they come (${levelNames.warning.toLowerCase()} or ${levelNames.hint.toLowerCase()})`
         ],
         ['Rules turned off', disabled.length > 0 ? disabled.join(', ') : 'none'],
         ['Lexicons of your own', String(ownLexicons)],

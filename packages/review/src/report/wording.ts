@@ -1,37 +1,10 @@
 import type {SuggestionLabel} from '@evenhand/engine'
-import type {Category, Level, PartyKind} from '@evenhand/lexicon'
 import type {Size} from '../figures.ts'
 import {type Grouping, notKnown} from '../tally.ts'
 import type {Answer} from '../types.ts'
 import type {UnreadCode} from '../unread.ts'
 
 /** How reports call things. */
-export const categoryWords: Readonly<Record<Category, string>> = {
-  directive: 'Telling someone what to do',
-  'taking-sides': 'Taking sides',
-  judgement: 'Judging a party',
-  opinion: 'Own opinion',
-  credibility: 'Doubting someone’s account',
-  outcome: 'Hoping for an outcome',
-  'acting-for': 'Acting for someone',
-  'over-identification': 'Bringing in your own life',
-  certainty: 'Absolutes in place of facts',
-  'unsourced-duty': 'A duty without its source',
-  'local-policy': 'Local custom as if it were law',
-  impairment: 'Words about disability',
-  'one-option': 'Only one option'
-}
-
-export const partyWords: Readonly<Record<PartyKind, string>> = {
-  family: 'Family',
-  school: 'School or setting',
-  la: 'Local authority',
-  health: 'Health',
-  other: 'Others'
-}
-
-export const levelWords: Readonly<Record<Level, string>> = {error: 'Error', warning: 'Warning', hint: 'Hint'}
-
 export const answerWords: Readonly<Record<Answer, string>> = {
   agree: 'Agreed',
   fine: 'Fine in this context',

@@ -1,4 +1,4 @@
-import type {Session} from './session.ts'
+import {isSession, type Session} from './session.ts'
 
 /** What stands unencrypted at the head of a session file, so that kept sessions can be listed and deleted without a passphrase. */
 export type SessionLabel = {
@@ -77,19 +77,34 @@ export async function openSession(bytes: Uint8Array, passphrase: string): Promis
   const sum = bytes.subarray(bytes.length - digestLength)
   if (body.length <= headBytes.length || !isSame(await digest(body), sum)) return {problem: problems.damaged}
   const key = await deriveKey(passphrase, fromBase64(head.salt), head.iterations)
+  const packed = await decrypt(body.subarray(headBytes.length), key, head.iv, headBytes)
+  // The bytes are as they were written, so it is the key that does not fit.
+  if (!packed) return {problem: problems['wrong passphrase']}
+  const session = await readSession(packed)
+  return session ? {session, label: labelOf(head)} : {problem: problems.damaged}
+}
+
+async function decrypt(
+  sealed: Uint8Array<ArrayBuffer>,
+  key: CryptoKey,
+  iv: string,
+  additionalData: Uint8Array<ArrayBuffer>
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    const text = await crypto.subtle.decrypt(
-      {name: 'AES-GCM', iv: fromBase64(head.iv), additionalData: headBytes},
-      key,
-      body.subarray(headBytes.length)
-    )
-    return {
-      session: JSON.parse(new TextDecoder().decode(await unpack(new Uint8Array(text)))) as Session,
-      label: labelOf(head)
-    }
+    const algorithm = {name: 'AES-GCM', iv: fromBase64(iv), additionalData}
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed))
   } catch {
-    // The bytes are as they were written, so it is the key that does not fit.
-    return {problem: problems['wrong passphrase']}
+    return undefined
+  }
+}
+
+/** What was sealed, where it is a session: whoever has the passphrase can seal anything. */
+async function readSession(packed: Uint8Array<ArrayBuffer>): Promise<Session | undefined> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(await unpack(packed)))
+    return isSession(value) ? value : undefined
+  } catch {
+    return undefined
   }
 }
 

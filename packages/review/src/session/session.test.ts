@@ -86,6 +86,14 @@ describe('a session file', () => {
     expect(await codeOf(bytes, 'heron on the quiet mer')).toBe('wrong passphrase')
   })
 
+  it('says that what was sealed is damaged where it is no session, and not that the passphrase is wrong', async () => {
+    const [first] = sampleSession().letters
+    for (const other of [{}, [], {...sampleSession(), letters: [{...first, answers: 'none'}]}]) {
+      const sealed = await sealSession({id: 'a1b2', ...other} as unknown as Session, passphrase, {saved})
+      expect(await codeOf(sealed.bytes ?? bytes)).toBe('damaged')
+    }
+  })
+
   it('says that it is damaged where a byte was changed anywhere after its first words', async () => {
     for (const at of [40, 120, bytes.indexOf(10) + 5, bytes.length - 40, bytes.length - 1])
       expect([at, await codeOf(changed(at))]).toEqual([at, expect.stringMatching(/damaged/)])

@@ -42,6 +42,25 @@ export type FindingAnswer = {
 /** A passage that Evenhand missed, in UTF-16 code units of the letter's text. */
 export type MissedPassage = {start: number; end: number; category: Category; note?: string}
 
+/** Whether a value that was read from somewhere has a session's shape: enough of it that nothing that reads sessions fails. */
+export function isSession(value: unknown): value is Session {
+  if (!isRecord(value) || !isRecord(value['madeWith'])) return false
+  if (!['id', 'title', 'notes'].every((key) => typeof value[key] === 'string')) return false
+  const {letters} = value
+  const lists = ['pseudonyms', 'unread', 'drawn', 'actions']
+  return lists.every((key) => Array.isArray(value[key])) && Array.isArray(letters) && letters.every(isLetter)
+}
+
+function isLetter(value: unknown): boolean {
+  if (!isRecord(value) || !isRecord(value['letter']) || !isRecord(value['record'])) return false
+  const {record, answers, missed, notes} = value
+  const isRead = typeof record['id'] === 'string' && Array.isArray(record['findings'])
+  return isRead && Array.isArray(answers) && Array.isArray(missed) && typeof notes === 'string'
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /**
  * A session as what reports and figures are made of. All its letters are counted.
  *
