@@ -2,7 +2,7 @@ import {breaks, type ClassName, edgeWords, type Pattern, type PatternNode} from 
 import {isClauseStart} from './clause-start.ts'
 import type {Stretch} from './stretch.ts'
 import {isName} from './names.ts'
-import {isAdverb, isNumber, isPreposition, staysInPhrase} from './word-classes.ts'
+import {adverbPhrasesAt, isAdverb, isNumber, isPreposition, staysInPhrase} from './word-classes.ts'
 
 /** Tries the rest of a pattern from a word on (or back), and says whether all of it fits. */
 export type Step = (at: number) => boolean
@@ -173,9 +173,14 @@ export function createCompiler(attempt: Attempt, listOf: (name: string) => Reado
       case 'number':
         return (at) => canTake(at, direction) && isNumber(texts(at)) && next(at + direction)
       case 'adverb':
-        return (at) => canTake(at, direction) && isAdverb(texts(at)) && next(at + direction)
+        return (at) =>
+          (canTake(at, direction) && isAdverb(texts(at)) && next(at + direction)) ||
+          takePhrase(at, direction, next)
       case 'adverbs':
-        return (at) => takeMost(at, 2, direction, (word) => isAdverb(texts(word)), next) || next(at)
+        return (at) =>
+          takeMost(at, 2, direction, (word) => isAdverb(texts(word)), next) ||
+          takePhrase(at, direction, next) ||
+          next(at)
       case 'tail':
         return compileTail(direction, next)
       case 'name':
@@ -195,6 +200,19 @@ export function createCompiler(attempt: Attempt, listOf: (name: string) => Reado
     for (let count = 0; count < most && canTake(to, direction) && fits(to); count++) to += direction
     for (; to !== at; to -= direction) if (next(to)) return true
     return false
+  }
+
+  /** Takes a phrase that stands where an adverb may: *is, on any view, unrealistic*. */
+  function takePhrase(at: number, direction: Direction, next: Step): boolean {
+    const {texts} = attempt.stretch.words
+    return adverbPhrasesAt(texts[at] ?? '', direction).some((phrase) => {
+      for (let word = 0; word < phrase.length; word++) {
+        const place = at + word * direction
+        if (!canTake(place, direction) || texts[place] !== phrase.at(direction === 1 ? word : -1 - word))
+          return false
+      }
+      return next(at + phrase.length * direction)
+    })
   }
 
   /** What goes on from a noun (*of all this since March*), shortest first; it begins with a preposition and holds no verb. */

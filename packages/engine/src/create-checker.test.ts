@@ -138,6 +138,21 @@ describe('findings', () => {
     expect(findings).toMatchObject([{category: 'unsourced-duty'}])
   })
 
+  it('take a step and the tag that it is what the writer would do as one', () => {
+    const {findings} = checker.check('I’d hang on to every taxi receipt, were I you.')
+    expect(findings).toMatchObject([{category: 'directive'}])
+  })
+
+  it('leave out a lead-in where its sentence says something else', () => {
+    const {findings} = checker.check('We’re firmly in your corner, for what it’s worth.')
+    expect(findings).toMatchObject([{category: 'taking-sides'}])
+  })
+
+  it('find what a phrase stands in as an adverb might', () => {
+    const {findings} = checker.check('The council has, by any standard, failed him.')
+    expect(findings).toMatchObject([{category: 'judgement', actual: 'has, by any standard, failed'}])
+  })
+
   it('take a lead-in and the opinion it opens as one', () => {
     const {findings} = checker.check('To my mind the base is the wrong place for her.')
     expect(findings).toMatchObject([

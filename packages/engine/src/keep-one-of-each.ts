@@ -20,6 +20,8 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
     const [previous, next] = [kept[at - 1], kept[at + 1]]
     if (previous && isSameStatement(previous, hit)) return []
     if (!isOpinion(hit)) return [hit]
+    if (isAloneALeadIn(hit) && [previous, next].some((other) => other && isOfSameSentence(hit, other)))
+      return []
     // A lead-in and the opinion it opens are one; before anything else, what it opens stands alone.
     if (previous && isOpinion(previous) && isLedInBy(hit, previous)) return []
     if (!next || !isLedInBy(next, hit)) return [hit]
@@ -63,18 +65,33 @@ function isSameStatement(first: Hit, second: Hit): boolean {
   const {text} = second.position.letter
   const between = text.slice(first.end, second.start)
   // "Told her to put it in writing and not to leave it to the school": steps that are joined are one direction.
-  if (category === 'directive') return /^[^.;:!?,\n]{0,30}\s(?:and|or)(?: not)? to\s$/i.test(between)
+  if (category === 'directive') {
+    if (/^[^.;:!?,\n]{0,30}\s(?:and|or)(?: not)? to\s$/i.test(between)) return true
+    // "I'd hang on to it, were I you": the tag says again whose step it is.
+    return isOfSameSentence(first, second) && inYourPlace.test(text.slice(second.start, second.end))
+  }
   if (!statements.has(category)) return false
   if (between.length > 80 || /[.;:!?\n]/.test(between)) return false
   // “…, that's the rule” says again that it is one.
   return isTag(text.slice(second.start, second.end)) || !/,|\s(?:and|but|so|or)\s/i.test(between)
 }
 
+const inYourPlace = /^(?:if|were) (?:i|it) (?:were|was|you|me)\b/i
+
 const isTag = (words: string): boolean => /^(?:and )?(?:that|it)(?:['’]s| is)\b/i.test(words)
 
 const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-duty'])
 
 const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
+
+/** Words that only say how what follows is meant, in a sentence that says something else. */
+const isAloneALeadIn = ({position: {letter}, start, end}: Hit): boolean =>
+  /^(?:between (?:ourselves|you and me|us|these four walls)|for what it(?:['’]s| is) worth|if you ask me|(?:quite )?(?:honest|frank|personal)ly|in all honesty|to be (?:honest|frank|blunt|fair)|if i(?:['’]m| am) (?:honest|frank)|i (?:have to|must) say)$/i.test(
+    letter.text.slice(start, end)
+  )
+
+const isOfSameSentence = (one: Hit, other: Hit): boolean =>
+  one.position.block === other.position.block && one.position.sentence === other.position.sentence
 
 const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
   if (!opensAView.test(leadIn.position.letter.text.slice(leadIn.start, leadIn.end))) return false

@@ -15,6 +15,37 @@ const notAdverbs = new Set(
 export const isAdverb = (word: string): boolean =>
   adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 
+/** Phrases that stand where an adverb may, mostly between commas: *is, on any view, unrealistic*. */
+const adverbPhrases = (
+  'on any view|on balance|on the whole|on this occasion|on reflection|by any standard|by any standards|by any measure|by and large|by all accounts|' +
+  'at best|at the very best|at least|at the very least|at the least|at times|at present|at all times|at long last|at last|' +
+  'in truth|in fairness|in all fairness|in fact|in effect|in practice|in the main|in all honesty|in all likelihood|in all probability|in the end|in a word|in short|in general|' +
+  'in my view|in our view|in my opinion|to my mind|to be fair|to be frank|to be honest|to be blunt|to put it mildly|to put it kindly|to say the least|to some extent|to a degree|' +
+  'it seems|it would seem|it appears|it would appear|it has to be said|it must be said|i suggest|i would suggest|i think|i believe|i fear|i feel|i suspect|i am afraid|i must say|i have to say|if i may say so|if i may|' +
+  'shall we say|let us say|let us be honest|with respect|with hindsight|with the best will in the world|as ever|as usual|as always|as a rule|as far as i can see|of course|for once|for the most part|' +
+  'once again|once more|time and again|time after time|again and again|more or less|all in all|after all|without doubt|no doubt|beyond doubt|beyond question|if anything|if you ask me|sad to say|frankly speaking'
+)
+  .split('|')
+  .map((phrase) => phrase.split(' '))
+
+const byFirstWord = groupByWord(0)
+const byLastWord = groupByWord(-1)
+
+function groupByWord(at: 0 | -1): ReadonlyMap<string, ReadonlyArray<ReadonlyArray<string>>> {
+  const groups = new Map<string, string[][]>()
+  for (const phrase of adverbPhrases) {
+    const word = phrase.at(at) ?? ''
+    const others = groups.get(word)
+    if (others) others.push(phrase)
+    else groups.set(word, [phrase])
+  }
+  return groups
+}
+
+/** Phrases that stand where an adverb may and begin (`1`) or end (`-1`) with a word. */
+export const adverbPhrasesAt = (word: string, direction: 1 | -1): ReadonlyArray<ReadonlyArray<string>> =>
+  (direction === 1 ? byFirstWord : byLastWord).get(word) ?? []
+
 const numbers = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' '
