@@ -36,7 +36,7 @@ const ownDoing =
 
 /** Dates, opening hours, lines and papers that a letter arranges. */
 const arrangements =
-  /\b(?:bank holidays?|half[- ]term|christmas|easter|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:the|each|every|either|next|monday|friday|a) (?:morning|afternoon)|in the (?:mornings|afternoons|evenings?)|opening hours|open (?:at|on|until|till|from)|clos(?:e|es|ed) (?:at|on|early|for)|emails?|links?|attachments?|portal|phones?|telephone|video calls?|voicemail|phone lines?|line (?:is|was)|on page \d+|my screen|font|the print|parcel|envelope|by post|class post|server|recording|background noise|minutes of|team (?:meeting|day)|logo|map|dates?|lunch|the year has|this year|drive takes|ring before|attach)\b/i
+  /\b(?:bank holidays?|half[- ]term|christmas|easter|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:the|each|every|either|next|monday|friday|a) (?:morning|afternoon)|in the (?:mornings|afternoons|evenings?)|opening hours|open (?:at|on|until|till|from)|clos(?:e|es|ed) (?:at|on|early|for)|emails?|links?|attachments?|portal|phones?(?! (?:calls?|contact|consultations?))|telephone|video calls?|voicemail|phone lines?|line (?:is|was)|on page \d+|my screen|font|the print|parcel|envelope|by post|class post|server|recording|background noise|minutes of|team (?:meeting|day)|logo|map|dates?|lunch|the year has|this year|drive takes|ring before|attach)\b/i
 const ownService =
   /\b(?:our|my) (?:own |first |next |last )?(?:reply|replies|response|service|meeting|call|chat|appointment|visit|team|office|leaflets?|website|notes|letter|waiting list|helpline|advice line|workshops?|training|drop-ins?|newsletter|volunteers?)\b|\bfrom us\b/i
 

@@ -181,6 +181,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['Obviously the school was closed to you from the start.', 'certainty'],
       ['Thanks to the council’s incompetence we are back where we started.', 'judgement'],
       ['It is good to see the authority taking this seriously for once.', 'judgement'],
+      ['A phone call once a term is not good enough.', 'opinion'],
       ['A complete shambles, with nobody at the other end of the phone.', 'judgement'],
       ['Support round here is a postcode lottery.', 'judgement']
     ]
