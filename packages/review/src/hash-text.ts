@@ -1,12 +1,10 @@
 /**
  * A number of 53 bits for a text, the same one each time and everywhere. For telling letters apart and for drawing samples; it
  * hides nothing from somebody who can guess the text.
- *
- * @param seed texts that are the same give other numbers under another seed
  */
-export function hashText(text: string, seed = 0): number {
-  let high = 0xdeadbeef ^ seed
-  let low = 0x41c6ce57 ^ seed
+export function hashText(text: string): number {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     high = Math.imul(high ^ code, 2654435761)

@@ -8,15 +8,12 @@ export {
   type Rate,
   type RuleFigures,
   type Size,
-  sizeOf,
-  smallGroup
+  sizeOf
 } from './figures.ts'
-export {findDate, localDay} from './find-date.ts'
-export {findReader} from './find-reader.ts'
-export {findSignature, type Signature} from './find-signature.ts'
+export {localDay} from './find-date.ts'
 export {hashText} from './hash-text.ts'
 export {type Mask, type MaskedLetter, maskingLimits, maskLetter, maskNote} from './masking/mask-letter.ts'
-export {type MaskedKind, maskedKinds} from './masking/masked-place.ts'
+export type {MaskedKind} from './masking/masked-place.ts'
 export {checkOptionsFor, reviewLetter} from './review-letter.ts'
 export {
   type AnswersTo,
@@ -25,21 +22,19 @@ export {
   createTally,
   type Grouping,
   groupings,
-  notKnown,
   type Tally
 } from './tally.ts'
 export {type Answer, answers, type LetterRecord, type LetterSource, type Reader} from './types.ts'
 export {countUnread, type Unread, type UnreadCode, type UnreadCount, unreadCodes} from './unread.ts'
 export {createWriters, knownBy, labelWriters, type Pseudonym} from './writers.ts'
 export {hashLexicons, type MadeWith} from './made-with.ts'
-export {type FiguresFile, figuresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'
+export {type FiguresFile, formatFiguresCsv, formatFiguresJson} from './report/format-figures.ts'
 export {formatHtml, reportGenerator} from './report/format-html.ts'
 export {describeFigures} from './report/describe-report.ts'
 export type {ReportPart} from './report/report-parts.ts'
 export type {Review, ReviewedLetter} from './report/review.ts'
 export {draftExceptions} from './session/draft-exceptions.ts'
 export {
-  iterations,
   type Opened,
   openSession,
   readSessionLabel,
