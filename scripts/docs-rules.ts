@@ -39,6 +39,8 @@ function describeRule(rule: CompiledRule): string {
       `- level: ${rule.level}`,
       `- policy: ${basis}`,
       `- excused by: ${rule.scopes.join(', ') || 'nothing'}`,
+      ...(rule.equalityTerms ? [`- terms of retext-equality: ${rule.equalityTerms.join(', ')}`] : []),
+      ...(rule.wholeLetter ? ['- looks at a letter of forty words and more as a whole'] : []),
       ...(offers.length > 0 ? [`- offers: ${escapeText(offers.join(', '))}`] : []),
       ...(rule.outline === undefined ? [] : [`- or, to fill in: ${escapeText(rule.outline)}`])
     ].join('\n'),
