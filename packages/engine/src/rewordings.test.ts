@@ -1,8 +1,14 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {compileLexicon} from '@evenhand/lexicon/compile'
 import {describe, expect, it} from 'vitest'
 import {builtInLexicon, createChecker} from './create-checker.ts'
 
+const folder = join(import.meta.dirname, '../../../lexicons/rewordings')
+const files = readdirSync(folder).map((path) => ({path, source: readFileSync(join(folder, path), 'utf8')}))
+const {lexicon} = compileLexicon(files, {base: builtInLexicon})
 const checker = createChecker()
-const pairs = (builtInLexicon.rewordings ?? []).flatMap(({examples, outline, to}) =>
+const pairs = (lexicon?.rewordings ?? []).flatMap(({examples, outline, to}) =>
   examples.map((example) => {
     const [before = '', after = ''] = example.split(' → ')
     return {before, after, label: outline === undefined ? undefined : 'outline', to: to?.[0] ?? 'parent'}

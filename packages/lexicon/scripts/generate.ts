@@ -18,11 +18,13 @@ if (!lexicon) {
   console.error(`${problems.length} problems; nothing was written`)
   process.exit(1)
 }
+// Nobody is shown the examples of rewordings: they are tests, and read the files.
+const rewordings = (lexicon.rewordings ?? []).map((rewording) => ({...rewording, examples: []}))
 const folder = join(root, 'packages/engine/generated')
 mkdirSync(folder, {recursive: true})
 writeFileSync(
   join(folder, 'lexicon.js'),
-  `import {unpackLexicon} from '@evenhand/lexicon'\n\nexport const lexicon = unpackLexicon(${inModule(packLexicon(lexicon))})\n`
+  `import {unpackLexicon} from '@evenhand/lexicon'\n\nexport const lexicon = unpackLexicon(${inModule(packLexicon({...lexicon, rewordings}))})\n`
 )
 writeFileSync(
   join(folder, 'lexicon.d.ts'),

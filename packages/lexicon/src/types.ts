@@ -111,7 +111,7 @@ export type CompiledRewording = {
   alternatives: ReadonlyArray<string>
   /** A wording with [gaps] to fill in, around `<clause>`. */
   outline?: string
-  /** `before → after`, put in place. */
+  /** `before → after`, put in place: tests of the file that holds them. Those that come with Evenhand have none at run time. */
   examples: ReadonlyArray<string>
 }
 
