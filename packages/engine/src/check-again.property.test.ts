@@ -70,6 +70,14 @@ describe('a letter that is checked again after an edit', () => {
     // Hundreds of letters, each checked several times: a busy machine takes its time.
   }, 60_000)
 
+  it('knows a sentence again only where it begins at the same word', () => {
+    const end = 'al. You should appeal.'
+    writing.check(end)
+    const text = `You should appeal.${end}`
+    afresh.check('', {to: 'health'})
+    expect(writing.check(text).findings).toEqual(afresh.check(text).findings)
+  })
+
   it('has the same findings where a long letter changes from the service’s voice to a family’s and back', () => {
     const long = 'The panel met on Friday, and the school failed to reply.\n\n'.repeat(200)
     const family = `I am writing as the mother of Amir.\n\n${long}`

@@ -7,8 +7,9 @@ export type MatchedSentence = {
   /** What its matches depend on, in UTF-16 code units from the start of its block. */
   start: number
   end: number
-  /** Its first word among those of its block. */
+  /** Its words among those of its block: the first, and one after the last. */
   first: number
+  last: number
   matches: ReadonlyArray<Match>
 }
 
@@ -39,10 +40,18 @@ export function createKnownSentences(): KnownSentences {
     find(letter, block, sentence) {
       const {start, end} = reachOf(letter, block, sentence)
       const found = known.get(letter.text.slice(start, end))
-      return found?.matches.map((match) => moveMatch(match, sentence.first - found.first))
+      return found && isSplitAlike(found, sentence)
+        ? found.matches.map((match) => moveMatch(match, sentence.first - found.first))
+        : undefined
     }
   }
 }
+
+/** Of “al. You should appeal.” all may be the sentence, or all but the word before it. */
+const isSplitAlike = (one: Words, other: Words): boolean =>
+  one.first > 0 === other.first > 0 && one.last - one.first === other.last - other.first
+
+type Words = {first: number; last: number}
 
 /** A sentence with all that decides what fits in it: the marks around it, and a word beside it on either side. */
 export function reachOf(

@@ -93,7 +93,8 @@ function readHits(
   const sentences = (plain ?? letter.sentencesOf(blockAt)).map((sentence) => {
     const {start, end} = reachOf(letter, blockAt, sentence)
     const matches = known?.find(letter, blockAt, sentence) ?? matchSentence(sentence)
-    return {start: start - blockStart, end: end - blockStart, first: sentence.first, matches}
+    const {first, last} = sentence
+    return {start: start - blockStart, end: end - blockStart, first, last, matches}
   })
   const hits = sentences.flatMap(({matches}, sentence) => {
     const position = {letter, block: blockAt, sentence}
