@@ -1,4 +1,5 @@
 import '../../src/look/look.css'
+import '../../src/look/notice-in-line.css'
 import '../../src/panel/panel.css'
 import '../../src/viewing/field-status.css'
 import {render} from 'preact'

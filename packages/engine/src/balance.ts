@@ -49,23 +49,18 @@ export function countBalance(
  * account a doubt is about, else who is named in it, before it, or after it in its sentence.
  */
 function partyOf({rule, position, from, to}: Evaluation, parties: PartyReader): PartyKind {
-  const {words, first, last} = sentenceAt(position)
+  const {words} = sentenceAt(position)
   const start = articles.has(words.texts[from] ?? '') ? from + 1 : from
-  const atStart = partyIn(position, start, Math.min(start + 1, to), parties)
+  const atStart = start < to ? partyAt(position, start, parties) : undefined
   if (atStart) return atStart
   const agent = agentAfter(position, from, to, parties)
   if (agent) return agent
   const subject = subjectBefore(position, from, parties)
   if (subject) return subject
   const account = rule.category === 'credibility' ? lastReported(position, from, parties) : undefined
-  return (
-    account ??
-    partyIn(position, from, to, parties) ??
-    lastPartyIn(position, first, from, parties) ??
-    // Of "rude to the school", the school is not the one that was rude.
-    (isPreposition(words.texts[to - 1] ?? '') ? undefined : partyIn(position, to, last, parties)) ??
-    'other'
-  )
+  // Of "rude to the school", the school is not the one that was rude.
+  const isBeforeObject = isPreposition(words.texts[to - 1] ?? '')
+  return account ?? partyNamed(position, {from, to}, parties, isBeforeObject)
 }
 
 /** Who does what the words say, where they are a verb: *the head has <let your son down>*, *they <let her down>*. */
@@ -108,13 +103,18 @@ function lastReported(position: Position, before: number, parties: PartyReader):
   return last && partyNamed(position, last.by, parties)
 }
 
-/** Which party a stretch of words names. */
-function partyNamed(position: Position, {from, to}: Region, parties: PartyReader): PartyKind {
+/** Which party is named in a stretch of words, else before it, else after it in its sentence, unless its object stands there. */
+function partyNamed(
+  position: Position,
+  {from, to}: Region,
+  parties: PartyReader,
+  isBeforeObject = false
+): PartyKind {
   const {first, last} = sentenceAt(position)
   return (
     partyIn(position, from, to, parties) ??
     lastPartyIn(position, first, from, parties) ??
-    partyIn(position, to, last, parties) ??
+    (isBeforeObject ? undefined : partyIn(position, to, last, parties)) ??
     'other'
   )
 }

@@ -48,10 +48,10 @@ export function createKnownSentences(): KnownSentences {
 }
 
 /** Of “al. You should appeal.” all may be the sentence, or all but the word before it. */
-const isSplitAlike = (one: Words, other: Words): boolean =>
+const isSplitAlike = (one: Extent, other: Extent): boolean =>
   one.first > 0 === other.first > 0 && one.last - one.first === other.last - other.first
 
-type Words = {first: number; last: number}
+type Extent = Pick<Sentence, 'first' | 'last'>
 
 /** A sentence with all that decides what fits in it: the marks around it, and a word beside it on either side. */
 export function reachOf(

@@ -99,7 +99,7 @@ function readHits(
   const hits = sentences.flatMap(({matches}, sentence) => {
     const position = {letter, block: blockAt, sentence}
     return matches
-      .filter((match) => !match.rule.scopes.some((scope) => scopes[scope](match, position, terms)))
+      .filter((match) => !isExcused(match, position, terms))
       .map((match) => hitOf(match, position))
   })
   return {
@@ -125,6 +125,10 @@ function hitOf(match: Match, position: Position): Hit {
   const whole = wholeStatement(match, position)
   return {match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)}
 }
+
+/** Whether what stands around a match excuses it. */
+const isExcused = (match: Match, position: Position, terms: Terms): boolean =>
+  match.rule.scopes.some((scope) => scopes[scope](match, position, terms))
 
 /** Whether a rule looks at letters to this reader. */
 const isFor = ({to}: CompiledRule, letter: Letter): boolean =>
@@ -173,10 +177,8 @@ function readEquality(letter: Letter, block: number, matcher: Matcher, terms: Te
         let last = first + 1
         while (last < sentence.last && (words.starts[last] ?? 0) < end) last++
         const match = {rule, at: first, first, last, from: first, to: last, captures: []}
-        const isExcused =
-          matcher.isExcepted(match, stretch) ||
-          rule.scopes.some((scope) => scopes[scope](match, position, terms))
-        return isExcused ? [] : [{match, position, core: {start, end}, start, end}]
+        const isLeft = matcher.isExcepted(match, stretch) || isExcused(match, position, terms)
+        return isLeft ? [] : [{match, position, core: {start, end}, start, end}]
       }
     )
   })
