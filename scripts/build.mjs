@@ -22,6 +22,7 @@ export async function buildPackages() {
     outputs: [
       'packages/engine/generated/lexicon.js',
       'packages/engine/generated/catalogue.js',
+      'packages/engine/generated/examples.js',
       'packages/engine/generated/equality-triggers.js',
       'packages/engine/generated/verb-forms.js',
       'packages/cli/dist/evenhand.js',

@@ -2,6 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {policies, rules} from '@evenhand/engine'
+import {examples} from '@evenhand/engine/examples'
 import {categories} from '@evenhand/lexicon'
 import type {Category, CompiledRule, Policy} from '@evenhand/lexicon'
 
@@ -45,8 +46,8 @@ function describeRule(rule: CompiledRule): string {
       ...(rule.outline === undefined ? [] : [`- or, to fill in: ${escapeText(rule.outline)}`])
     ].join('\n'),
     [
-      ...rule.examples.flags.map((example) => `- flags: ${markSpan(example)}`),
-      ...rule.examples.passes.map((example) => `- passes: ${escapeText(example)}`)
+      ...(examples[rule.id]?.flags ?? []).map((example) => `- flags: ${markSpan(example)}`),
+      ...(examples[rule.id]?.passes ?? []).map((example) => `- passes: ${escapeText(example)}`)
     ].join('\n')
   ].join('\n\n')
 }

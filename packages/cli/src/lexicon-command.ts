@@ -1,4 +1,5 @@
 import {builtInLexicon, testExamples} from '@evenhand/engine'
+import {examples as builtInExamples} from '@evenhand/engine/examples'
 import {compileLexicons, describeFailure, readLexicons} from './load-lexicons.ts'
 import type {CompiledRule} from '@evenhand/lexicon'
 import type {Surroundings} from './surroundings.ts'
@@ -47,10 +48,10 @@ export async function runLexiconTest(
 function isTaken(rule: CompiledRule): boolean {
   const own = builtInLexicon.rules.find(({id}) => id === rule.id)
   // Patterns are kept without the spaces that their file has, so they say nothing about whether it is the same rule.
-  return own !== undefined && whatItSays(own) !== whatItSays(rule)
+  return own !== undefined && whatItSays(own, builtInExamples[own.id]) !== whatItSays(rule, rule.examples)
 }
 
-const whatItSays = ({message, note, examples}: CompiledRule): string =>
+const whatItSays = ({message, note}: CompiledRule, examples?: CompiledRule['examples']): string =>
   JSON.stringify([message, note, examples])
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 import {createChecker} from '@evenhand/engine'
+import {examples} from '@evenhand/engine/examples'
 import {
   type Category,
   type CompiledRule,
@@ -77,6 +78,7 @@ function describeRule(
   const clauses = citeClauses(rule.policy, policies).map(
     ({policy, clause, service, says}) => `${policy}/${clause}  ${service}: ${says}`
   )
+  const {flags, passes} = examples[rule.id] ?? rule.examples
   const wordings = rule.alternatives.map((text) => (text === '' ? '(leave the words out)' : text))
   const sections: Array<[string, ReadonlyArray<string>]> = [
     ['Policy', clauses],
@@ -84,8 +86,8 @@ function describeRule(
     ['Except', rule.except],
     ['Excused by', [rule.scopes.join(', ')]],
     ['Instead', [...wordings, ...(rule.outline ? [rule.outline] : [])]],
-    ['Found in', rule.examples.flags],
-    ['Not found in', rule.examples.passes]
+    ['Found in', flags],
+    ['Not found in', passes]
   ]
   const shown = sections
     .filter(([, lines]) => lines.length > 0)

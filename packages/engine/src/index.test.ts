@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
 import * as catalogue from './catalogue.ts'
+import * as examples from './examples.ts'
 import * as engine from './index.ts'
 
 it('exports what it promises', () => {
@@ -15,4 +16,9 @@ it('exports what it promises', () => {
     'testExamples'
   ])
   expect(Object.keys(catalogue).toSorted()).toEqual(['policies', 'rules'])
+  expect(Object.keys(examples)).toEqual(['examples'])
+})
+
+it('has examples of every rule that comes with it', () => {
+  expect(Object.keys(examples.examples)).toEqual(engine.rules.map(({id}) => id))
 })

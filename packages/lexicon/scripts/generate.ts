@@ -18,17 +18,27 @@ if (!lexicon) {
   console.error(`${problems.length} problems; nothing was written`)
   process.exit(1)
 }
-// Nobody is shown the examples of rewordings: they are tests, and read the files.
-const rewordings = (lexicon.rewordings ?? []).map((rewording) => ({...rewording, examples: []}))
+// Examples are tests, and for who reads about a rule: no letter needs them, so they have a module of their own.
+const shipped = {
+  ...lexicon,
+  rules: lexicon.rules.map((rule) => ({...rule, examples: {flags: [], passes: []}})),
+  rewordings: (lexicon.rewordings ?? []).map((rewording) => ({...rewording, examples: []}))
+}
+const examples = Object.fromEntries(lexicon.rules.map((rule) => [rule.id, rule.examples]))
 const folder = join(root, 'packages/engine/generated')
 mkdirSync(folder, {recursive: true})
 writeFileSync(
   join(folder, 'lexicon.js'),
-  `import {unpackLexicon} from '@evenhand/lexicon'\n\nexport const lexicon = unpackLexicon(${inModule(packLexicon({...lexicon, rewordings}))})\n`
+  `import {unpackLexicon} from '@evenhand/lexicon'\n\nexport const lexicon = unpackLexicon(${inModule(packLexicon(shipped))})\n`
 )
 writeFileSync(
   join(folder, 'lexicon.d.ts'),
   "import type {CompiledLexicon} from '@evenhand/lexicon'\n\nexport declare const lexicon: CompiledLexicon\n"
+)
+writeFileSync(join(folder, 'examples.js'), `export const examples = ${inModule(examples)}\n`)
+writeFileSync(
+  join(folder, 'examples.d.ts'),
+  "import type {CompiledRule} from '@evenhand/lexicon'\n\nexport declare const examples: Readonly<Record<string, CompiledRule['examples']>>\n"
 )
 // A page of settings names policies and rules; it need not carry a single pattern.
 const rules = lexicon.rules.map(({id, category, level, message}) => ({id, category, level, message}))

@@ -89,6 +89,7 @@ export type CompiledRule = {
   alternatives: ReadonlyArray<string>
   /** A wording to fill in, where none can be right for all. */
   outline?: string
+  /** Tests of the file that holds them. Rules that come with Evenhand have none at run time: `@evenhand/engine/examples` has them. */
   examples: {flags: ReadonlyArray<string>; passes: ReadonlyArray<string>}
 }
 
