@@ -4,24 +4,7 @@ import type {Choice} from '../log/practice-log.ts'
 import type {LexiconName, Settings} from '../settings/settings.ts'
 
 /** A frame's checker at work, as the watcher holds it. */
-export type Checking = Pick<
-  Editors,
-  | 'findings'
-  | 'status'
-  | 'openCardAtCaret'
-  | 'applyFirst'
-  | 'next'
-  | 'previous'
-  | 'show'
-  | 'apply'
-  | 'ignore'
-  | 'ignored'
-  | 'bringBack'
-  | 'setQuiet'
-  | 'balance'
-  | 'reading'
-  | 'shown'
-> & {
+export type Checking = Omit<Editors, 'update' | 'detach'> & {
   /** Lexicons that are on and can't be used, so that letters are checked without them. */
   lexiconsLeftOut(): LexiconName[]
   update(settings: Settings): void

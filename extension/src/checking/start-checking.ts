@@ -56,21 +56,7 @@ export function startChecking(parts: CheckingParts, options: CheckingOptions): C
   const checkAnew = () => editors.update({check: createCheck(parts, settings)})
   const unwatch = parts.lexicons.watch(checkAnew)
   return {
-    findings: editors.findings,
-    status: editors.status,
-    openCardAtCaret: editors.openCardAtCaret,
-    applyFirst: editors.applyFirst,
-    next: editors.next,
-    previous: editors.previous,
-    show: editors.show,
-    apply: editors.apply,
-    ignore: editors.ignore,
-    ignored: editors.ignored,
-    bringBack: editors.bringBack,
-    setQuiet: editors.setQuiet,
-    balance: editors.balance,
-    reading: editors.reading,
-    shown: editors.shown,
+    ...editors,
     lexiconsLeftOut: () => parts.lexicons.leftOut(settings),
     update: (changed) => {
       settings = changed

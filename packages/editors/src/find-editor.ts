@@ -5,7 +5,10 @@ import {hasHighlights} from './overlay/highlights.ts'
 import type {OffReason, PanelOnlyReason} from './types.ts'
 
 /** What an element that got the focus is to us. */
-export type FoundEditor =
+export type FoundEditor = ReadableEditor | {type: 'off'; reason: OffReason}
+
+/** An editor whose text is read. */
+export type ReadableEditor =
   | {type: 'form field'; field: FormField; panelOnly: PanelOnlyReason | null}
   | {
       type: 'formatted text' | 'tinymce'
@@ -15,7 +18,6 @@ export type FoundEditor =
     }
   | {type: 'google docs'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
   | {type: 'word'; element: HTMLElement; keys: HTMLElement; panelOnly: PanelOnlyReason | null}
-  | {type: 'off'; reason: OffReason}
 
 /**
  * How words get into formatted text. `native`: as the browser types them. `by event`: the editor is told of a correction

@@ -19,3 +19,14 @@ export function toOuterViewport(rect: DOMRect, inner: Document, outer: Document)
   }
   return new DOMRect(x, y, width, height)
 }
+
+/** The element of an outer document that an element stands in: itself, or the frame around it. */
+export function outerElement(element: Element, document: Document): Element {
+  let outer = element
+  while (outer.ownerDocument !== document) {
+    const frame = outer.ownerDocument.defaultView?.frameElement
+    if (!frame) return outer
+    outer = frame
+  }
+  return outer
+}
