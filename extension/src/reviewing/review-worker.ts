@@ -1,5 +1,6 @@
 import {type Problem, readDocuments} from '@evenhand/documents'
-import {type Checker, type CheckerOptions, createChecker, type Finding} from '@evenhand/engine'
+import {type Checker, type CheckerOptions, createChecker} from '@evenhand/engine'
+import {makeFinding} from '@evenhand/engine/finding'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
 import {makeReport} from './make-report.ts'
 import {findOffers, withOffers} from './offers.ts'
@@ -80,10 +81,12 @@ async function readFile(file: File, checker: Checker, salt: string) {
     const {document} = reading
     const id = hashText(`${document.name}\u0000${document.text}`).toString(36)
     const result = checker.check(document.text, checkOptionsFor(document))
+    // to try out wordings costs more than to read the letter, so it waits until the letter is looked at; a message would ask for them
+    const findings = result.findings.map((finding) => makeFinding(finding, () => []))
     const record = reviewLetter(document, result, {id, writer: writerOf(document)})
     letters.push({
       letter: document,
-      record: {...record, findings: record.findings.map(withoutSuggestions)},
+      record: {...record, findings},
       knownBy: knownBy(document),
       answers: [],
       missed: [],
@@ -91,25 +94,6 @@ async function readFile(file: File, checker: Checker, salt: string) {
     })
   }
   return {letters, problems}
-}
-
-/** To try out wordings costs more than to read the letter, so it waits until the letter is looked at. A message would ask for them. */
-function withoutSuggestions(finding: Finding): Finding {
-  const {ruleId, category, level, start, end, line, column, actual, message, note, policy} = finding
-  return {
-    ruleId,
-    category,
-    level,
-    start,
-    end,
-    line,
-    column,
-    actual,
-    message,
-    ...(note === undefined ? {} : {note}),
-    policy,
-    suggestions: []
-  }
 }
 
 /** A file that can't be opened is read as an empty one, which the reader of documents has words for. */

@@ -1,4 +1,5 @@
 import type {Finding} from '@evenhand/engine'
+import {makeFinding} from '@evenhand/engine/finding'
 import {type Change, findChange} from './find-change.ts'
 
 /**
@@ -18,34 +19,13 @@ export function carryFindings(
   return findings.flatMap((finding) => {
     const place = carry(finding, change, after)
     if (!place) return []
-    return [carryFinding(finding, place, change, after)]
-  })
-}
-
-/** What can be offered is worked out only when somebody asks, as in the finding that is carried: this runs at every key. */
-function carryFinding(finding: Finding, place: Place, change: Change, after: string): Finding {
-  const {ruleId, category, level, line, column, actual, message, note, policy} = finding
-  const {start, end} = place
-  const carried: Finding = {
-    ruleId,
-    category,
-    level,
-    start,
-    end,
-    line,
-    column,
-    actual,
-    message,
-    policy,
-    get suggestions() {
-      return finding.suggestions.flatMap((suggestion) => {
+    const suggest = () =>
+      finding.suggestions.flatMap((suggestion) => {
         const at = carry(suggestion, change, after)
         return at ? [{...suggestion, ...at}] : []
       })
-    }
-  }
-  if (note !== undefined) carried.note = note
-  return carried
+    return [makeFinding(finding, suggest, place)]
+  })
 }
 
 type Place = {start: number; end: number}

@@ -12,6 +12,7 @@ import {lexicon as builtIn} from '../generated/lexicon.js'
 import {countBalance} from './balance.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {findReader} from './find-reader.ts'
+import {type Facts, makeFinding} from './finding.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
 import {createKnownSentences, type KnownSentences} from './known-sentences.ts'
 import {type Letter, openLetter} from './letter.ts'
@@ -247,35 +248,21 @@ function findingOf(
   {policy, suggester}: Settings
 ): Finding {
   const {match, start, end} = hit
-  return {
-    ...sayRule(match.rule, level, {start, end, ...place, actual: text.slice(start, end)}, policy),
-    // Trying out wordings costs more than reading the letter, so it waits until somebody asks.
-    get suggestions() {
-      return (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
-    }
-  }
+  const stands = {start, end, ...place, actual: text.slice(start, end)}
+  return makeFinding(sayRule(match.rule, level, stands, policy), () =>
+    (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
+  )
 }
 
-/** What a finding says of where it stands and because of its rule, in the order in which it is printed. */
+/** What a finding says of where it stands and because of its rule. */
 function sayRule(
-  {id, category, message, note, policy}: CompiledRule,
+  {id: ruleId, category, message, note, policy}: CompiledRule,
   level: Level,
   {start, end, line, column, actual}: Pick<Finding, 'start' | 'end' | 'line' | 'column' | 'actual'>,
   chosen: string | undefined
-): Omit<Finding, 'suggestions'> {
-  return {
-    ruleId: id,
-    category,
-    level,
-    start,
-    end,
-    line,
-    column,
-    actual,
-    message,
-    ...(note === undefined ? {} : {note}),
-    policy: clausesFor(policy, chosen)
-  }
+): Facts {
+  const clauses = clausesFor(policy, chosen)
+  return {ruleId, category, level, start, end, line, column, actual, message, note, policy: clauses}
 }
 
 function clausesFor(policy: ReadonlyArray<PolicyRef>, chosen: string | undefined): PolicyRef[] {
@@ -330,6 +317,6 @@ function wholeLetterFindings(
     const level = levelOf(rule.category, rule.level, rule.id)
     const suggestions =
       rule.outline === undefined ? [] : [{text: rule.outline, start, end, label: 'outline' as const}]
-    return level === 'off' ? [] : [{...sayRule(rule, level, only, policy), suggestions}]
+    return level === 'off' ? [] : [makeFinding(sayRule(rule, level, only, policy), () => suggestions)]
   })
 }
