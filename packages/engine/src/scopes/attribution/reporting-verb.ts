@@ -139,7 +139,7 @@ const tellingUs = wordSet('told informed advised')
 const beforeTold = wordSet('was were been am are being')
 const askedOfWriter = wordSet('me us that')
 const perhapsNouns =
-  /^(?:reports?|notes?|claims?|states?|views?|feels?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/
+  /^(?:reports?|notes?|claims?|states?|views?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/
 const afterVerb = wordSet('that she he they school mum dad no being feeling it the')
 const notSubjects = wordSet(
   'to the a an of in on at for with by from no as so please more less very too be being it if when this that these those my our his her their your its and or but'
