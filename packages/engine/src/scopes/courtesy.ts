@@ -21,7 +21,8 @@ export const isCourtesy: Scope = (match, position) => {
   if (category === 'opinion' && isOwnAffair(match, position, clause)) return true
   if (category === 'certainty' && isHarmless(position)) return true
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
-  if (verdicts.has(category) && isOfDailyLife(statement, wordsOf(match, position))) return true
+  if (verdicts.has(category) && isOfDailyLife(withAntecedent(statement, position), wordsOf(match, position)))
+    return true
   if ((category === 'opinion' || category === 'outcome') && isAboutAThing(statement)) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
@@ -103,6 +104,13 @@ function withNext(clause: string, match: Match, position: Position): string {
   return `${clause} ${letter.text.slice(next.start, next.end)}`
 }
 
+/** *We must replace the laptops. They’re hopeless*: what a pronoun stands for, with the sentence that it goes back to. */
+function withAntecedent(statement: string, {letter, block, sentence}: Position): string {
+  if (sentence === 0 || !goesBack.test(statement)) return statement
+  return `${textAt({letter, block, sentence: sentence - 1})} ${statement.replace(goesBack, '…')}`
+}
+
+const goesBack = /^\W*(?:they|it|that|these|those)(?:['’]\w+| (?:is|are|was|were|looks?|smells?|tastes?)\b)/i
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])

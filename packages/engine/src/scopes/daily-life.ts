@@ -16,11 +16,11 @@ const things = new RegExp(
     // Animals and plants.
     'dogs?|cats?|kittens?|pupp(?:y|ies)|hamsters?|guinea pigs?|rabbits?|goats?|pigs?|cows|hens?|chicks|ducks?|seagulls?|mice|wasps?|bees|snakes?|whales?|dinosaurs|carp|farm(?:er)?|zoo|pond|allotment|compost|hedge|tulips?|seeds|plants|apples|garden(?:er|ing)?',
     // Food and drink.
-    'kettle|teapots|fridge|microwave|toaster|milk|squash|juice|crisps|sandwich(?:es)?|rolls|flapjacks?|biscuits?|cakes?|scones?|pancakes?|pizzas?|soup|sweets|chocolate bars?|catering|buffet|cafe|café|bakery|pub|barbecue|picnic|breakfast club',
+    'kettle|teapots|fridge|microwave|toaster|milk|squash|juice|crisps|sandwich(?:es)?|rolls|flapjacks?|(?:mince )?pies|biscuits?|cakes?|scones?|pancakes?|pizzas?|soup|sweets|chocolate bars?|catering|buffet|cafe|café|bakery|pub|barbecue|picnic|breakfast club',
     // Weather and roads.
     'weather|rain|rained|raining|snow|storm|degrees|traffic|car ?park|parking|park(?:ed)? (?:on|in|by|at)|to park|roadworks|roundabout|motorway|[AM]\\d{1,3}|zigzags|bus(?:es)?|trains?|trams?|tractor|bicycles?|bikes?|cycl(?:e|ed|ing)|pier|beach|moors|tide|sea(?:side)?|postman|bin (?:men|lorry)|recycling|skip|drains',
     // The office and the hall.
-    'printers?|photocopier|copier|scanner|stapler|wi-?fi|router|laptop|keyboard|mouse|mic|microphone|projector|speakers|email bounced|cheque|inbox|spreadsheet|headset|radiator|boiler|heating|lift|fire (?:alarm|drill|door|exit)|alarm|ceiling|roof|carpets?|curtains?|chairs|tables|shelf|shelves|cupboard|shed|toilets|loo|mugs?|plumber|electrician|caretaker|courier|removals|print(?:ers| shop)|font|typos?|misprint|postcode|gazebo|marquee|hirer',
+    'printers?|photocopier|copier|scanner|stapler|wi-?fi|router|laptops?|keyboard|mouse|mic|microphone|projector|speakers|email bounced|cheque|inbox|spreadsheet|headset|radiator|boiler|heating|lift|fire (?:alarm|drill|door|exit)|alarm|ceiling|roof|carpets?|curtains?|chairs|tables|shelf|shelves|cupboard|shed|toilets|loo|mugs?|plumber|electrician|caretaker|courier|removals|print(?:ers| shop)|font|typos?|misprint|postcode|gazebo|marquee|hirer',
     // Events, sport, games and stories.
     'quiz|raffle|tombola|f[eê]te|summer fair|jumble sale|panto(?:mime)?|fancy dress|costumes?|leaving do|retirement|party|parties|fun run|sports day|rounders|netball|football|cricket|rugby|five-a-side|chess|swimming gala|splash session|olympics|under-\\d+s|scarecrow|carnival|parade|museum|castles|allotment|library (?:books?|van)|toy library|story ?time|story about|bedtime|novel|film|movie|musical|exhibition|topic|craft|glue|paint|puppets?|toys?|tug of war|scooters|trampoline|trampette|teddy|jigsaws?|lego|charades|dressing[- ]up|book day|choir|orchestra|concert|photographer',
     // Shopping and keeping well.

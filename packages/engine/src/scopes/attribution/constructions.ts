@@ -65,13 +65,17 @@ const theySay: Construction = (sentence, at) => {
   const verb = sentence.word(at)
   // "You are hoping they agree": the hope is theirs too.
   const from = /^(?:hop|wish|worr|fear|feel|felt|think|thought|believ)/.test(verb) ? at : at + 1
-  const isWish = wishes.has(verb) && !isAskedToBeSaid(sentence, at)
+  const isWish = wishes.has(verb) && !isAskedToBeSaid(sentence, at) && !isAskedWhether(sentence, at)
   const to = isWish ? endOfWish(sentence, from) : endOfReport(sentence, from)
   const after = {from, to, by: wordsBefore(sentence, at, 3)}
   const subject = startOfAside(sentence, at)
   if (subject === undefined) return [after]
   return [after, {from: startOfClause(sentence, subject - 1), to: subject, by: after.by}]
 }
+
+/** *You asked me if I’d bother, in your shoes*: a question to its end. */
+const isAskedWhether = ({between}: SentenceWords, verb: number): boolean =>
+  between(verb + 1, verb + 4).some((word) => word === 'if' || word === 'whether')
 
 /** *You asked me to remind you: …, and …*: what follows is to be said, and is theirs to the end. */
 const isAskedToBeSaid = ({word}: SentenceWords, verb: number): boolean =>
