@@ -38,6 +38,9 @@ which: wich whcih
 with: wiht
 whether: wether wheather
 people: ppl poeple peple
+you will: ull youll
+they will: theyll
+you would: ud
 them: em
 anything: owt
 nothing: nowt
