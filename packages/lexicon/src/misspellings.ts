@@ -38,6 +38,13 @@ which: wich whcih
 with: wiht
 whether: wether wheather
 people: ppl poeple peple
+you will: ull youll
+they will: theyll
+you would: ud
+them: em
+anything: owt
+nothing: nowt
+before: b4
 tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow
 yesterday: yday yesturday yesterdy
 meeting: mtg meting meetting
@@ -49,7 +56,7 @@ appealing: apealing
 appealed: apealed
 tribunal: tribual tribunel tribunial
 mediation: mediaton mediacion
-definitely: definately definitly definatly definetly definitley defo deffo definatley
+definitely: definately definitly definatly definetly definitley defo deffo deffs defos deffinitely definatley
 probably: probaly probly prolly probs probabley
 obviously: obviosly obvously obviusly obviousley obvs obvi obviouly obviosuly
 unfortunately: unfortunatly unfortunatley unfortunetly unfortunatelly unfortuantely unfortunantly
