@@ -115,7 +115,7 @@ support: suport suppport
 supported: suported
 supporting: suporting
 supportive: suportive supportave supportve
-school: shcool schol scool
+school: shcool schol scool sch
 schools: shcools schols
 teacher: techer teachr
 council: concil counsil
