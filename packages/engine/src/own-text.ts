@@ -188,7 +188,8 @@ function markHeader(lines: Line[], at: number, text: string): void {
   for (const line of lines.slice(at, at + quoted)) line.isOthers = true
 }
 
-const itemMark = /^\s*(?:[-*•◦▪–—·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/i
+const itemMark =
+  /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
 function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
   const blocks: Block[] = []

@@ -235,6 +235,15 @@ const theirViewIs: Construction = (sentence, at) => {
   return [{from, to: endOfReport(sentence, at + 1), by: wordsBefore(sentence, at, 3)}]
 }
 
+/** *He is not bothered (his words)*: what stands before it in its clause. */
+const theirOwnWords: Construction = (sentence, at) => {
+  const {first, word, breakBefore} = sentence
+  if (word(at) !== 'words' || !possessives.has(word(at - 1)) || at - 2 < first) return undefined
+  if (breakBefore(at - 1) < breaks.comma || (at + 1 < sentence.last && breakBefore(at + 1) < breaks.comma))
+    return undefined
+  return [{from: startOfClause(sentence, at - 2), to: at - 1, by: {from: at - 1, to: at}}]
+}
+
 /** *She is of the view (that) …*, *both were of the opinion …* */
 const ofTheView: Construction = (sentence, at) => {
   const {word} = sentence
@@ -263,6 +272,7 @@ const constructions: readonly Construction[] = [
   theyFeel,
   theyPutItLike,
   accordingTo,
+  theirOwnWords,
   theirViewIs,
   ofTheView,
   forThem

@@ -113,7 +113,7 @@ const officers = wordSet(
   'told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested'
 )
 const plurals = wordSet(
-  'you they who people parents staff mum dad teachers governors both families carers all'
+  'you they who people parents staff mum dad teachers governors both families carers all some others'
 )
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
