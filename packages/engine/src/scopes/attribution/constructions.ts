@@ -187,8 +187,8 @@ const inTheirEyes: Construction = (sentence, at) => {
   const isWayOf = word(at + 1) === 'of' && (word(at + 2) === 'thinking' || word(at + 2) === 'seeing')
   const isPointOfView = word(at) === 'point' && word(at + 1) === 'of' && word(at + 2) === 'view'
   if (!waysOfSeeing.has(word(at)) && !isPointOfView && !(word(at) === 'way' && isWayOf)) return undefined
-  // "They are bound to change their mind": nobody's way of seeing it.
-  if (changes.has(word(at - 2))) return undefined
+  // "They are bound to change their mind", "came to the meeting with her mind made up": nobody's way of seeing it.
+  if (changes.has(word(at - 2)) || word(at - 2) === 'with') return undefined
   const previous = word(at - 1)
   if (previous !== "'s" && !possessives.has(previous) && !hasApostrophe(at - 1)) return undefined
   const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
