@@ -21,9 +21,9 @@ export const isCourtesy: Scope = (match, position) => {
   if (category === 'opinion' && isOwnAffair(match, position, clause)) return true
   if (category === 'certainty' && isHarmless(position)) return true
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
-  if (verdicts.has(category) && isOfDailyLife(withAntecedent(statement, position), wordsOf(match, position)))
-    return true
-  if ((category === 'opinion' || category === 'outcome') && isAboutAThing(statement)) return true
+  const whole = withAntecedent(statement, position)
+  if (verdicts.has(category) && isOfDailyLife(whole, wordsOf(match, position))) return true
+  if ((category === 'opinion' || category === 'outcome') && isAboutAThing(whole)) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
     (plainMatters.has(category) &&
@@ -110,7 +110,8 @@ function withAntecedent(statement: string, {letter, block, sentence}: Position):
   return `${textAt({letter, block, sentence: sentence - 1})} ${statement.replace(goesBack, '…')}`
 }
 
-const goesBack = /^\W*(?:they|it|that|these|those)(?:['’]\w+| (?:is|are|was|were|looks?|smells?|tastes?)\b)/i
+const goesBack =
+  /^\W*(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?)(?:['’]\w+| (?:is|are|was|were|looks?|smells?|tastes?|needed)\b)/i
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
