@@ -81,15 +81,8 @@ export function offsetIn(map: TextMap, {node, offset}: Boundary): number {
   if (!document) return 0
   const point = document.createRange()
   point.setStart(node, offset)
-  let low = 0
-  let high = map.segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const segment = map.segments[middle]
-    if (segment && beginsBefore(point, segment)) low = middle + 1
-    else high = middle
-  }
-  const segment = map.segments[low - 1]
+  const behind = firstIndex(map.segments, (segment) => beginsBehind(point, segment))
+  const segment = map.segments[behind - 1]
   if (!segment) return 0
   const within = segment.node === node ? offset - segment.nodeStart : segment.length
   return segment.textStart + Math.min(Math.max(within, 0), segment.length)
@@ -245,7 +238,7 @@ function segmentBefore({segments}: TextMap, at: number): Segment | undefined {
   return segment && segment.textStart <= at ? segment : undefined
 }
 
-/** Whether a segment begins at or before a point. */
-function beginsBefore(point: Range, {node, nodeStart}: Segment): boolean {
-  return point.comparePoint(node, Math.min(nodeStart, node.length)) <= 0
+/** Whether a segment begins behind a point. */
+function beginsBehind(point: Range, {node, nodeStart}: Segment): boolean {
+  return point.comparePoint(node, Math.min(nodeStart, node.length)) > 0
 }
