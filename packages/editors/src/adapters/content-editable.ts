@@ -2,7 +2,15 @@ import {describeSetAside} from '../describe-set-aside.ts'
 import {judgeOutcome} from '../judge-outcome.ts'
 import {selectedEndsIn} from '../selection.ts'
 import {trimEdit} from '../trim-edit.ts'
-import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, SetAsidePart, Signature} from '../types.ts'
+import type {
+  Adapter,
+  Edit,
+  EditorKind,
+  EditOutcome,
+  PanelOnlyReason,
+  SetAsidePart,
+  Signature
+} from '../types.ts'
 import {trackComposition} from './composition.ts'
 import {isInView} from './in-view.ts'
 import {nextTask} from './next-task.ts'
@@ -46,7 +54,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     return {text: map.text, signature: map.text}
   }
 
-  async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
+  async function apply(edit: Edit, signature: Signature): Promise<EditOutcome> {
     if (options.panelOnly?.() || composition.isComposing() || !element.isConnected) return 'rejected'
     if (read().signature !== signature) return 'stale'
     const before = map.text

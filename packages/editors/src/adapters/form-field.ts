@@ -3,7 +3,7 @@ import type {FormField} from '../overlay/inner-box.ts'
 import type {Mirror} from '../overlay/mirror.ts'
 import {toRange} from '../place.ts'
 import {trimEdit} from '../trim-edit.ts'
-import type {Adapter, Edit, Outcome, Signature} from '../types.ts'
+import type {Adapter, Edit, EditOutcome, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
 import {nextTask} from './next-task.ts'
 
@@ -18,7 +18,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     return {text: seen, signature: seen}
   }
 
-  async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
+  async function apply(edit: Edit, signature: Signature): Promise<EditOutcome> {
     if (composition.isComposing() || field.readOnly || field.disabled || !field.isConnected) return 'rejected'
     const before = field.value
     if (before !== signature) return 'stale'
