@@ -9,7 +9,7 @@ import {
 } from '@evenhand/engine'
 import {browser} from 'wxt/browser'
 import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script'
-import type {Request} from '../src/background/messages.ts'
+import type {BackgroundRequest} from '../src/background/messages.ts'
 import {createCardTexts} from '../src/checking/card-texts.ts'
 import {checkerKey, type StartChecking} from '../src/checking/checking.ts'
 import {startChecking} from '../src/checking/start-checking.ts'
@@ -32,7 +32,8 @@ export default defineUnlistedScript(() => {
     lexicons: followKeptLexicons({
       by,
       compile: async (files) => {
-        if (!world[compilerKey]) await browser.runtime.sendMessage({type: 'load-compiler'} satisfies Request)
+        if (!world[compilerKey])
+          await browser.runtime.sendMessage({type: 'load-compiler'} satisfies BackgroundRequest)
         const compileLexicon = world[compilerKey]
         const tools = compileLexicon && {compileLexicon, testExamples, base: builtInLexicon}
         return tools && compileFiles(tools, files, by)

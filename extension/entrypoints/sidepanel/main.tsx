@@ -4,7 +4,7 @@ import '../../src/panel/panel.css'
 import '../../src/viewing/field-status.css'
 import {render} from 'preact'
 import {browser} from 'wxt/browser'
-import type {Request} from '../../src/background/messages.ts'
+import type {BackgroundRequest} from '../../src/background/messages.ts'
 import {Panel} from '../../src/panel/panel.tsx'
 import {openSettings} from '../../src/settings/store.ts'
 
@@ -16,7 +16,7 @@ if (root) {
       settings={openSettings()}
       search={window.location.search}
       onChoice={(category, choice) =>
-        void browser.runtime.sendMessage({type: 'log-choice', category, choice} satisfies Request)
+        void browser.runtime.sendMessage({type: 'log-choice', category, choice} satisfies BackgroundRequest)
       }
     />,
     root

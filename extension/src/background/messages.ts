@@ -2,7 +2,7 @@ import type {Category} from '@evenhand/lexicon'
 import type {Choice} from '../log/practice-log.ts'
 
 /** What content scripts and the popup may ask of the background. Never holds a word of what is being written. */
-export type Request =
+export type BackgroundRequest =
   | {type: 'load-checker'}
   /** A service's own lexicon has to be compiled again, in the frame where it is wanted. */
   | {type: 'load-compiler'}
@@ -25,7 +25,7 @@ const requestTypes = [
   'sync-sites',
   'show-count',
   'log-choice'
-] satisfies Array<Request['type']>
+] satisfies Array<BackgroundRequest['type']>
 
 /** What the background tells a tab when the user presses one of the shortcuts. */
 export const commands = ['open-card', 'apply-first', 'next-finding', 'previous-finding'] as const
@@ -34,7 +34,7 @@ export const panelCommand = 'open-panel'
 export type Command = (typeof commands)[number]
 export type CommandMessage = {type: 'command'; command: Command}
 
-export function isRequest(message: unknown): message is Request {
+export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   const type = typeOf(message)
   return requestTypes.some((known) => known === type)
 }

@@ -3,7 +3,13 @@ import type {Site} from '../sites/sites.ts'
 import type {LogStore} from '../log/log-store.ts'
 import {openPanel, type PanelOpener} from '../panel/open-panel.ts'
 import type {SettingsStore} from '../settings/store.ts'
-import {type CommandMessage, isCommand, isRequest, panelCommand, type Request} from './messages.ts'
+import {
+  type BackgroundRequest,
+  type CommandMessage,
+  isBackgroundRequest,
+  isCommand,
+  panelCommand
+} from './messages.ts'
 import {checkerFile, compilerFile, pageFile, type ScriptsBrowser, syncScripts} from './sync-scripts.ts'
 
 export type BackgroundBrowser = ScriptsBrowser & {
@@ -19,7 +25,7 @@ export type BackgroundBrowser = ScriptsBrowser & {
   permissions: {onAdded: Hearing<() => void>; onRemoved: Hearing<() => void>}
   commands: {onCommand: Hearing<(command: string, tab?: {id?: number | undefined}) => void>}
   tabs: {
-    sendMessage: (tabId: number, message: CommandMessage | Request) => Promise<unknown>
+    sendMessage: (tabId: number, message: CommandMessage | BackgroundRequest) => Promise<unknown>
     create: (tab: {url: string}) => Promise<unknown>
   }
   action: {
@@ -63,7 +69,7 @@ export function serveTabs(
   browser.permissions.onRemoved.addListener(sync)
   settings.watch(sync)
   browser.runtime.onMessage.addListener((message, sender, respond) => {
-    if (!isRequest(message)) return undefined
+    if (!isBackgroundRequest(message)) return undefined
     answer({browser, syncSites: syncInTurn, log, css}, message, sender).then(
       (given) => respond(given ?? true),
       () => respond(false)
@@ -99,7 +105,7 @@ type Answering = {
 
 async function answer(
   {browser, syncSites, log, css}: Answering,
-  request: Request,
+  request: BackgroundRequest,
   sender: Sender
 ): Promise<string | undefined> {
   if (request.type === 'sync-sites') {

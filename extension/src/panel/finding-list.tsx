@@ -2,7 +2,7 @@ import {useEffect, useId, useRef} from 'preact/hooks'
 import {useFindingFilter} from '../look/finding-filter.tsx'
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory, sayOffer} from '../say.ts'
-import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
+import {type FindingPlace, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type FindingListProps = {
   findings: ReadonlyArray<ReportedFinding>
@@ -10,9 +10,9 @@ export type FindingListProps = {
   current: number | undefined
   /** Whether the editor takes a chosen wording. */
   canWrite: boolean
-  onShow: (place: Place) => void
-  onApply: (place: Place, suggestion: number) => void
-  onIgnore: (place: Place) => void
+  onShow: (place: FindingPlace) => void
+  onApply: (place: FindingPlace, suggestion: number) => void
+  onIgnore: (place: FindingPlace) => void
   onAllow: (finding: ReportedFinding) => void
   onTurnOff: (ruleId: string) => void
 }

@@ -1,10 +1,10 @@
 import {useId} from 'preact/hooks'
 import {say} from '../say.ts'
-import {type Place, placeOf, type ReportedFinding} from '../watching/report.ts'
+import {type FindingPlace, placeOf, type ReportedFinding} from '../watching/report.ts'
 
 export type IgnoredListProps = {
   findings: ReadonlyArray<ReportedFinding>
-  onBringBack: (place: Place) => void
+  onBringBack: (place: FindingPlace) => void
 }
 
 /** What was ignored in this draft, so that nothing is silent without being seen to be. */

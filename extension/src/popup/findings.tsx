@@ -1,13 +1,13 @@
 import {LevelMark} from '../look/level-mark.tsx'
 import {say, sayCategory} from '../say.ts'
-import {type FrameReport, type Place, placeOf} from '../watching/report.ts'
+import {type FindingPlace, type FrameReport, placeOf} from '../watching/report.ts'
 import {countFindings} from './count-findings.ts'
 
 export type FindingsProps = {
   findings: FrameReport['findings']
   /** Whether the list is the only place where findings are seen, so that it stands open. */
   isPanel: boolean
-  onShow: (place: Place) => void
+  onShow: (place: FindingPlace) => void
 }
 
 /** What was found in the field: counts by category, and the words in order. */

@@ -8,7 +8,7 @@ import {type Settings, setSite} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
 import {isSiteOff} from '../sites/is-site-off.ts'
 import {findSite, listAddedSites, patternFor, type Site} from '../sites/sites.ts'
-import type {FrameReport, Place} from '../watching/report.ts'
+import type {FindingPlace, FrameReport} from '../watching/report.ts'
 import {FieldStatus} from '../viewing/field-status.tsx'
 import {LetterNotes} from '../viewing/letter-notes.tsx'
 import {Findings} from './findings.tsx'
@@ -80,7 +80,7 @@ export function Popup({browser, settings, defaultSites, search}: PopupProps) {
     )
   }
 
-  const showFinding = (place: Place) => {
+  const showFinding = (place: FindingPlace) => {
     line?.ask({type: 'show', ...place})
     if (search === '') window.close()
   }

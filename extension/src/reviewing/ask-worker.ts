@@ -1,7 +1,7 @@
 import type {CheckerOptions} from '@evenhand/engine'
 import type {Review} from '@evenhand/review'
 import {type CheckedLetter, withOffers} from './offers.ts'
-import type {Answer, Question, ReportContent, ReportFormat} from './reading.ts'
+import type {Question, ReportContent, ReportFormat, WorkerAnswer} from './reading.ts'
 import {startWorker} from './start-worker.ts'
 
 /** A worker that starts with the first question and stays for the next ones. */
@@ -18,10 +18,10 @@ export type ReviewWorker = {
 
 export function createReviewWorker(): ReviewWorker {
   let worker: Worker | undefined
-  let waiting: Array<(answer: Answer) => void> = []
+  let waiting: Array<(answer: WorkerAnswer) => void> = []
 
   const start = () =>
-    startWorker<Answer>(
+    startWorker<WorkerAnswer>(
       // It answers in the order in which it was asked.
       (answer) => waiting.shift()?.(answer),
       (reason) => {
@@ -31,7 +31,7 @@ export function createReviewWorker(): ReviewWorker {
       }
     )
   const ask = <Asked extends Question>(question: Asked) =>
-    new Promise<Extract<Answer, {type: Asked['type']}>>((resolve, reject) => {
+    new Promise<Extract<WorkerAnswer, {type: Asked['type']}>>((resolve, reject) => {
       worker ??= start()
       // First, as what can't be sent is never answered.
       worker.postMessage(question)
@@ -57,5 +57,5 @@ export function createReviewWorker(): ReviewWorker {
 
 const isAnswerTo = <Asked extends Question>(
   {type}: Asked,
-  answer: Answer
-): answer is Extract<Answer, {type: Asked['type']}> => answer.type === type
+  answer: WorkerAnswer
+): answer is Extract<WorkerAnswer, {type: Asked['type']}> => answer.type === type

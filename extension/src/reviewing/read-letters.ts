@@ -1,7 +1,7 @@
 import type {ReadReport, ReadRequest} from './reading.ts'
 import {startWorker} from './start-worker.ts'
 
-export type Reading = {
+export type OngoingReading = {
   /** Stops at once; what was read so far stays. */
   cancel(): void
 }
@@ -14,7 +14,7 @@ export type Reading = {
 export function readLetters(
   request: Omit<ReadRequest, 'type'>,
   onReport: (report: ReadReport) => void
-): Reading {
+): OngoingReading {
   const worker = startWorker<ReadReport>(
     (report) => {
       if (report.type === 'done' || report.type === 'failed') worker.terminate()

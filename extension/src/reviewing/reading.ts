@@ -5,7 +5,7 @@ import type {CheckedLetter, Offers} from './offers.ts'
 import type {OpenLetter} from './session.ts'
 
 /** What the page asks of a worker: to read all of these files, or one of the questions that have a single answer. */
-export type Request = ReadRequest | Question
+export type WorkerRequest = ReadRequest | Question
 export type Question = OffersQuestion | ReportQuestion
 
 export type ReadRequest = {
@@ -31,7 +31,7 @@ export type ReportQuestion = {
   options: CheckerOptions
 }
 
-export type Answer =
+export type WorkerAnswer =
   | {type: 'offers'; letters: ReadonlyArray<Offers>}
   | {type: 'report'; content: ReportContent}
   | {type: 'failed'; reason: string}

@@ -4,13 +4,13 @@ import {makeFinding} from '@evenhand/engine/finding'
 import {checkOptionsFor, createWriters, hashLexicons, hashText, knownBy, reviewLetter} from '@evenhand/review'
 import {makeReport} from './make-report.ts'
 import {findOffers, withOffers} from './offers.ts'
-import type {Answer, Question, ReadReport, ReadRequest, Request} from './reading.ts'
+import type {Question, ReadReport, ReadRequest, WorkerAnswer, WorkerRequest} from './reading.ts'
 import type {OpenLetter} from './session.ts'
 
 // A worker of its own, so that the page stays alive while hundreds of letters are read, and while a report is made of them.
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null
-  postMessage(report: ReadReport | Answer): void
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null
+  postMessage(report: ReadReport | WorkerAnswer): void
 }
 
 /** Questions are answered in the order in which they were asked. */
@@ -25,7 +25,7 @@ function fail(error: unknown): void {
   scope.postMessage({type: 'failed', reason: error instanceof Error ? error.message : String(error)})
 }
 
-async function answer(question: Question): Promise<Answer> {
+async function answer(question: Question): Promise<WorkerAnswer> {
   const checker = checkerFor(question.options)
   if (question.type === 'offers')
     return {type: 'offers', letters: question.letters.map((letter) => findOffers(letter, checker))}

@@ -2,7 +2,7 @@ import type {CheckerOptions} from '@evenhand/engine'
 import {useEffect, useRef, useState} from 'preact/hooks'
 import {say} from '../say.ts'
 import type {Progress} from './reading.ts'
-import {type Reading, readLetters} from './read-letters.ts'
+import {type OngoingReading, readLetters} from './read-letters.ts'
 import {addLetters, type OpenSession, setCheckedWith} from './session.ts'
 
 export type UseReadingOptions = {
@@ -17,7 +17,7 @@ export type UseReadingOptions = {
 /** Reads files into the session. Files may come while others are being read; their progress is one, and ends with the last. */
 export function useReading({findOptions, session, change, onNotice}: UseReadingOptions) {
   const [progress, setProgress] = useState<Progress>()
-  const readings = useRef(new Set<Reading>())
+  const readings = useRef(new Set<OngoingReading>())
 
   const cancel = () => {
     for (const reading of readings.current) reading.cancel()

@@ -1,5 +1,5 @@
 import type {Balance, Finding, Suggestion} from '@evenhand/engine'
-import type {EditorStatus, LetterReading, Outcome} from '@evenhand/editors'
+import type {EditorStatus, EditOutcome, LetterReading} from '@evenhand/editors'
 import type {LexiconName} from '../settings/settings.ts'
 
 /** What one frame of a page tells the popup and the side panel; they show the frame that was focused last. */
@@ -23,7 +23,7 @@ export type FrameReport = {
   /** The place in `findings` of the one whose card is open in the letter. */
   shown?: number
   /** What came of the edit that was asked for last. */
-  outcome?: Outcome
+  outcome?: EditOutcome
 }
 
 export type ReportedFinding = Pick<Finding, 'ruleId' | 'actual' | 'category' | 'level' | 'message'> & {
@@ -32,16 +32,16 @@ export type ReportedFinding = Pick<Finding, 'ruleId' | 'actual' | 'category' | '
 }
 
 /** A finding of a frame's last report. Its rule and words go along, as the text may have changed since. */
-export type Place = {index: number} & Pick<Finding, 'ruleId' | 'actual'>
+export type FindingPlace = {index: number} & Pick<Finding, 'ruleId' | 'actual'>
 
 /** The place of a finding in its list. */
-export function placeOf({ruleId, actual}: Pick<Finding, 'ruleId' | 'actual'>, index: number): Place {
+export function placeOf({ruleId, actual}: Pick<Finding, 'ruleId' | 'actual'>, index: number): FindingPlace {
   return {index, ruleId, actual}
 }
 
 /** What is asked of the frame that is shown. */
 export type ViewerMessage = {frame: string} & (FindingMessage | {type: 'quiet'; isQuiet: boolean})
-export type FindingMessage = Place &
+export type FindingMessage = FindingPlace &
   ({type: 'show'} | {type: 'apply'; suggestion: number} | {type: 'ignore'} | {type: 'bring-back'})
 
 /** The port's name by which a frame knows that the popup or the side panel is listening. */

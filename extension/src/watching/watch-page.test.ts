@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type {EditorStatus} from '@evenhand/editors'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import type {Request} from '../background/messages.ts'
+import type {BackgroundRequest} from '../background/messages.ts'
 import type {Checking, CheckingOptions} from '../checking/checking.ts'
 import {defaultSettings, type Settings, setLevel, setSite} from '../settings/settings.ts'
 import type {Site} from '../sites/sites.ts'
@@ -327,7 +327,7 @@ type Given = {settings?: Settings; canLoad?: boolean; isReachedFromParent?: bool
 
 /** A page with the watcher in it, and everything around it in the test's hands. */
 async function open({settings = defaultSettings, canLoad = true, isReachedFromParent = false}: Given = {}) {
-  const requests: Request[] = []
+  const requests: BackgroundRequest[] = []
   const started: CheckingOptions[] = []
   const heard = createEvent<[unknown]>()
   const connected =

@@ -1,7 +1,7 @@
 import type {Finding} from '@evenhand/engine'
 import type {EditorStatus} from '@evenhand/editors'
 import type {Browser} from 'wxt/browser'
-import {type Command, isCommandMessage, type Request} from '../background/messages.ts'
+import {type BackgroundRequest, type Command, isCommandMessage} from '../background/messages.ts'
 import type {Checking, StartChecking} from '../checking/checking.ts'
 import type {Settings} from '../settings/settings.ts'
 import type {SettingsStore} from '../settings/store.ts'
@@ -20,7 +20,7 @@ export type WatchedBrowser = {
   runtime: {
     /** Gone once the extension was updated or removed. */
     id?: string
-    sendMessage: (request: Request) => Promise<unknown>
+    sendMessage: (request: BackgroundRequest) => Promise<unknown>
     connect: (line: {name: string}) => Line
     onMessage: Hearing<(message: unknown) => void>
     onConnect: Hearing<(port: Line) => void>
@@ -127,9 +127,9 @@ export function watchPage(options: WatchOptions): () => void {
     return typeof name === 'string' ? name : undefined
   }
 
-  const ask = async (request: Request): Promise<boolean> => (await send(request)) === true
+  const ask = async (request: BackgroundRequest): Promise<boolean> => (await send(request)) === true
 
-  const send = async (request: Request): Promise<unknown> => {
+  const send = async (request: BackgroundRequest): Promise<unknown> => {
     try {
       return await browser.runtime.sendMessage(request)
     } catch {

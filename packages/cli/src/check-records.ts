@@ -2,7 +2,7 @@ import type {Addressee, Voice} from '@evenhand/lexicon'
 import type {CheckSettings} from './check-settings.ts'
 import {hasFailing} from './has-failing.ts'
 import type {Surroundings} from './surroundings.ts'
-import {type Outcome, pickWord} from './usage.ts'
+import {type OrProblems, pickWord} from './usage.ts'
 
 type Id = string | number
 type TextRecord = {id: Id; text: string; voice?: Voice; to?: Addressee}
@@ -59,7 +59,7 @@ export async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator
   if (last) yield last
 }
 
-function readRecord(line: string): Outcome<TextRecord> {
+function readRecord(line: string): OrProblems<TextRecord> {
   let value: unknown
   try {
     value = JSON.parse(line)

@@ -9,7 +9,7 @@ import {type Category, categories, type LevelSetting, type Voice} from '@evenhan
 import {type FormatName, formatNames} from './formats/index.ts'
 import {loadLexicons} from './load-lexicons.ts'
 import {type Config, failLevels, levelSettings, readConfig, voiceSettings} from './read-config.ts'
-import {type Outcome, pickWord} from './usage.ts'
+import {type OrProblems, pickWord} from './usage.ts'
 
 /** The flags of `evenhand check`, as they were typed. */
 export type CheckFlags = {
@@ -34,9 +34,9 @@ export type CheckSettings = {
 }
 
 /** Turns flags and the settings file into a checker. What is typed goes before what is in the file. */
-export async function readCheckSettings(flags: CheckFlags): Promise<Outcome<CheckSettings>> {
+export async function readCheckSettings(flags: CheckFlags): Promise<OrProblems<CheckSettings>> {
   const problems: string[] = []
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+  const keep = <T>(outcome: OrProblems<T>): T | undefined => {
     problems.push(...(outcome.problems ?? []))
     return outcome.value
   }
@@ -76,7 +76,7 @@ function describeProblem({place, message}: OptionProblem, flags: CheckFlags, fil
   return `${file && !isTyped ? file.placeOf(place) : `--${place[0]}:`} ${message}`
 }
 
-function readLevel(setting: string): Outcome<Partial<Record<Category, LevelSetting>>> {
+function readLevel(setting: string): OrProblems<Partial<Record<Category, LevelSetting>>> {
   const [name = '', level] = setting.split('=')
   if (!level) return {problems: [`--level ${setting}: expected CATEGORY=LEVEL, as in unsourced-duty=off`]}
   const category = pickWord(`--level ${setting}: category`, name, categories)

@@ -3,12 +3,12 @@ import {builtInLexicon, type ExampleFailure, testExamples} from '@evenhand/engin
 import type {CompiledLexicon} from '@evenhand/lexicon'
 import type {Locate} from '@evenhand/lexicon/compile'
 import {explain} from './read-texts.ts'
-import {type Outcome, sayPlace, sayProblem} from './usage.ts'
+import {type OrProblems, sayPlace, sayProblem} from './usage.ts'
 
 type LexiconFile = {path: string; source: string}
 
 /** Reads a service's own lexicon files. */
-export async function readLexicons(paths: ReadonlyArray<string>): Promise<Outcome<LexiconFile[]>> {
+export async function readLexicons(paths: ReadonlyArray<string>): Promise<OrProblems<LexiconFile[]>> {
   const files: LexiconFile[] = []
   const problems: string[] = []
   for (const path of paths) {
@@ -33,7 +33,7 @@ export type OpenLexicon = {lexicon: CompiledLexicon; locate: Locate}
 export async function compileLexicons(
   files: ReadonlyArray<LexiconFile>,
   base: CompiledLexicon = builtInLexicon
-): Promise<Outcome<OpenLexicon>> {
+): Promise<OrProblems<OpenLexicon>> {
   const {compileLexicon} = await import('@evenhand/lexicon/compile')
   const {lexicon, problems, locate} = compileLexicon(files, {base})
   if (lexicon) return {value: {lexicon, locate}}
@@ -45,7 +45,7 @@ export async function compileLexicons(
  *
  * @returns the one lexicon that the files make together; none where there are no files
  */
-export async function loadLexicons(paths: ReadonlyArray<string>): Promise<Outcome<CompiledLexicon[]>> {
+export async function loadLexicons(paths: ReadonlyArray<string>): Promise<OrProblems<CompiledLexicon[]>> {
   if (paths.length === 0) return {value: []}
   const {value: files, problems: unread} = await readLexicons(paths)
   if (!files) return {problems: unread}

@@ -2,7 +2,7 @@ import {dirname, resolve} from 'node:path'
 import {categories, levels} from '@evenhand/lexicon'
 import * as v from 'valibot'
 import {readSettingsFile, type SettingsFile} from './read-settings-file.ts'
-import type {Outcome} from './usage.ts'
+import type {OrProblems} from './usage.ts'
 
 /** What `--fail-on` takes: `never` means that findings alone never fail a run. */
 export const failLevels = [...levels, 'never'] as const
@@ -22,7 +22,7 @@ const shape = v.strictObject({
 export type Config = SettingsFile<v.InferOutput<typeof shape>>
 
 /** Reads a settings file; paths in it are taken from where it stands. */
-export async function readConfig(path: string): Promise<Outcome<Config>> {
+export async function readConfig(path: string): Promise<OrProblems<Config>> {
   const {value: file, problems} = await readSettingsFile(path, shape, Object.keys(shape.entries))
   if (!file) return {problems}
   const lexicons = file.settings.lexicons?.map((lexicon) => resolve(dirname(path), lexicon))

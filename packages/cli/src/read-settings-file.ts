@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import type * as v from 'valibot'
 import {explain} from './read-texts.ts'
-import {type Outcome, sayPlace, sayProblem} from './usage.ts'
+import {type OrProblems, sayPlace, sayProblem} from './usage.ts'
 
 /** What a file of settings says, and where it says so: `evenhand.yml:2:11`. */
 export type SettingsFile<Settings> = {
@@ -19,7 +19,7 @@ export async function readSettingsFile<Schema extends v.GenericSchema>(
   path: string,
   schema: Schema,
   keys: ReadonlyArray<string> = []
-): Promise<Outcome<SettingsFile<v.InferOutput<Schema>>>> {
+): Promise<OrProblems<SettingsFile<v.InferOutput<Schema>>>> {
   let source: string
   try {
     source = await readFile(path, 'utf8')

@@ -2,7 +2,7 @@ import {didYouMean, type LexiconProblem} from '@evenhand/lexicon'
 import type {Surroundings} from './surroundings.ts'
 
 /** A value, or what stood in its way: each problem a line for the person at the keyboard. */
-export type Outcome<T> = {value: T; problems?: never} | {value?: never; problems: string[]}
+export type OrProblems<T> = {value: T; problems?: never} | {value?: never; problems: string[]}
 
 /**
  * Picks the one of `allowed` that a person typed, or says which are allowed and which was probably meant.
@@ -14,7 +14,7 @@ export function pickWord<const T extends string>(
   name: string,
   word: string,
   allowed: ReadonlyArray<T>
-): Outcome<T> {
+): OrProblems<T> {
   const found = allowed.find((candidate) => candidate === word)
   if (found) return {value: found}
   return {problems: [`${name} ${word}: expected ${listWords(allowed)}${didYouMean(word, allowed)}`]}

@@ -12,7 +12,7 @@ import {hiddenUntilPageCss} from './overlay/highlight-css.ts'
 import {createUiRoot} from './overlay/ui-root.ts'
 import {holdSending} from './sending/hold-sending.ts'
 import {askInDialog} from './sending/question.ts'
-import {createSession, isSameFinding, type Session} from './session.ts'
+import {createSession, type EditorSession, isSameFinding} from './session.ts'
 import {englishTexts} from './texts.ts'
 import type {Editors, EditorsOptions, EditorsSettings, EditorStatus, OffReason} from './types.ts'
 import {watchRoots} from './watch-roots.ts'
@@ -36,9 +36,9 @@ export function attachEditors(options: EditorsOptions): Editors {
   }
   const styles = options.styles ?? 'adopt'
   const ui = createUiRoot(document, styles === 'adopt' ? uiCss : uiCss + hiddenUntilPageCss)
-  const sessions = new Map<Element, Session>()
+  const sessions = new Map<Element, EditorSession>()
   const disabled = new Set<string>()
-  let current: Session | null = null
+  let current: EditorSession | null = null
   let off: OffReason = 'no-editor'
   let lastStatus = ''
   let lastTarget: Element | null = null
@@ -107,8 +107,8 @@ export function attachEditors(options: EditorsOptions): Editors {
     if (known) known.refresh()
   }
 
-  function openSession(found: ReadableEditor): Session {
-    const session: Session = createSession({
+  function openSession(found: ReadableEditor): EditorSession {
+    const session: EditorSession = createSession({
       ...chooseAdapter(found, ui, modelWriter, styles),
       check: () => settings.check,
       delay: () => settings.delay,

@@ -1,6 +1,6 @@
 import type {Finding} from '@evenhand/engine'
+import {type Change, findChange} from '@evenhand/engine/find-change'
 import {makeFinding} from '@evenhand/engine/finding'
-import {type Change, findChange} from './find-change.ts'
 
 /**
  * Takes findings of one text over to the next, until it is checked again: those before the change stay,

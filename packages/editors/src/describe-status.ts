@@ -1,9 +1,9 @@
 import type {Finding} from '@evenhand/engine'
-import type {Session} from './session.ts'
+import type {EditorSession} from './session.ts'
 import type {EditorStatus, OffReason} from './types.ts'
 
 /** What is going on in an editor; where there is none, why. */
-export function describeStatus(session: Session | null, whyNone: OffReason): EditorStatus {
+export function describeStatus(session: EditorSession | null, whyNone: OffReason): EditorStatus {
   if (!session) return {state: 'off', reason: whyNone}
   if (!session.adapter.element.isConnected) return {state: 'off', reason: 'no-editor'}
   if (session.isQuiet()) return {state: 'off', reason: 'quiet'}

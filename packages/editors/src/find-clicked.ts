@@ -1,12 +1,12 @@
 import type {Finding} from '@evenhand/engine'
-import type {Session} from './session.ts'
+import type {EditorSession} from './session.ts'
 
 /** In CSS pixels, in the viewport of the editor's own document. */
 type Point = {x: number; y: number}
 
 /** The finding whose words somebody has clicked, where it was a plain click that selects nothing. */
 export function findClicked(
-  session: Session,
+  session: EditorSession,
   event: MouseEvent,
   target: Element,
   pressedAt: Point
@@ -33,7 +33,7 @@ function isSelecting({detail, clientX, clientY}: MouseEvent, pressedAt: Point): 
 /** The line is drawn a little below the letters, and a finger is broader than it. */
 const reach = 4
 
-function findAtPoint(session: Session, {x, y}: Point): Finding | undefined {
+function findAtPoint(session: EditorSession, {x, y}: Point): Finding | undefined {
   const isHit = (rect: DOMRect) =>
     x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + reach
   // of two that overlap, the shorter one is the nearer

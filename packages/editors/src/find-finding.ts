@@ -1,8 +1,8 @@
 import type {Finding} from '@evenhand/engine'
-import {isSameFinding, type Session} from './session.ts'
+import {type EditorSession, isSameFinding} from './session.ts'
 
 /** The finding at the caret, else the next one after it; goes round at the end. */
-export function findAtCaret(session: Session): Finding | undefined {
+export function findAtCaret(session: EditorSession): Finding | undefined {
   const findings = session.findings()
   const caret = session.adapter.selection()
   if (!caret) return findings[0]
@@ -10,12 +10,19 @@ export function findAtCaret(session: Session): Finding | undefined {
 }
 
 /** The first finding that shares a letter, or an edge, with a caret or a selection. */
-export function findTouching(session: Session, caret: {start: number; end: number}): Finding | undefined {
+export function findTouching(
+  session: EditorSession,
+  caret: {start: number; end: number}
+): Finding | undefined {
   return session.findings().find(({start, end}) => start <= caret.end && end >= caret.start)
 }
 
 /** The next (or last) finding after (or before) the one that is shown, else the caret; goes round at the end. */
-export function findNeighbour(session: Session, shown: Finding | null, step: 1 | -1): Finding | undefined {
+export function findNeighbour(
+  session: EditorSession,
+  shown: Finding | null,
+  step: 1 | -1
+): Finding | undefined {
   const findings = session.findings()
   const at = shown ? findings.findIndex((finding) => isSameFinding(finding, shown)) : -1
   if (at >= 0) return findings[(at + step + findings.length) % findings.length]

@@ -4,11 +4,11 @@ import type {Highlights, LevelRanges} from './overlay/highlights.ts'
 import type {Mirror} from './overlay/mirror.ts'
 import {createSight} from './overlay/sight.ts'
 import {createRangeMaker, type Place, toRange} from './place.ts'
-import type {Adapter, Check, Checked, LetterReading, Outcome} from './types.ts'
+import type {Adapter, Check, Checked, EditOutcome, LetterReading} from './types.ts'
 import {createWordings} from './wordings.ts'
 
 /** One editor that is being checked. */
-export type Session = {
+export type EditorSession = {
   readonly adapter: Adapter
   /** In order of text, on the text as it is now, without what was ignored. */
   findings(): ReadonlyArray<Finding>
@@ -27,7 +27,7 @@ export type Session = {
   setQuiet(isQuiet: boolean): void
   balance(): Balance | undefined
   reading(): LetterReading | undefined
-  apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
+  apply(finding: Finding, suggestion: Suggestion): Promise<EditOutcome>
   /** Marks the words of the open card. */
   mark(finding: Finding | null): void
   rectsOf(finding: Finding): DOMRect[]
@@ -51,7 +51,7 @@ export type SessionOptions = {
 }
 
 /** Reads, checks and underlines one editor, from now until it is released. */
-export function createSession(options: SessionOptions): Session {
+export function createSession(options: SessionOptions): EditorSession {
   const {adapter, highlights, mirror} = options
   const ignored = createWordings()
   let current = adapter.read()

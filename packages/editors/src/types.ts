@@ -124,7 +124,7 @@ export type EditorsOptions = EditorsSettings & {
   /** The writer switched a rule off. It's silent at once on this page; keep the choice and `update({check})`. */
   onDisableRule?: (ruleId: string) => void
   /** A suggestion was chosen; `outcome` says what came of it. */
-  onApply?: (finding: Finding, suggestion: Suggestion, outcome: Outcome) => void
+  onApply?: (finding: Finding, suggestion: Suggestion, outcome: EditOutcome) => void
 }
 
 /** What `attachEditors` returns. */
@@ -138,7 +138,7 @@ export type Editors = {
    * Puts the first wording that is offered for the finding at the caret, or of the open card, in the place of its words,
    * and has the outcome read aloud. Where no finding is at the caret, the nearest one's card is opened instead.
    */
-  applyFirst(): Promise<Outcome | undefined>
+  applyFirst(): Promise<EditOutcome | undefined>
   /** Opens the card of the next finding, after the open card or the caret; goes round at the end. */
   next(): boolean
   previous(): boolean
@@ -159,7 +159,7 @@ export type Editors = {
   /** Whose letter this was taken for, and what was set aside, if the check tells. */
   reading(): LetterReading | undefined
   /** Makes the edit that a writer chose outside the card, e.g. in a panel. */
-  apply(finding: Finding, suggestion: Suggestion): Promise<Outcome>
+  apply(finding: Finding, suggestion: Suggestion): Promise<EditOutcome>
   update(settings: EditorsSettings): void
   /** Takes every trace away: listeners, underlines, card. */
   detach(): void
@@ -171,7 +171,7 @@ export type Editors = {
  * `rejected`: the editor can't or didn't take the change; its text is as it was.
  * `unverified`: the text is neither the old nor the expected one; not tried again.
  */
-export type Outcome = 'applied' | 'stale' | 'rejected' | 'unverified'
+export type EditOutcome = 'applied' | 'stale' | 'rejected' | 'unverified'
 
 /** A replacement of `start`–`end` (UTF-16 code units into the text as read) by `text`. */
 export type Edit = {start: number; end: number; text: string}
@@ -187,7 +187,7 @@ export type Adapter = {
   /** `null` where suggestions can be applied; may change once an editor's model is reached. */
   readonly panelOnly: PanelOnlyReason | null
   read(): {text: string; signature: Signature}
-  apply(edit: Edit, signature: Signature): Promise<Outcome>
+  apply(edit: Edit, signature: Signature): Promise<EditOutcome>
   /** What stands in the editor and is left out of the text that is read. */
   setAside(): SetAsidePart[]
   /** What covers `start`–`end` of the text as last read in the DOM; `null` where it can't be found. */

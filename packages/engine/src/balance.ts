@@ -1,10 +1,18 @@
 import {breaks, type CompiledRule, type PartyKind} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from './letter.ts'
-import {articles, type PartyReader, type PartyWords, readParties} from './parties.ts'
+import {type PartyReader, type PartyWords, readParties} from './parties.ts'
 import {attributionsIn} from './scopes/attribution/attribution.ts'
 import type {Region} from './scopes/scope.ts'
 import type {Balance} from './types.ts'
-import {isAdverb, isPreposition} from './word-classes.ts'
+import {
+  auxiliaries,
+  determiners,
+  formsOfBe,
+  isAdverb,
+  isPreposition,
+  othersOwn,
+  thirdPersons
+} from './word-classes.ts'
 
 /** An evaluative statement of the letter, and where it stands. */
 export type Evaluation = {rule: CompiledRule; position: Position; from: number; to: number}
@@ -50,7 +58,7 @@ export function countBalance(
  */
 function partyOf({rule, position, from, to}: Evaluation, parties: PartyReader): PartyKind {
   const {words} = sentenceAt(position)
-  const start = articles.has(words.texts[from] ?? '') ? from + 1 : from
+  const start = determiners.has(words.texts[from] ?? '') ? from + 1 : from
   const atStart = start < to ? partyAt(position, start, parties) : undefined
   if (atStart) return atStart
   const agent = agentAfter(position, from, to, parties)
@@ -68,7 +76,7 @@ function subjectBefore(position: Position, from: number, parties: PartyReader): 
   const {words, first} = sentenceAt(position)
   const {texts, before} = words
   let at = from - 1
-  while (at >= first && (auxiliaries.has(texts[at] ?? '') || isAdverb(texts[at] ?? ''))) at--
+  while (at >= first && (isHelper(texts[at] ?? '') || isAdverb(texts[at] ?? ''))) at--
   if (at < first) return undefined
   for (let word = at + 1; word <= from; word++) if ((before[word] ?? 0) > breaks.none) return undefined
   // A name of several words is known by its first one.
@@ -76,7 +84,7 @@ function subjectBefore(position: Position, from: number, parties: PartyReader): 
     const named = parties.namedAt(position.block, start)
     if (named && start + named.length === at + 1) return named.party
   }
-  return pronouns.has(texts[at] ?? '')
+  return thirdPersons.has(texts[at] ?? '')
     ? (lastNamedBefore(position, at, first, parties) ?? 'other')
     : undefined
 }
@@ -137,7 +145,7 @@ function lastPartyIn(
   let isBeyondComma = (before[to] ?? 0) > breaks.none
   for (let at = to - 1; at >= from; at--) {
     // Of "the head lost your emails, which is pathetic", the one whose emails they were is not the one.
-    const isOwner = isBeyondComma && possessives.has(texts[at] ?? '')
+    const isOwner = isBeyondComma && othersOwn.has(texts[at] ?? '')
     const party = isOwner ? undefined : partyAt(position, at, parties)
     if (party) return party
     isBeyondComma ||= (before[at] ?? 0) > breaks.none
@@ -149,7 +157,7 @@ function partyAt(position: Position, at: number, parties: PartyReader): PartyKin
   const named = parties.namedAt(position.block, at)
   if (named) return named.party
   const {words, first} = sentenceAt(position)
-  return pronouns.has(words.texts[at] ?? '') ? lastNamedBefore(position, at, first, parties) : undefined
+  return thirdPersons.has(words.texts[at] ?? '') ? lastNamedBefore(position, at, first, parties) : undefined
 }
 
 /** Whom a pronoun stands for: the party that was named last, in its sentence or the one before it. */
@@ -168,10 +176,4 @@ function lastNamedBefore(
   return undefined
 }
 
-const possessives = new Set(['your', 'his', 'her', 'their', 'its'])
-const formsOfBe = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am'])
-const auxiliaries = new Set([
-  ...formsOfBe,
-  ...'have has had do does did will would can could may might shall should must not to'.split(' ')
-])
-const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them', 'his', 'their', 'its'])
+const isHelper = (word: string): boolean => auxiliaries.has(word) || word === 'not' || word === 'to'

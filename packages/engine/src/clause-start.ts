@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
 import type {Stretch} from './stretch.ts'
+import {determiners, modals, subjectPronouns, wordSet} from './word-classes.ts'
 
 /** Whether an imperative can stand at this word. */
 export function isClauseStart(at: number, {words, first: start, last}: Stretch): boolean {
@@ -60,10 +61,10 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     // "Leave it with me, I'll have a word and get it sorted": the verb goes with "I".
     let clause = conjunction - 1
     while (clause > from && (words.before[clause] ?? 0) < breaks.comma) clause--
-    if (clause > from && speakers.has(words.texts[clause] ?? '')) return false
+    if (clause > from && subjectPronouns.has(words.texts[clause] ?? '')) return false
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
-    if (second.some((word) => auxiliaries.has(word))) return false
+    if (second.some((word) => helpers.has(word))) return false
     // "Families who get it and take up the hours": the verb goes with "who".
     if (words.texts.slice(Math.max(from, conjunction - 6), conjunction).includes('who')) return false
     return conjunction - from <= 25 && !subjects.has(words.texts[from] ?? '')
@@ -71,40 +72,19 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
 }
 
 /** Words after which an imperative can stand. */
-const leadIns = new Set(
-  'please oh ok okay right well look listen just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'.split(
-    ' '
-  )
+const leadIns = wordSet(
+  'please oh ok okay right well look listen just so then and but or now first next second third finally instead honestly seriously actually really simply also otherwise therefore meanwhile personally frankly'
 )
 
 /** Words that join an imperative to one before it. */
-const joiners = new Set(['and', 'or', 'but', 'then', 'so'])
+const joiners = wordSet('and or but then so')
 
 /** How far back an imperative's position looks, in words. */
 const longestReach = 60
 
-const openers = new Set(
-  'if when whatever whenever once unless before after until for in at as while since to given whichever next first'.split(
-    ' '
-  )
-)
-const auxiliaries = new Set([
-  'will',
-  'would',
-  'shall',
-  'should',
-  'can',
-  'could',
-  'may',
-  'might',
-  'did',
-  'does'
-])
-const conditions = new Set(['if', 'when', 'whatever', 'whichever', 'whenever', 'once', 'unless', 'until'])
-const addressed = new Set(['you', 'they', 'he', 'she', 'somebody', 'someone'])
-const speakers = new Set(['i', 'we', 'you', 'he', 'she', 'they'])
-const subjects = new Set(
-  'i you he she it we they the a an this that these those there my your his her its our their mum dad'.split(
-    ' '
-  )
-)
+const conditions = wordSet('if when whatever whichever whenever once unless until')
+const openers = wordSet('before after for in at as while since to given next first', conditions)
+/** What goes before somebody's plain verb; *do* may open an imperative. */
+const helpers = wordSet('does did', modals)
+const addressed = wordSet('somebody someone', subjectPronouns)
+const subjects = wordSet('there mum dad', subjectPronouns, determiners)

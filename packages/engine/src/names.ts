@@ -1,4 +1,5 @@
 import type {Stretch} from './stretch.ts'
+import {auxiliaries, determiners, subjectPronouns, titles, wordSet} from './word-classes.ts'
 
 /** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
 export const isName = (at: number, stretch: Stretch): boolean =>
@@ -19,8 +20,10 @@ export const isCapitalised = (text: string, at: number): boolean => {
 }
 
 /** Capitalised words that begin sentences but name nobody. */
-const notNames = new Set(
-  'i you he she it we they the a an this that these those there here my your his her its our their and but or so if when while as at by for from in into of on to with without not no yes do does did is are was were be been have has had will would shall should can could may might must mum dad mr mrs ms miss dr please thank thanks dear hi hello just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two'.split(
-    ' '
-  )
+const notNames = wordSet(
+  'there here and but or so if when while as at by for from in into of on to with without not no yes mum dad please thank thanks dear hi hello just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two',
+  subjectPronouns,
+  determiners,
+  auxiliaries,
+  titles
 )

@@ -1,6 +1,7 @@
 import {type Addressee, type PartyKind, splitWords} from '@evenhand/lexicon'
 import {type Letter, readerOf} from './letter.ts'
 import {isCapitalised} from './names.ts'
+import {determiners, titles, wordSet} from './word-classes.ts'
 
 /** Who is meant by the words of a letter. */
 export type PartyReader = {
@@ -107,7 +108,7 @@ function readIntroductions(
       // "Mr Whitlow (DHT)", "Mr Whitlow, the deputy head,", "Mrs Cole from the LA"
       const gap = letter.text.slice(ends[surname] ?? 0, starts[surname + 1] ?? 0)
       const next = texts[surname + 1] ?? ''
-      const role = articles.has(next) || /^(?:from|at|of|as)$/.test(next) ? surname + 2 : surname + 1
+      const role = determiners.has(next) || /^(?:from|at|of|as)$/.test(next) ? surname + 2 : surname + 1
       const after = /^(?: ?\(|, ?)$/.test(gap) || role > surname + 1 ? roleFrom(texts, role) : undefined
       if (after) return tell(name, after)
       // "the SENCO, Mrs Cole", "our EP Mr Hart"
@@ -128,11 +129,8 @@ function readIntroductions(
   }
 }
 
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'cllr', 'sir', 'dame'])
-/** Words that may stand before the name of a party. */
-export const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'your', 'his', 'her', 'their'])
-const kin = new Set(
-  'son daughter boy girl child brother sister mum dad mother father nan gran wife husband partner'.split(' ')
+const kin = wordSet(
+  'son daughter boy girl child brother sister mum dad mother father nan gran wife husband partner'
 )
 
 const isCapital = (letter: Letter, block: number, at: number): boolean =>

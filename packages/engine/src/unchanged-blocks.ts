@@ -1,3 +1,4 @@
+import {type Change, findChange} from './find-change.ts'
 import type {Block} from './own-text.ts'
 import {longestList} from './scopes/source.ts'
 
@@ -21,48 +22,43 @@ export type UnchangedBlocks = {
  * it did not change itself
  */
 export function findUnchangedBlocks(earlier: TextInBlocks, later: TextInBlocks): UnchangedBlocks {
-  const least = Math.min(earlier.text.length, later.text.length)
-  const prefix = countSameStart(earlier.text, later.text, least)
-  const suffix = countSameEnd(earlier.text, later.text, least - prefix)
-  const shift = later.text.length - earlier.text.length
+  const change = findChange(earlier.text, later.text)
+  if (!change) return {near: (block) => block, alone: (block) => block, changed: () => []}
   const counts = later.blocks.length - earlier.blocks.length
-  const heads = countHeads(earlier, later, prefix)
-  const tails = countTails(earlier, later, suffix, shift)
+  const heads = countHeads(earlier, later, change)
+  const tails = countTails(earlier, later, change)
   const firstTail = later.blocks.length - tails
-  const isWhole = shift === 0 && prefix === later.text.length
   return {
     near(block) {
-      if (isWhole || block + 1 < heads) return block
+      if (block + 1 < heads) return block
       if (block < firstTail) return undefined
       const isBeside = reachBack(later.blocks, block) < firstTail
       return isBeside && (firstTail > 0 || counts !== 0) ? undefined : block - counts
     },
     alone(block) {
-      if (isWhole || block < heads) return block
+      if (block < heads) return block
       return block < firstTail ? undefined : block - counts
     },
-    changed() {
-      if (isWhole) return []
-      return earlier.blocks.map((_, block) => block).slice(heads, earlier.blocks.length - tails)
-    }
+    changed: () => earlier.blocks.map((_, block) => block).slice(heads, earlier.blocks.length - tails)
   }
 }
 
 /** What is right beside a block may change how a suggestion reads. */
 const margin = 64
 
-function countHeads(earlier: TextInBlocks, later: TextInBlocks, prefix: number): number {
+function countHeads(earlier: TextInBlocks, later: TextInBlocks, change: Change): number {
   let count = 0
   for (;;) {
     const [a, b] = [earlier.blocks[count], later.blocks[count]]
-    if (!a || !b || b.end + margin > prefix || a.start !== b.start || a.end !== b.end) return count
+    if (!a || !b || b.end + margin > change.start || a.start !== b.start || a.end !== b.end) return count
     if (a.kind !== b.kind || a.paragraph !== b.paragraph) return count
     count++
   }
 }
 
-function countTails(earlier: TextInBlocks, later: TextInBlocks, suffix: number, shift: number): number {
-  const from = later.text.length - suffix + margin
+function countTails(earlier: TextInBlocks, later: TextInBlocks, change: Change): number {
+  const from = change.after + margin
+  const shift = change.after - change.before
   const lastEarlier = earlier.blocks.length - 1
   const lastLater = later.blocks.length - 1
   const paragraphs = (later.blocks[lastLater]?.paragraph ?? 0) - (earlier.blocks[lastEarlier]?.paragraph ?? 0)
@@ -87,25 +83,3 @@ function reachBack(blocks: ReadonlyArray<Block>, block: number): number {
     at--
   return at - 1
 }
-
-function countSameStart(a: string, b: string, most: number): number {
-  let at = 0
-  // Whole stretches at a time, then the last one letter by letter.
-  while (at + stretch <= most && a.slice(at, at + stretch) === b.slice(at, at + stretch)) at += stretch
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
-  return at
-}
-
-function countSameEnd(a: string, b: string, most: number): number {
-  let count = 0
-  while (
-    count + stretch <= most &&
-    a.slice(a.length - count - stretch, a.length - count) ===
-      b.slice(b.length - count - stretch, b.length - count)
-  )
-    count += stretch
-  while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count++
-  return count
-}
-
-const stretch = 1024

@@ -2,7 +2,7 @@ import {breaks, type Category} from '@evenhand/lexicon'
 import {sentenceAt} from './letter.ts'
 import type {Match} from './match-patterns.ts'
 import type {Position} from './letter.ts'
-import {isPreposition} from './word-classes.ts'
+import {determiners, isPreposition, wordSet} from './word-classes.ts'
 
 /**
  * The words of a finding with the statement that they open or close: *I think* with what is thought, *…, in my opinion* with
@@ -64,23 +64,7 @@ export function wholeStatement(match: Match, position: Position): {from: number;
   }
 }
 
-const leadsOn = (word: string): boolean => isPreposition(word) || determiners.has(word)
-const determiners = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'my',
-  'our',
-  'your',
-  'his',
-  'her',
-  'its',
-  'their',
-  "'s"
-])
+const leadsOn = (word: string): boolean => isPreposition(word) || determiners.has(word) || word === "'s"
 
 const tagged: ReadonlySet<Category> = new Set(['opinion', 'unsourced-duty', 'local-policy', 'certainty'])
 const most = 6
@@ -130,20 +114,4 @@ const reaches: Partial<Record<Category, number>> = {
 }
 
 /** Words that begin another statement. */
-const turns = new Set([
-  'and',
-  'but',
-  'because',
-  'so',
-  'as',
-  'or',
-  'if',
-  'when',
-  'while',
-  'though',
-  'although',
-  'since',
-  'then',
-  'unless',
-  'until'
-])
+const turns = wordSet('and but because so as or if when while though although since then unless until')

@@ -1,14 +1,40 @@
+/** Normalised words, from a list with spaces between them, and those of some classes. */
+export const wordSet = (words: string, ...classes: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> =>
+  new Set([...words.split(' '), ...classes.flatMap((each) => [...each])])
+
+/** A class but for some of its words. */
+export const without = (words: ReadonlySet<string>, left: string): ReadonlySet<string> => {
+  const others = wordSet(left)
+  return new Set([...words].filter((word) => !others.has(word)))
+}
+
+/** What can be the subject of a verb by itself. */
+export const subjectPronouns = wordSet('i you he she it we they')
+/** What stands for somebody, or something, that was named before. */
+export const thirdPersons = wordSet('he she it they him her them his its their')
+
+/** What says whose something is: the writer's and the service's own, and everybody else's. */
+export const writersOwn = wordSet('my our')
+export const othersOwn = wordSet('your his her its their')
+
+/** What can open a noun with whatever stands before it. */
+export const determiners = wordSet('the a an this that these those', writersOwn, othersOwn)
+
+export const formsOfBe = wordSet('am is are was were be been being')
+export const modals = wordSet('will would shall should can could may might must')
+/** What goes with another verb. */
+export const auxiliaries = wordSet('have has had having do does did', formsOfBe, modals)
+
+/** What stands before a surname. */
+export const titles = wordSet('mr mrs ms miss mx dr prof professor sir dame cllr councillor')
+
 /** Adverbs that do not end in *-ly*. */
-const adverbs = new Set(
-  'just really still even also never always ever simply quite so very too rather often all now then well yet again already once more most much far pretty only almost nearly perhaps maybe'.split(
-    ' '
-  )
+const adverbs = wordSet(
+  'just really still even also never always ever simply quite so very too rather often all now then well yet again already once more most much far pretty only almost nearly perhaps maybe'
 )
 /** Words in *-ly* that are no adverbs. */
-const notAdverbs = new Set(
-  'family only early daily weekly monthly reply apply supply rely july italy ally elderly friendly likely unlikely lovely lonely silly ugly holy jolly bully assembly fly sly comply multiply curly emily molly sally billy kelly holly polly lily wally'.split(
-    ' '
-  )
+const notAdverbs = wordSet(
+  'family only early daily weekly monthly reply apply supply rely july italy ally elderly friendly likely unlikely lovely lonely silly ugly holy jolly bully assembly fly sly comply multiply curly emily molly sally billy kelly holly polly lily wally'
 )
 
 /** Whether a normalised word is used as an adverb. */
@@ -46,10 +72,8 @@ function groupByWord(at: 0 | -1): ReadonlyMap<string, ReadonlyArray<ReadonlyArra
 export const adverbPhrasesAt = (word: string, direction: 1 | -1): ReadonlyArray<ReadonlyArray<string>> =>
   (direction === 1 ? byFirstWord : byLastWord).get(word) ?? []
 
-const numbers = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
-    ' '
-  )
+const numbers = wordSet(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'
 )
 
 /** Whether a normalised word is a number, in digits or in letters. */
@@ -58,20 +82,18 @@ export const isNumber = (word: string): boolean => {
   return (code >= 48 && code <= 57) || numbers.has(word)
 }
 
-const prepositions = new Set(
-  'of in to for from with by on at about around over during since towards toward throughout within between under before after against behind regarding concerning without into through across'.split(
-    ' '
-  )
+const prepositions = wordSet(
+  'of in to for from with by on at about around over during since towards toward throughout within between under before after against behind regarding concerning without into through across'
 )
 
 /** Whether a normalised word can begin a phrase that goes on from a noun. */
 export const isPreposition = (word: string): boolean => prepositions.has(word)
 
 /** Words that no phrase which goes on from a noun holds: a verb or a clause has begun. */
-const clauseWords = new Set(
-  'is are was were am be been being has have had having do does did will would shall should can could may might must not i you he she we they who whom which that whose because although though while whereas but or if unless when where why how what as than so said says told asks asked'.split(
-    ' '
-  )
+const clauseWords = wordSet(
+  'not who whom which that whose because although though while whereas but or if unless when where why how what as than so said says told asks asked',
+  auxiliaries,
+  subjectPronouns
 )
 
 /** Whether a normalised word can stand inside a phrase that goes on from a noun. */

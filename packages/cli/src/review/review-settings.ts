@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import {type CheckFlags, readCheckSettings} from '../check-settings.ts'
 import type {failLevels} from '../read-config.ts'
 import {readSettingsFile} from '../read-settings-file.ts'
-import {type Outcome, pickWord} from '../usage.ts'
+import {type OrProblems, pickWord} from '../usage.ts'
 
 /** The flags of `evenhand review`, as they were typed. */
 export type ReviewFlags = Omit<CheckFlags, 'format' | 'jsonl'> & {
@@ -43,9 +43,9 @@ const usualSample = 5
 const mostSampled = 200
 
 /** Turns flags and the settings file into what a review needs. */
-export async function readReviewSettings(flags: ReviewFlags): Promise<Outcome<ReviewSettings>> {
+export async function readReviewSettings(flags: ReviewFlags): Promise<OrProblems<ReviewSettings>> {
   const problems: string[] = []
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+  const keep = <T>(outcome: OrProblems<T>): T | undefined => {
     problems.push(...(outcome.problems ?? []))
     return outcome.value
   }
@@ -84,7 +84,7 @@ export async function readReviewSettings(flags: ReviewFlags): Promise<Outcome<Re
   }
 }
 
-function readOut(path: string): Outcome<{path: string; name: ResultName}> {
+function readOut(path: string): OrProblems<{path: string; name: ResultName}> {
   const ending = extname(path).toLowerCase()
   const name = resultNames.find((known) => known === ending)
   return name
@@ -92,7 +92,7 @@ function readOut(path: string): Outcome<{path: string; name: ResultName}> {
     : {problems: [`--out ${path}: expected a name that ends in ${resultNames.join(', ')}`]}
 }
 
-function readSample(typed: string | undefined): Outcome<number> {
+function readSample(typed: string | undefined): OrProblems<number> {
   if (typed === undefined) return {value: usualSample}
   const size = Number(typed)
   return Number.isInteger(size) && size >= 0 && size <= mostSampled
@@ -112,7 +112,7 @@ const writersShape = v.record(
 )
 
 /** Reads pseudonyms: `Heron: [jo.marsh@example.org, Jo Marsh]`. */
-async function readWriters(path: string): Promise<Outcome<Pseudonym[]>> {
+async function readWriters(path: string): Promise<OrProblems<Pseudonym[]>> {
   const {value: file, problems} = await readSettingsFile(path, writersShape)
   if (!file) return {problems}
   const writers = Object.entries(file.settings)

@@ -2,8 +2,18 @@ import {describeSetAside} from '../describe-set-aside.ts'
 import {judgeOutcome} from '../judge-outcome.ts'
 import {selectedEndsIn} from '../selection.ts'
 import {trimEdit} from '../trim-edit.ts'
-import type {Adapter, Edit, EditorKind, Outcome, PanelOnlyReason, SetAsidePart, Signature} from '../types.ts'
+import type {
+  Adapter,
+  Edit,
+  EditorKind,
+  EditOutcome,
+  PanelOnlyReason,
+  SetAsidePart,
+  Signature
+} from '../types.ts'
 import {trackComposition} from './composition.ts'
+import {isInView} from './in-view.ts'
+import {nextTask} from './next-task.ts'
 import {isSignature} from './others-text.ts'
 import {replaceNatively, selectRange} from './replace-natively.ts'
 import type {TakeSnapshot} from './take-snapshot.ts'
@@ -44,7 +54,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     return {text: map.text, signature: map.text}
   }
 
-  async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
+  async function apply(edit: Edit, signature: Signature): Promise<EditOutcome> {
     if (options.panelOnly?.() || composition.isComposing() || !element.isConnected) return 'rejected'
     if (read().signature !== signature) return 'stale'
     const before = map.text
@@ -60,7 +70,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     if (!isFocused(keys)) {
       focus()
       // an editor that React draws puts down that it has the focus, and would forget what is written before that
-      await settle()
+      await nextTask()
     }
     // read anew, as an editor may draw its text anew at the focus and at a snapshot
     const range = selectWords()
@@ -75,7 +85,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
       replaceNatively(same, least.text, element)
       options.takeSnapshot?.(true)
     }
-    await settle()
+    await nextTask()
     const outcome = judgeOutcome(before, edit, read().text)
     if (outcome === 'applied') {
       const caret = edit.start + edit.text.length
@@ -122,8 +132,7 @@ export function createContentEditable(element: HTMLElement, options: ContentEdit
     reveal: (start, end) => {
       const range = rangeIn(map, start, end)
       const rect = range?.getBoundingClientRect()
-      const view = document.defaultView
-      if (!range || !rect || !view || isInView(rect, element, view)) return
+      if (!range || !rect || isInView(rect, element)) return
       range.startContainer.parentElement?.scrollIntoView({block: 'center', inline: 'nearest'})
     },
     onChange: (listener) => {
@@ -171,11 +180,6 @@ function wordsOf({element, isRest}: LeftOut, root: Element): string {
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT` */
 const elementsAndText = 5
 
-/** Editors that redraw from a model do so in microtasks; one task later their word is final. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
-
 /**
  * An editor that draws from a model puts the selection where the model has it, in the frame after a change, and takes
  * none from the page until then. In a window that isn't drawn there are no frames to wait for.
@@ -196,11 +200,4 @@ const longestFrame = 100
 function isFocused(element: HTMLElement): boolean {
   const root = element.getRootNode() as Document | ShadowRoot
   return root.activeElement === element && element.ownerDocument.hasFocus()
-}
-
-function isInView(rect: DOMRect, element: HTMLElement, view: Window): boolean {
-  const box = element.localName === 'body' ? null : element.getBoundingClientRect()
-  const top = Math.max(box?.top ?? 0, 0)
-  const bottom = Math.min(box?.bottom ?? view.innerHeight, view.innerHeight)
-  return rect.top >= top && rect.bottom <= bottom
 }

@@ -3,8 +3,9 @@ import type {FormField} from '../overlay/inner-box.ts'
 import type {Mirror} from '../overlay/mirror.ts'
 import {toRange} from '../place.ts'
 import {trimEdit} from '../trim-edit.ts'
-import type {Adapter, Edit, Outcome, Signature} from '../types.ts'
+import type {Adapter, Edit, EditOutcome, Signature} from '../types.ts'
 import {trackComposition} from './composition.ts'
+import {nextTask} from './next-task.ts'
 
 /** Deals with `<textarea>` and `<input type=text>`; the mirror tells where its words stand. */
 export function createFormField(field: FormField, mirror: Mirror): Adapter {
@@ -17,7 +18,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     return {text: seen, signature: seen}
   }
 
-  async function apply(edit: Edit, signature: Signature): Promise<Outcome> {
+  async function apply(edit: Edit, signature: Signature): Promise<EditOutcome> {
     if (composition.isComposing() || field.readOnly || field.disabled || !field.isConnected) return 'rejected'
     const before = field.value
     if (before !== signature) return 'stale'
@@ -30,7 +31,7 @@ export function createFormField(field: FormField, mirror: Mirror): Adapter {
     // the native command makes one undo step and the input events that a page's own code waits for
     if (least.text === '') document.execCommand('delete')
     else document.execCommand('insertText', false, least.text)
-    await settle()
+    await nextTask()
     const outcome = judgeOutcome(before, edit, field.value)
     if (outcome === 'applied') {
       const caret = edit.start + edit.text.length
@@ -107,11 +108,6 @@ function watchValue(field: FormField, seen: () => string, listener: () => void):
 
 const ownEvents = ['input', 'change', 'focus', 'blur', 'keyup', 'selectionchange']
 const othersEvents = ['pointerup', 'keyup', 'focusin', 'pointerover', 'visibilitychange']
-
-/** A controlled field of a page's own code puts its value back within a task. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
 
 function reveal(field: FormField, mirror: Mirror, start: number, end: number): void {
   field.scrollIntoView({block: 'nearest', inline: 'nearest'})

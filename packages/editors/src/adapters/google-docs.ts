@@ -4,6 +4,7 @@ import type {UiRoot} from '../overlay/ui-root.ts'
 import type {Adapter, PanelOnlyReason} from '../types.ts'
 import {trackComposition} from './composition.ts'
 import {boxSelector, type DrawnText, readDrawnText} from './drawn-text.ts'
+import {isInView} from './in-view.ts'
 
 /**
  * Deals with Google Docs, which draws its document on a canvas and takes the keys in a frame beside it. Where it was asked to
@@ -50,7 +51,7 @@ export function createGoogleDocs(
     select: focus,
     reveal: (start) => {
       const box = drawn.boxes.findLast(({textStart}) => textStart <= start)?.element
-      if (!box || isInView(box, editor)) return
+      if (!box || isInView(box.getBoundingClientRect(), editor)) return
       box.scrollIntoView({block: 'center', inline: 'nearest'})
       mirror.place()
     },
@@ -112,10 +113,4 @@ function hasBoxes(node: Node): boolean {
   if (node.nodeType !== 1) return false
   const element = node as Element
   return element.matches(boxSelector) || element.querySelector(boxSelector) !== null
-}
-
-function isInView(box: Element, editor: Element): boolean {
-  const inner = box.getBoundingClientRect()
-  const outer = editor.getBoundingClientRect()
-  return inner.top >= outer.top && inner.bottom <= outer.bottom
 }

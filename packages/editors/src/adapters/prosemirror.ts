@@ -1,4 +1,5 @@
 import {copyLinkWith, linkTouchedAtItsEdge} from './link-edge.ts'
+import {nextTask} from './next-task.ts'
 import {replaceNatively} from './replace-natively.ts'
 
 /** Whether ProseMirror made an element its own, by itself or inside Tiptap. */
@@ -21,7 +22,7 @@ export async function writeToProseMirror(element: HTMLElement, range: Range, tex
   const words = copyLinkWith(link, range, text)
   selectContents(link)
   // it hears of a selection only after this task
-  await new Promise((resolve) => setTimeout(resolve, 0))
+  await nextTask()
   return paste(element, words)
 }
 

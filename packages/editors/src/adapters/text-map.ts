@@ -81,15 +81,8 @@ export function offsetIn(map: TextMap, {node, offset}: Boundary): number {
   if (!document) return 0
   const point = document.createRange()
   point.setStart(node, offset)
-  let low = 0
-  let high = map.segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const segment = map.segments[middle]
-    if (segment && beginsBefore(point, segment)) low = middle + 1
-    else high = middle
-  }
-  const segment = map.segments[low - 1]
+  const behind = firstIndex(map.segments, (segment) => beginsBehind(point, segment))
+  const segment = map.segments[behind - 1]
   if (!segment) return 0
   const within = segment.node === node ? offset - segment.nodeStart : segment.length
   return segment.textStart + Math.min(Math.max(within, 0), segment.length)
@@ -98,7 +91,7 @@ export function offsetIn(map: TextMap, {node, offset}: Boundary): number {
 const newline = 10
 const space = 32
 
-type Reading = {
+type TextReading = {
   parts: string[]
   length: number
   /** Line breaks to write before the next words. */
@@ -109,7 +102,7 @@ type Reading = {
   isOver: boolean
 }
 
-const startReading = (): Reading => ({
+const startReading = (): TextReading => ({
   parts: [],
   length: 0,
   breaks: 0,
@@ -119,20 +112,20 @@ const startReading = (): Reading => ({
   isOver: false
 })
 
-const finishReading = ({parts, segments, setAside}: Reading): TextMap => ({
+const finishReading = ({parts, segments, setAside}: TextReading): TextMap => ({
   text: parts.join(''),
   segments,
   setAside
 })
 
-function readChildren(parent: Element, reading: Reading, isEditable: boolean): void {
+function readChildren(parent: Element, reading: TextReading, isEditable: boolean): void {
   for (let node = parent.firstChild; node && !reading.isOver; node = node.nextSibling) {
     if (node.nodeType === 3) readTextNode(node as Text, reading, isEditable)
     else if (node.nodeType === 1) readElement(node as Element, reading, isEditable)
   }
 }
 
-function readElement(element: Element, reading: Reading, isEditable: boolean): void {
+function readElement(element: Element, reading: TextReading, isEditable: boolean): void {
   const name = element.localName
   if (name === 'br') {
     reading.breaks++
@@ -176,14 +169,14 @@ const breaksAround: ReadonlyMap<string, number> = new Map([
 /** A selector of the elements that stand on lines of their own. */
 export const lineNames = [...breaksAround.keys()].join(',')
 
-function breakLine(reading: Reading, lines: number): void {
+function breakLine(reading: TextReading, lines: number): void {
   if (reading.length > 0) reading.breaks = Math.max(reading.breaks, lines)
 }
 
 const special = /[\t\n\f\r\u200B\uFEFF]| {2}/
 const pieces = /[ \t\n\f\r]+|[\u200B\uFEFF]+|[^ \t\n\f\r\u200B\uFEFF]+/g
 
-function readTextNode(node: Text, reading: Reading, isEditable: boolean): void {
+function readTextNode(node: Text, reading: TextReading, isEditable: boolean): void {
   const {data} = node
   if (data.length === 0) return
   if (!special.test(data) && data.charCodeAt(0) !== space) {
@@ -211,7 +204,13 @@ function preservesSpace(node: Text): boolean {
   return /^(?:pre|break-spaces)/.test(style)
 }
 
-function write(piece: string, nodeStart: number, node: Text, reading: Reading, isEditable: boolean): void {
+function write(
+  piece: string,
+  nodeStart: number,
+  node: Text,
+  reading: TextReading,
+  isEditable: boolean
+): void {
   if (reading.breaks > 0) {
     // blank lines before the first words are no part of the letter
     if (reading.length > 0) {
@@ -245,7 +244,7 @@ function segmentBefore({segments}: TextMap, at: number): Segment | undefined {
   return segment && segment.textStart <= at ? segment : undefined
 }
 
-/** Whether a segment begins at or before a point. */
-function beginsBefore(point: Range, {node, nodeStart}: Segment): boolean {
-  return point.comparePoint(node, Math.min(nodeStart, node.length)) <= 0
+/** Whether a segment begins behind a point. */
+function beginsBehind(point: Range, {node, nodeStart}: Segment): boolean {
+  return point.comparePoint(node, Math.min(nodeStart, node.length)) > 0
 }

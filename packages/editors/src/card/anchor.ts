@@ -1,9 +1,9 @@
 import type {Finding} from '@evenhand/engine'
 import {toOuterViewport} from '../outer-document.ts'
-import type {Session} from '../session.ts'
+import type {EditorSession} from '../session.ts'
 
 /** Where a finding's words are in the viewport of the card's own document; `null` when they can't be seen. */
-export function anchorOf(session: Session, finding: Finding, document: Document): DOMRect | null {
+export function anchorOf(session: EditorSession, finding: Finding, document: Document): DOMRect | null {
   const {element} = session.adapter
   const rect = around(session.rectsOf(finding))
   if (!rect) return null

@@ -2,29 +2,29 @@ import type {Finding, Suggestion} from '@evenhand/engine'
 import {findAtCaret, findNeighbour, findTouching} from '../find-finding.ts'
 import {outerElement} from '../outer-document.ts'
 import type {UiRoot} from '../overlay/ui-root.ts'
-import {isSameFinding, type Session} from '../session.ts'
+import {type EditorSession, isSameFinding} from '../session.ts'
 import type {CardTexts} from '../texts.ts'
-import type {EditorsOptions, Outcome} from '../types.ts'
+import type {EditorsOptions, EditOutcome} from '../types.ts'
 import {anchorOf} from './anchor.ts'
 import type {CardActions} from './build-card.ts'
 import {createCard} from './card.ts'
 
 /** Which finding has its card open, and what is done about it. */
 export type CardControl = {
-  open(session: Session, finding: Finding, opening: Opening): void
+  open(session: EditorSession, finding: Finding, opening: Opening): void
   /** Scrolls to a finding, then opens its card. False while an input method is at work. */
-  reveal(session: Session, finding: Finding, opening: Opening): boolean
+  reveal(session: EditorSession, finding: Finding, opening: Opening): boolean
   /** See `Editors`. */
   openAtCaret(): boolean
-  applyFirst(): Promise<Outcome | undefined>
+  applyFirst(): Promise<EditOutcome | undefined>
   /** Opens the card of the next finding, or the last one; see `Editors`. */
   move(step: 1 | -1): boolean
   /** Makes an edit that the writer chose. */
-  choose(session: Session, finding: Finding, suggestion: Suggestion): Promise<Outcome>
-  shown(): {session: Session; finding: Finding} | null
+  choose(session: EditorSession, finding: Finding, suggestion: Suggestion): Promise<EditOutcome>
+  shown(): {session: EditorSession; finding: Finding} | null
   close(): void
   /** Closes the card of a finding in this editor. */
-  closeFor(session: Session): void
+  closeFor(session: EditorSession): void
   /** Closes the card of a finding that is none any more, unless an edit is being made. */
   closeIfGone(): void
   /** Called with each press of a pointer, and with each key that is pressed while the card is not what has the focus. */
@@ -39,7 +39,7 @@ export type CardControlOptions = Pick<
   ui: UiRoot
   texts: () => CardTexts
   /** The editor that has the focus, or had it last. */
-  current: () => Session | null
+  current: () => EditorSession | null
   /** Silences a rule in all editors. */
   disableRule: (ruleId: string) => void
 }
@@ -50,10 +50,10 @@ type Opening = 'click' | 'keyboard'
 export function createCardControl(options: CardControlOptions): CardControl {
   const {document, ui, texts, current} = options
   const card = createCard(document, ui)
-  let shown: {session: Session; finding: Finding} | null = null
+  let shown: {session: EditorSession; finding: Finding} | null = null
   let isChoosing = false
 
-  function open(session: Session, finding: Finding, opening: Opening): void {
+  function open(session: EditorSession, finding: Finding, opening: Opening): void {
     const findings = session.findings()
     const {element} = session.adapter
     const giveBack = session.adapter.keepSelection()
@@ -82,7 +82,7 @@ export function createCardControl(options: CardControlOptions): CardControl {
   }
 
   function actionsFor(
-    session: Session,
+    session: EditorSession,
     finding: Finding,
     opening: Opening,
     giveBack: () => void
@@ -121,7 +121,11 @@ export function createCardControl(options: CardControlOptions): CardControl {
     }
   }
 
-  async function choose(session: Session, finding: Finding, suggestion: Suggestion): Promise<Outcome> {
+  async function choose(
+    session: EditorSession,
+    finding: Finding,
+    suggestion: Suggestion
+  ): Promise<EditOutcome> {
     isChoosing = true
     const outcome = await session.apply(finding, suggestion)
     isChoosing = false
@@ -140,7 +144,7 @@ export function createCardControl(options: CardControlOptions): CardControl {
     return Boolean(session && finding && reveal(session, finding, 'keyboard'))
   }
 
-  async function applyFirst(): Promise<Outcome | undefined> {
+  async function applyFirst(): Promise<EditOutcome | undefined> {
     const session = shown?.session ?? current()
     if (session?.adapter.isComposing()) return undefined
     if (!session || session.adapter.panelOnly) return void openAtCaret()
@@ -166,7 +170,7 @@ export function createCardControl(options: CardControlOptions): CardControl {
     return reveal(session, finding, card.hasFocus() ? 'keyboard' : opening)
   }
 
-  function reveal(session: Session, finding: Finding, opening: Opening): boolean {
+  function reveal(session: EditorSession, finding: Finding, opening: Opening): boolean {
     // a card that takes the focus, or a page that scrolls, would end what an input method is about
     if (session.adapter.isComposing()) return false
     session.adapter.reveal(finding.start, finding.end)
@@ -216,7 +220,7 @@ export function createCardControl(options: CardControlOptions): CardControl {
 }
 
 /** A wording to fill in: its first gap is selected, to be typed over. */
-function selectGap(session: Session, {start, text}: Suggestion): void {
+function selectGap(session: EditorSession, {start, text}: Suggestion): void {
   const gap = /\[[^\]]*\]/.exec(text)
   if (gap) session.adapter.select(start + gap.index, start + gap.index + gap[0].length)
 }

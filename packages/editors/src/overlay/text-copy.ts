@@ -1,4 +1,4 @@
-import {findChange} from '../find-change.ts'
+import {findChange} from '@evenhand/engine/find-change'
 import {firstIndex} from '../first-index.ts'
 import type {Place} from '../place.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type {Finding} from '@evenhand/engine'
 import {beforeEach, describe, expect, it, vi} from 'vitest'
-import type {Session} from '../session.ts'
+import type {EditorSession} from '../session.ts'
 import {type Answers, holdSending, type HoldOptions, type LeftFinding} from './hold-sending.ts'
 
 const warning = findingOf('you should', 'warning')
@@ -109,7 +109,7 @@ function open(findings: Finding[]) {
     findings: () => found,
     refresh: () => {},
     isQuiet: () => isQuiet
-  } as unknown as Session
+  } as unknown as EditorSession
   const asked: ReadonlyArray<LeftFinding>[] = []
   const shown: Finding[] = []
   const pressed: string[] = []

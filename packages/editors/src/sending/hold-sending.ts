@@ -1,17 +1,17 @@
 import type {Finding} from '@evenhand/engine'
-import type {Session} from '../session.ts'
+import type {EditorSession} from '../session.ts'
 import {createWordings, type Wordings} from '../wordings.ts'
 import {findSending, type Sending} from './send-sites.ts'
 
 /** A finding that is left in a letter that is about to go. */
-export type LeftFinding = {session: Session; finding: Finding}
+export type LeftFinding = {session: EditorSession; finding: Finding}
 
 export type HoldOptions = {
   /** Whether the writer wants to be asked, and Evenhand is still there to ask. */
   isWanted: () => boolean
-  sessions: () => Iterable<Session>
+  sessions: () => Iterable<EditorSession>
   /** The element of a page that an editor stands in. */
-  standsIn: (session: Session, page: Document) => Element
+  standsIn: (session: EditorSession, page: Document) => Element
   /** Puts the question up. Returns what takes it away, or null where it can't be seen. */
   ask: (left: ReadonlyArray<LeftFinding>, answers: Answers) => (() => void) | null
   /** Puts the caret before a finding. */
@@ -34,7 +34,7 @@ export type Holding = {
  * then, and the writer wanted to be asked.
  */
 export function holdSending(options: HoldOptions): Holding {
-  const asked = new WeakMap<Session, Wordings>()
+  const asked = new WeakMap<EditorSession, Wordings>()
   let close: (() => void) | null = null
 
   function release(): void {

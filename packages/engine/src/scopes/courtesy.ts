@@ -1,6 +1,7 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
+import {wordSet} from '../word-classes.ts'
 import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isOwnAffair} from './own-affairs.ts'
@@ -146,10 +147,8 @@ function isOwnRunning(match: Match, position: Position): boolean {
   )
 }
 
-const records = new Set(
-  'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the'.split(
-    ' '
-  )
+const records = wordSet(
+  'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the'
 )
 
 /** The words of the match's clause, between stronger marks than commas. */
@@ -205,7 +204,7 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
   }
 })
 
-const sights = new Set(['see', 'hear', 'read', 'know', 'learn', 'find'])
+const sights = wordSet('see hear read know learn find')
 const bodies =
   /^(?:that )?(?:the |a )(?:la|local authority|authority|council|school|panel|trust|academy|county)\b/
 

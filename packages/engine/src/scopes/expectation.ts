@@ -1,4 +1,5 @@
 import {sentenceAt} from '../letter.ts'
+import {determiners, wordSet} from '../word-classes.ts'
 import type {Scope} from './scope.ts'
 
 /** What someone can expect to happen (*you should receive it by Friday*), and guesses (*that must have been hard*). */
@@ -40,8 +41,7 @@ export const isExpectation: Scope = (match, position) => {
     if (next === 'get')
       return (
         /^(it|one|them|another|two|confirmation|something)$/.test(after) ||
-        (/^(a|an|the|your|his|her|this|that)$/.test(after) &&
-          texts.slice(from + 2, from + 5).some((word) => sent.has(word)))
+        (determiners.has(after) && texts.slice(from + 2, from + 5).some((word) => sent.has(word)))
       )
     if (next === 'be') return states.has(after)
     return next === 'not' && /^(feel|have|be|take|need)$/.test(after)
@@ -60,19 +60,13 @@ export const isExpectation: Scope = (match, position) => {
   }
 }
 
-const sent = new Set(
-  'letter reply response copy call decision draft date plan certificate confirmation email text reminder answer acknowledgement appointment notice form papers bundle report link receipt number place'.split(
-    ' '
-  )
+const sent = wordSet(
+  'letter reply response copy call decision draft date plan certificate confirmation email text reminder answer acknowledgement appointment notice form papers bundle report link receipt number place'
 )
-const happenings = new Set('receive hear arrive expect find feel notice recognise see reach come'.split(' '))
-const feelings = new Set(
-  'hard difficult tired worried exhausted exhausting worrying frustrating upsetting stressful so very really quite feeling a awful horrible worn shattered upset proud pleased relieved disappointed confusing draining scary tough'.split(
-    ' '
-  )
+const happenings = wordSet('receive hear arrive expect find feel notice recognise see reach come')
+const feelings = wordSet(
+  'hard difficult tired worried exhausted exhausting worrying frustrating upsetting stressful so very really quite feeling a awful horrible worn shattered upset proud pleased relieved disappointed confusing draining scary tough'
 )
-const states = new Set(
-  'able told sent given offered with in contacted invited informed fine ready aware back here there getting hearing receiving notified at there ok okay asked shown'.split(
-    ' '
-  )
+const states = wordSet(
+  'able told sent given offered with in contacted invited informed fine ready aware back here there getting hearing receiving notified at there ok okay asked shown'
 )

@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt, textAt} from '../letter.ts'
+import {auxiliaries, subjectPronouns, without, wordSet} from '../word-classes.ts'
 import {leadInOf} from './source.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
@@ -113,40 +114,25 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     for (let at = from; at < last; at++) {
       if ((before[at] ?? 0) >= breaks.clause) return at
       // "We don't take sides, but I think …" speaks for itself again.
-      if ((before[at] ?? 0) === breaks.comma && /^(i|we|you|they|he|she)$/.test(texts[at] ?? '') && at > from)
-        return at
+      if ((before[at] ?? 0) === breaks.comma && speakers.has(texts[at] ?? '') && at > from) return at
       if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
     }
     return last
   }
 })
 
-const sayings = new Set(
-  'say agree tell write suggest imply promise claim state use call comment hint'.split(' ')
+/** *We cannot say, it would seem, who …*: an aside with *it* ends nothing. */
+const speakers = without(subjectPronouns, 'it')
+const sayings = wordSet('say agree tell write suggest imply promise claim state use call comment hint')
+const selves = wordSet(
+  'i we us service services sendiass staff officers volunteers nobody supporter supporters'
 )
-const selves = new Set([
-  'i',
-  'we',
-  'us',
-  'service',
-  'services',
-  'sendiass',
-  'staff',
-  'officers',
-  'volunteers',
-  'nobody',
-  'supporter',
-  'supporters'
-])
 /** What the service can say that it does not have. */
-const holdings = new Set(['a', 'an', 'any', 'views', 'opinions', 'no', 'the', 'vested'])
-const helpers = new Set(
-  "do does did 'd rather am is are was were be being been can could will would should may might must have has had able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial".split(
-    ' '
-  )
+const holdings = wordSet('a an any views opinions no the vested')
+const helpers = wordSet(
+  "'d rather able allowed here in a position going to as an your our my the therefore also ever really just simply sendiass service impartial",
+  auxiliaries
 )
-const withheld = new Set(
-  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse undertake carry provide pretend put'.split(
-    ' '
-  )
+const withheld = wordSet(
+  'say tell take taking advise recommend decide deciding make making give giving offer offering comment commenting judge speak speaking act acting promise predict guarantee suggest suggesting represent advocate know telling saying favour have express assume side support choose write fight argue share anyone sides doing do answer pick judging recommending endorse undertake carry provide pretend put'
 )

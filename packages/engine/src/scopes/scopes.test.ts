@@ -108,7 +108,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['You must appeal, and soon.', 'directive'],
-      ['She can be a terrier, so whatever you put, refuse the draft.', 'directive']
+      ['She can be a terrier, so whatever you put, refuse the draft.', 'directive'],
+      ['Ring us if you want to go on the trip you can count on our backing.', 'taking-sides']
     ]
   },
   expectation: {

@@ -1,5 +1,6 @@
 import {lastSentenceOf, type Letter, type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
+import {auxiliaries, wordSet} from '../word-classes.ts'
 import {isQuestion, rememberBySentence, type Scope} from './scope.ts'
 
 /** A duty with its source in the same sentence, the one before or after in its paragraph, or its list's lead-in. */
@@ -33,18 +34,14 @@ function isForOwnStaff({letter, block, sentence}: Position): boolean {
 const ownStaff =
   /\b(?:volunteers|our (?:staff|officers|team)|all staff|new (?:starters|volunteers|staff)|sendiass (?:staff|officers))\b/
 
-const asking = new Set(
-  'does do did is are was were can could may must will would should has have what when who which how why'.split(
-    ' '
-  )
-)
+const asking = wordSet('what when who which how why', auxiliaries)
 
 function isProcedure(match: Match, position: Position): boolean {
   const {words} = sentenceAt(position)
   return words.texts.slice(match.from, match.to).some((word) => needs.has(word))
 }
 
-const needs = new Set(['must', 'need', 'needs', 'have', 'has', 'required', 'should', 'cannot', 'can'])
+const needs = wordSet('must need needs have has required should cannot can')
 
 const namesSource = rememberBySentence((position): boolean => isSource(textAt(position)))
 

@@ -1,16 +1,7 @@
 import {breaks} from '@evenhand/lexicon'
 import {rememberBySentence, type Region} from '../scope.ts'
-import {
-  formsOfBe,
-  helpers,
-  intensifiers,
-  nearestPerson,
-  possessives,
-  rules,
-  wordSet,
-  writer,
-  writersOwn
-} from './people.ts'
+import {formsOfBe, othersOwn, wordSet, writersOwn} from '../../word-classes.ts'
+import {helpers, intensifiers, isBe, nearestPerson, othersSubjects, rules, writer} from './people.ts'
 import {endOfReport, endOfWish, joiners, startOfClause} from './reach.ts'
 import {isReport} from './reporting-verb.ts'
 import {readSentenceWords, type SentenceWords} from './sentence-words.ts'
@@ -48,7 +39,7 @@ const asTheySeeIt: Construction = (sentence, at) => {
 }
 
 function isConcerned({word, between}: SentenceWords, at: number): boolean {
-  if (!formsOfBe.has(word(at - 1)) || writersOwn.has(word(at - 3)) || writer.has(word(at - 2))) return false
+  if (!isBe(word(at - 1)) || writersOwn.has(word(at - 3)) || writer.has(word(at - 2))) return false
   return between(at - 7, at)
     .join(' ')
     .includes('as far as')
@@ -122,7 +113,7 @@ const saidThey: Construction = (sentence, at) => {
   // "…, says he misses Year 6" goes on to what he says.
   if (speakers.has(word(at + 1)) && at + 2 < last && !whenAndWhere.has(word(at + 2))) return undefined
   for (let further = at + 1; further < last; further++) {
-    const isVerb = formsOfBe.has(word(further)) || (helpers.has(word(further)) && !isCapital(further))
+    const isVerb = isBe(word(further)) || (helpers.has(word(further)) && !isCapital(further))
     if (isVerb || breakBefore(further) >= breaks.comma) return undefined
   }
   return [{from: startOfClause(sentence, at - 1), to: at, by: {from: at + 1, to: last}}]
@@ -136,7 +127,7 @@ const complaintIs: Construction = (sentence, at) => {
   const {word, last, breakBefore} = sentence
   if (!complaints.has(word(at)) || writer.has(word(at - 1)) || writersOwn.has(word(at - 1))) return undefined
   for (let is = at + 1; is < Math.min(last - 1, at + 8); is++) {
-    if (isIsOrWas.has(word(is)) && word(is + 1) === 'that')
+    if (isBe(word(is)) && word(is + 1) === 'that')
       return [{from: is + 2, to: endOfReport(sentence, is + 2), by: wordsBefore(sentence, at, 2)}]
     if (breakBefore(at + 1) !== breaks.comma) return undefined
   }
@@ -160,7 +151,7 @@ const theyAreSure: Construction = (sentence, at) => {
 /** “Dad is sure they'll agree”: the “that” may be left out. */
 function isSureWithoutThat(sentence: SentenceWords, at: number): boolean {
   const {word} = sentence
-  if (!sureWithoutThat.has(word(at)) || !feelingBefore.has(word(at - 1)) || !startsOfReport.has(word(at + 1)))
+  if (!sureWithoutThat.has(word(at)) || !feelingBefore.has(word(at - 1)) || !othersSubjects.has(word(at + 1)))
     return false
   const subject = word(at - 2)
   return !writer.has(subject) && subject !== 'it' && nearestPerson(sentence, at) === 'other'
@@ -177,7 +168,7 @@ function isSureThat(sentence: SentenceWords, that: number): boolean {
   }
   if (previous === 'me' || previous === 'us')
     return puttingToUs.has(word(that - 3)) && word(that - 2) === 'to'
-  if (!isIsOrWas.has(previous) || nearestPerson(sentence, that) !== 'other') return false
+  if (!isBe(previous) || nearestPerson(sentence, that) !== 'other') return false
   return between(that - 8, that - 1).some((each) => messages.has(each))
 }
 
@@ -190,7 +181,7 @@ const inTheirEyes: Construction = (sentence, at) => {
   // "They are bound to change their mind", "came to the meeting with her mind made up": nobody's way of seeing it.
   if (changes.has(word(at - 2)) || word(at - 2) === 'with') return undefined
   const previous = word(at - 1)
-  if (previous !== "'s" && !possessives.has(previous) && !hasApostrophe(at - 1)) return undefined
+  if (previous !== "'s" && !othersOwn.has(previous) && !hasApostrophe(at - 1)) return undefined
   const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
   return isIntroduced ? [clauseAround(sentence, at)] : undefined
 }
@@ -202,7 +193,7 @@ const theyFeel: Construction = (sentence, at) =>
 function isFeeling(sentence: SentenceWords, at: number): boolean {
   const {first, word} = sentence
   if (word(at) === 'feeling') {
-    if (writer.has(word(first)) || formsOfBe.has(word(at - 1)) || word(at - 1) === 'am') return false
+    if (writer.has(word(first)) || isBe(word(at - 1))) return false
     return nearestPerson(sentence, at) === 'other'
   }
   if (!feelings.has(word(at)) || !afterFeeling.has(word(at + 1))) return false
@@ -302,14 +293,11 @@ const aboutSomething = wordSet(
   'complaint allegation claim argument suggestion worry fear concern belief feeling sense impression view opinion ground grounds finding'
 )
 const beforeComplaint = wordSet("a an any the her his their your this that mum's dad's 's formal new main")
-const isIsOrWas = wordSet("is was 's")
 const sureWithoutThat = wordSet('sure certain convinced positive adamant confident hopeful afraid worried')
 const sureThat = wordSet(
   'clear certain adamant firm worried concerned convinced positive sure conscious confident hopeful afraid'
 )
-const feelingBefore = wordSet("is are was were feels felt 's 're")
-/** How what somebody is sure of begins, where no “that” goes before it. */
-const startsOfReport = wordSet('he she they it the his her their there this you your')
+const feelingBefore = wordSet("feels felt 's 're", formsOfBe)
 const puttingToUs = wordSet('put made suggested reported')
 /** What carries somebody's words: *the message from Mum was that …*. */
 const messages = wordSet(

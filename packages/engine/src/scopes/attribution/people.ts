@@ -1,23 +1,27 @@
+import {auxiliaries, determiners, formsOfBe, subjectPronouns, without, wordSet} from '../../word-classes.ts'
 import type {SentenceWords} from './sentence-words.ts'
-
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** The writer, whose own views nothing excuses. */
 export const writer = wordSet('i we us me')
-export const writersOwn = wordSet('my our')
 /** People and bodies that a report may be of. */
 const others = wordSet(
   'she he they you mum dad parent parents mother father gran nan who school la council head senco teacher ep gp'
 )
-export const possessives = wordSet('her his their your its')
-/** What may stand between whoever speaks and the verb. */
+/** What may stand between whoever speaks and the verb. What somebody is yet to say, or is being told, nobody has said. */
 export const helpers = wordSet(
-  "am has have had also then did do does not 's been was is are were 'd would will never always still just now further clearly later already both all though however once again really only may might can could"
+  "also then not 's 'd never always still just now further clearly later already both all though however once again really only",
+  without(auxiliaries, 'should must shall having be being')
 )
 export const intensifiers = wordSet(
   'very so really quite rather absolutely perfectly always equally clearly also'
 )
-export const formsOfBe = wordSet("is are was were 's")
+export const isBe = (word: string): boolean => formsOfBe.has(word) || word === "'s"
+/** How the subject of somebody else's clause begins. */
+export const othersSubjects = wordSet(
+  'there mum dad',
+  without(subjectPronouns, 'i we'),
+  without(determiners, 'my our')
+)
 /** What speaks for nobody. */
 export const rules = wordSet('law legislation rules regulations code act')
 

@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
-import {wordSet, writer} from './people.ts'
+import {titles, wordSet} from '../../word-classes.ts'
+import {othersSubjects, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
 
 export function startOfClause({first, breakBefore}: SentenceWords, at: number): number {
@@ -30,7 +31,7 @@ function endBeforeWriter({word, breakBefore}: SentenceWords, at: number): number
   if (breakBefore(at) >= breaks.clause || (breakBefore(at) === breaks.comma && isOwnVerb)) return at
   if (joiners.has(previous) && breakBefore(at - 1) >= breaks.comma) return at - 1
   if (plainJoiners.has(previous) && (here === 'i' || isOwnVerb)) return at - 1
-  if (here === 'so' && breakBefore(at) >= breaks.comma && !subjects.has(next)) return at
+  if (here === 'so' && breakBefore(at) >= breaks.comma && !othersSubjects.has(next)) return at
   return (previous === 'which' || previous === 'as') && isOwnVerb ? at - 1 : undefined
 }
 
@@ -65,9 +66,8 @@ const plainJoiners = wordSet('and but so')
 const writersVerbs = wordSet(
   'think feel believe agree am was would do did have had must find know said say told can will explained reckon suspect should could share understand hope see'
 )
-const subjects = wordSet('she he they it the his her their that this mum dad you there a')
 const goesOnFromWhen = wordSet('went could felt thought knew had was wanted nearly almost just')
 const blaming = wordSet('can could would')
 const wondering = wordSet('wonders has must can does might')
-const takesOver = wordSet('mr mrs ms miss dr she he they it the')
+const takesOver = wordSet('she he they it the', titles)
 const goesOnInStory = wordSet('was were got had received came went left')

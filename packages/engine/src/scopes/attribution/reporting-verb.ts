@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
-import {formsOfBe, helpers, nearestPerson, wordSet, writer} from './people.ts'
+import {formsOfBe, modals, without, wordSet} from '../../word-classes.ts'
+import {helpers, isBe, nearestPerson, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
 
 /** Whether a word is a verb by which somebody other than the writer says, thinks or wishes something. */
@@ -16,7 +17,7 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   // "The letter tells you to reply by 4 May. It also says that you should …"
   // "It says at page 20 that a child should …"
   if (subject === 'it' && saysOfPapers.has(said) && isFollowedByThat(sentence, verb)) return true
-  if (modals.has(word(at + 1)) && !opined.has(said)) return false
+  if (mightSay.has(word(at + 1)) && !opined.has(said)) return false
   if (isToldToUs(sentence, verb)) return true
   if (writer.has(subject) && !hasBreak) return false
   if (subject.startsWith('want') || subject === 'needless') return false
@@ -63,7 +64,7 @@ function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number
     return true
   if (endorsements.has(previous) || exclamations.has(next)) return true
   // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
-  const isAfterVerb = formsOfBe.has(previous) || previous === 'been' || previous === 'be'
+  const isAfterVerb = isBe(previous)
   return said.endsWith('ing') && !isAfterVerb && (previous === 'just' || breakBefore(verb) < breaks.comma)
 }
 
@@ -74,7 +75,7 @@ function isWritersOwn({word}: SentenceWords, verb: number): boolean {
   if (previous === 'having' || (previous === 'be' && said === 'said')) return true
   if (said === 'thought' && beforeThought.has(previous)) return true
   if (said.startsWith('want') && belittlingWants.has(previous)) return true
-  const isPassive = formsOfBe.has(previous) || previous === 'been' || previous === 'being'
+  const isPassive = isBe(previous)
   if (isPassive && passives.has(said)) return true
   if (!pluralNouns.has(said)) return false
   const takesTo = said === 'hopes' || said === 'wishes' || said === 'claims'
@@ -117,7 +118,7 @@ const plurals = wordSet(
 )
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
-const modals = wordSet("can could may might would will 'd should must")
+const mightSay = wordSet("'d", modals)
 const opined = wordSet('say tell argue feel think believe like prefer disagree')
 const saysOfPapers = wordSet('says said adds added states stated explains')
 const isTold = wordSet("is are 's gets get")
@@ -136,7 +137,8 @@ const counts = wordSet(
 )
 const afterPluralNoun = wordSet('do does are is were was go come have has from about')
 const tellingUs = wordSet('told informed advised')
-const beforeTold = wordSet('was were been am are being')
+/** What somebody is told again and again, or should be told, nobody has told us. */
+const beforeTold = without(formsOfBe, 'is be')
 const askedOfWriter = wordSet('me us that')
 const perhapsNouns =
   /^(?:reports?|notes?|claims?|states?|views?|concerns?|wishes|hopes|thought|felt|found|worries|comments?|remarks?|fears|complaints?)$/

@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
-import {formsOfBe, possessives, wordSet, writersOwn} from './people.ts'
+import {othersOwn, wordSet, writersOwn} from '../../word-classes.ts'
+import {isBe} from './people.ts'
 import {startOfClause} from './reach.ts'
 import type {SentenceWords} from './sentence-words.ts'
 
@@ -12,8 +13,8 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
   if (previous === 'your' && word(at) === 'words') return false
   if (writersNouns.has(further) || writersNouns.has(previous)) return false
   // "Any parent in your position": a place, not a view.
-  if (word(at) === 'position' && further === 'in' && possessives.has(previous)) return false
-  const isPossessed = [previous, further].some((each) => possessives.has(each) || each === "'s")
+  if (word(at) === 'position' && further === 'in' && othersOwn.has(previous)) return false
+  const isPossessed = [previous, further].some((each) => othersOwn.has(each) || each === "'s")
   if (isPossessed || (previous.endsWith('s') && hasApostrophe(at - 1))) return isFollowedByView(sentence, at)
   // "the view of the school is", "in the view of Mrs Cole"
   if (previous !== 'the' || word(at + 1) !== 'of' || word(at + 2) === 'us' || word(at + 2) === 'me')
@@ -32,7 +33,7 @@ function isFollowedByView(sentence: SentenceWords, at: number): boolean {
   const {last, word, breakBefore} = sentence
   if ([1, 2, 3, 4, 5].some((back) => isIntroduction(word(at - back)))) return true
   // "Her concerns were brushed aside", "the LA's position is laughable": said about a view, it is not the view.
-  if (formsOfBe.has(word(at + 1))) return !isSaidOfView(sentence, at + 2)
+  if (isBe(word(at + 1))) return !isSaidOfView(sentence, at + 2)
   return word(at + 1) === 'that' || (at + 1 < last && breakBefore(at + 1) >= breaks.clause)
 }
 

@@ -1,5 +1,6 @@
 import {type Position, sentenceAt} from '../../letter.ts'
 import type {Match} from '../../match-patterns.ts'
+import {wordSet} from '../../word-classes.ts'
 
 /** A chosen procedure has needs (*you need to send*); it does not turn *you'd be better off* into information. */
 export function isNeeded(match: Match, position: Position): boolean {
@@ -8,7 +9,7 @@ export function isNeeded(match: Match, position: Position): boolean {
   return words.texts.slice(match.first, Math.min(last, match.last + 2)).some((word) => needs.has(word))
 }
 
-const needs = new Set(['must', 'need', 'needs', 'have', 'required', 'should', 'remember'])
+const needs = wordSet('must need needs have required should remember')
 
 const wanting =
   "(?:do |then |both |still |ever |later |also )?(?:decide|choose|chose|want|wish|would like|would prefer|['’]d like|['’]d prefer|['’]d rather|would rather|prefer|do (?:want|decide|wish|go|appeal|choose)|go ahead|go (?:for|with|down|to)|opt|intend|plan to|are (?:happy|thinking|considering|planning|going)|['’]re (?:happy|thinking|considering|planning|going)|agree to|appeal|ask for|claim|complain|apply|mediate|(?:give|gave|have given) (?:me |us )?(?:your |written )?(?:consent|permission)|consent|disagree|don['’]t agree|do not agree|take (?:that|this|it)|accept)"

@@ -1,5 +1,6 @@
 import {breaks} from '@evenhand/lexicon'
 import {sentenceAt, textAt} from '../../letter.ts'
+import {modals, subjectPronouns, wordSet} from '../../word-classes.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from '../scope.ts'
 import {choice, isNeeded} from './choice.ts'
 import {isOption} from './option.ts'
@@ -47,7 +48,7 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
       // "If you go to the Ombudsman you will …": the main clause may follow without a comma.
       if (
         at > from + 2 &&
-        pronouns.has(texts[at] ?? '') &&
+        subjectPronouns.has(texts[at] ?? '') &&
         mains.has(texts[at + 1] ?? '') &&
         !embedding.has(texts[at - 1] ?? '')
       )
@@ -71,10 +72,7 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   }
 })
 
-const pronouns = new Set(['you', 'i', 'we', 'they', 'he', 'she', 'it'])
-const mains = new Set(['will', 'would', "'d", 'should', 'must', 'need', 'ought', 'had'])
-const embedding = new Set(
-  'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'.split(
-    ' '
-  )
+const mains = wordSet("'d need ought had", modals)
+const embedding = wordSet(
+  'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'
 )

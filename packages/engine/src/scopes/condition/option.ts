@@ -1,5 +1,6 @@
 import {type Position, sentenceAt, textAt} from '../../letter.ts'
 import type {Match} from '../../match-patterns.ts'
+import {wordSet} from '../../word-classes.ts'
 import {givesParagraphsToOptions, isRoute, namesRoutes} from '../letter-kind.ts'
 import {leadInOf} from '../source.ts'
 import {isAnswer, isAskedAbout, isUnderQuestion} from './asked-for.ts'
@@ -54,10 +55,8 @@ function isPlainStep(match: Match, {letter, block, sentence}: Position): boolean
 }
 
 /** What an office tells people to do with forms, calls and visits. */
-const clerical = new Set(
-  'ask write send ring call phone email text keep get bring check put find fill look read note tell give make visit talk speak use take let list add attach write print save copy say wait request contact'.split(
-    ' '
-  )
+const clerical = wordSet(
+  'ask write send ring call phone email text keep get bring check put find fill look read note tell give make visit talk speak use take let list add attach write print save copy say wait request contact'
 )
 const tipsAhead =
   /\b(?:tips?|advice|advise|recommend\w*|suggest\w*|must|should|need|better|best|me|my|us|our|i|we)\b/i

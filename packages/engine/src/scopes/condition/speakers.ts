@@ -1,2 +1,4 @@
+import {wordSet} from '../../word-classes.ts'
+
 /** How a sentence opens in which a bare verb is nobody's instruction. */
-export const speakers = new Set(['i', 'we', 'you', 'my', 'our', 'your'])
+export const speakers = wordSet('i we you my our your')
