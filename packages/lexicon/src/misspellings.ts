@@ -10,7 +10,7 @@ your: ur yuor
 yourself: urself yourslef yoursef
 are: r
 please: pls plz pleas plese
-because: cos coz cuz bcos becuz becuase becasue beacuse becouse beacause becaus
+because: cos coz cuz bcos becuz becuase becasue beacuse becouse beacause becaus bcoz
 though: tho
 through: thru throught
 should: shoud shoudl shuold sould shold shud shoul shouls
@@ -24,21 +24,21 @@ might have: mightve
 do not: dnt donot
 have not: hvnt
 has not: hasent
-did not: dident
-could not: cudnt coudnt
+did not: dident didn
+could not: cudnt coudnt cudn
 would not: wudnt
 should not: shudnt
 will not: wnt
 have: hav hv ahve haev
 the: teh hte
-that: taht tht
+that: taht tht dat
 this: tihs
-what: waht
+what: waht wot wat
 which: wich whcih
 with: wiht
 whether: wether wheather
 people: ppl poeple peple
-tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow
+tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow 2moro 2morrow tmoz
 yesterday: yday yesturday yesterdy
 meeting: mtg meting meetting
 appointment: appt apointment appointmnt
@@ -108,7 +108,7 @@ support: suport suppport
 supported: suported
 supporting: suporting
 supportive: suportive supportave supportve
-school: shcool schol scool
+school: shcool schol scool sch skool schl
 schools: shcools schols
 teacher: techer teachr
 council: concil counsil
@@ -233,6 +233,39 @@ pathetic: pathethic
 scandalous: scandelous
 abysmal: abismal
 atrocious: atrotious
+said: sed
+straight: str8 strait
+before: b4 befor
+night: nite
+tonight: 2nite tonite
+you will: ull youl
+you have: uve youv
+they will: theyl
+enough: enuf enuff
+getting: gettin
+going: goin
+doing: doin
+trying: tryin
+taking: takin
+making: makin
+saying: sayin
+talking: talkin
+nothing: nuffin nothin nowt
+anything: anythin owt
+something: somethin summat
+having: havin
+giving: givin
+asking: askin
+waiting: waitin
+know: kno
+good: gd gud
+great: gr8
+wait: w8
+hate: h8
+late: l8
+was: woz
+does not: dosent dosnt doesent
+governors: govs
 psychologist: phycologist physcologist pyschologist
 `
   .trim()
