@@ -13,9 +13,9 @@ please: pls plz pleas plese
 because: cos coz cuz bcos becuz becuase becasue beacuse becouse beacause becaus bcoz
 though: tho
 through: thru throught
-should: shoud shoudl shuold sould shold shud shoul shouls
-would: woud wuold wud woudl
-could: coud cuold cud coudl
+should: shoud shoudl shuold sould shold shud shoul shouls shd shld
+would: woud wuold wud woudl wld
+could: coud cuold cud coudl cld
 should have: shouldve shoudve
 would have: wouldve woudve
 could have: couldve coudve
@@ -27,7 +27,7 @@ has not: hasent
 did not: dident didn
 could not: cudnt coudnt cudn
 would not: wudnt
-should not: shudnt
+should not: shudnt shdnt shldnt
 will not: wnt
 have: hav hv ahve haev
 the: teh hte
@@ -266,6 +266,9 @@ late: l8
 was: woz
 does not: dosent dosnt doesent
 governors: govs
+are not: arnt
+who is: whos
+it will: itll
 psychologist: phycologist physcologist pyschologist
 `
   .trim()

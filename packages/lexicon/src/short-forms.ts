@@ -41,6 +41,13 @@ const pastVerb =
 const afterItIs =
   /^ (?:a|an|the|in|on|at|up|not|so|just|really|been|gonna|going|gone|got|this|that|what|why|how|where|when|your|ur|u|my|his|her|their|our|me|you|him|us|them|they|no|never|always|probably|prob|definitely|deffo|defo|def|obviously|obvs|because|cos|coz|if|like|for|from|with|about|out|over|down|off|ok|fine|good|great|bad|wrong|right|unfair|illegal|rubbish|disgusting|ridiculous|awful|terrible|horrible|horrid|hard|clear|obvious|shocking|brilliant|fab|lovely|worth|better|best|too|well|taking|getting|making|coming|looking|only|all|such|bound|pretty|quite|between|basically|literally|honestly|totally|completely|clearly|disgraceful|pointless|useless|hopeless|crap|ours|theirs|yours)\b/i
 
+/** What can stand after *you are*, typed *ur*. */
+const afterUr =
+  /^ (?:an?|the|not|gonna|gunna|going|so|just|doing|being|getting|having|trying|taking|making|in|on|at|up|off|with|always|never|still|really|allowed|entitled|both|too|very|well within|better off|best off|right(?! (?:to|of|hand))|worried|supposed|meant|bound|wasting)\b(?!-)/i
+/** What can stand after *you are* and *they are*, and never after *your* and *their*. */
+const afterYour =
+  /^ (?:an?|the|not|gonna|gunna|so(?! called)|just|entitled to|allowed to|supposed to|bound to|better off|best off)\b(?!-)/i
+
 const opensClause = /(?:^|[\n.;:,!?)–—-]\s*|\b(?:and|also|then|i|we|have|strongly|firmly|again|&)\s+)$/i
 
 /** *Adv Mum not to*, *Expl she can*: what an officer said, at the start of a note. */
@@ -96,6 +103,9 @@ const forms: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['iv', withVerb(pastVerb, 'i', 'have')],
   ['uv', withVerb(pastVerb, 'you', 'have')],
   ['ud', withVerb(plainVerb, 'you', "'d")],
+  ['ur', withVerb(afterUr, 'you', 'are')],
+  ['your', withVerb(afterYour, 'you', 'are')],
+  ['their', withVerb(afterYour, 'they', 'are')],
   ['its', withVerb(afterItIs, 'it', "'s")],
   ['adv', noted('advised')],
   ['advd', noted('advised')],
