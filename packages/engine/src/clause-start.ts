@@ -18,6 +18,8 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     addressed.has(words.texts[at - 2] ?? '')
   )
     return false
+  // "Ring me and whatever you do do not agree": often typed without its comma.
+  if (before === 'do' && words.texts[at - 2] === 'you' && words.texts[at - 3] === 'whatever') return true
   if (joiners.has(before) && (isSetApart || isNewClause(at - 1) || isAfterImperative(at - 1))) return true
   if (
     leadIns.has(before) &&

@@ -3,9 +3,18 @@ import {auxiliaries, determiners, subjectPronouns, titles, wordSet} from './word
 
 /** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
 export const isName = (at: number, stretch: Stretch): boolean =>
-  isCapitalised(stretch.text, stretch.words.starts[at] ?? 0) &&
-  !notNames.has(stretch.words.texts[at] ?? '') &&
-  !isOpeningWord(at, stretch)
+  isTitled(at, stretch) ||
+  (isCapitalised(stretch.text, stretch.words.starts[at] ?? 0) &&
+    !notNames.has(stretch.words.texts[at] ?? '') &&
+    !isOpeningWord(at, stretch))
+
+/** *miss hall*: a text message has no capitals, and a title that has none wants none after it. */
+const isTitled = (at: number, {text, words, first}: Stretch): boolean =>
+  at > first &&
+  smallTitle.test(text.slice(words.starts[at - 1], words.ends[at - 1])) &&
+  words.before[at] === 0 &&
+  !notNames.has(words.texts[at] ?? '')
+const smallTitle = /^(?:mr|mrs|ms)$/
 
 /** Whether a word owes its capital to the sentence that it opens: *Waiting is hard*, *Mornings are difficult*. */
 const isOpeningWord = (at: number, {words, first}: Stretch): boolean =>

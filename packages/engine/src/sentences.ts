@@ -101,11 +101,19 @@ function sentenceStarts(source: string): number[] {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
       const offset = node.position?.start.offset ?? 0
-      if (node.type === 'SentenceNode' && offset > 0) starts.push(offset)
+      if (
+        node.type === 'SentenceNode' &&
+        offset > 0 &&
+        !noted.test(source.slice(Math.max(0, offset - 20), offset))
+      )
+        starts.push(offset)
     }
   }
   return starts
 }
+
+/** "Adv. Mum not to": the full stop of a word shortened in a note, where the note begins. */
+const noted = /(?:^|[\s.;:,–—-]\s|\band |^The )(?:adv|expl|sugg|w)\.\s+$/i
 
 /** Reads a block's words. */
 export const readWords = (text: string, block: Block): Words => splitWords(text, block.start, block.end)

@@ -10,12 +10,12 @@ your: ur yuor
 yourself: urself yourslef yoursef
 are: r
 please: pls plz pleas plese
-because: cos coz cuz bcos becuz becuase becasue beacuse becouse beacause becaus
+because: cos coz cuz bcos becuz becuase becasue beacuse becouse beacause becaus bcoz
 though: tho
 through: thru throught
-should: shoud shoudl shuold sould shold shud shoul shouls
-would: woud wuold wud woudl
-could: coud cuold cud coudl
+should: shoud shoudl shuold sould shold shud shoul shouls shd shld
+would: woud wuold wud woudl wld
+could: coud cuold cud coudl cld
 should have: shouldve shoudve
 would have: wouldve woudve
 could have: couldve coudve
@@ -24,28 +24,26 @@ might have: mightve
 do not: dnt donot
 have not: hvnt
 has not: hasent
-did not: dident
-could not: cudnt coudnt
+did not: dident didn
+could not: cudnt coudnt cudn
 would not: wudnt
-should not: shudnt
+should not: shudnt shdnt shldnt
 will not: wnt
 have: hav hv ahve haev
 the: teh hte
-that: taht tht
+that: taht tht dat
 this: tihs
-what: waht
+what: waht wot wat
 which: wich whcih
 with: wiht
 whether: wether wheather
 people: ppl poeple peple
 you will: ull youll
 they will: theyll
-you would: ud
-them: em
 anything: owt
 nothing: nowt
 before: b4
-tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow
+tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow 2moro 2morrow tmoz
 yesterday: yday yesturday yesterdy
 meeting: mtg meting meetting
 appointment: appt apointment appointmnt
@@ -115,7 +113,7 @@ support: suport suppport
 supported: suported
 supporting: suporting
 supportive: suportive supportave supportve
-school: shcool schol scool sch
+school: shcool schol scool sch skool schl
 schools: shcools schols
 teacher: techer teachr
 council: concil counsil
@@ -240,6 +238,42 @@ pathetic: pathethic
 scandalous: scandelous
 abysmal: abismal
 atrocious: atrotious
+said: sed
+straight: str8 strait
+before: b4 befor
+night: nite
+tonight: 2nite tonite
+you will: ull youl
+you have: uve youv
+they will: theyl
+enough: enuf enuff
+getting: gettin
+going: goin
+doing: doin
+trying: tryin
+taking: takin
+making: makin
+saying: sayin
+talking: talkin
+nothing: nuffin nothin nowt
+anything: anythin owt
+something: somethin summat
+having: havin
+giving: givin
+asking: askin
+waiting: waitin
+know: kno
+good: gd gud
+great: gr8
+wait: w8
+hate: h8
+late: l8
+was: woz
+does not: dosent dosnt doesent
+governors: govs
+are not: arnt
+who is: whos
+it will: itll
 psychologist: phycologist physcologist pyschologist
 `
   .trim()

@@ -28,3 +28,18 @@ it('keeps the place of a mistyped word', () => {
     [12, 16]
   ])
 })
+
+it.each([
+  ['mum n dad r coming w nan', 'mum and dad are coming with nan'],
+  ['n/a w/c 4 May', 'n a w c 4 may'],
+  ['Adv. Mum not to', 'advised mum not to'],
+  ['Gave mediation adv. Mum to ring', 'gave mediation adv mum to ring'],
+  ['id wait, its in the bag, ill ring', "i 'd wait it 's in the bag i will ring"],
+  ['photo id, its own list, he is ill', 'photo id its own list he is ill'],
+  ['ur not having it, ur letter', 'you are not having it your letter'],
+  ['your not signing, your so-called plan', 'you are not signing your so called plan'],
+  ['Mum v. pleasant, R v Smith', 'mum very pleasant r v smith'],
+  ['Em rang, tell em', 'em rang tell them']
+])('reads a short form by the words beside it: %s', (text, words) => {
+  expect(splitWords(text).texts.join(' ')).toBe(words)
+})

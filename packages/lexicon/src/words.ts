@@ -1,4 +1,5 @@
 import {misspellings} from './misspellings.ts'
+import {readShortForm} from './short-forms.ts'
 
 /**
  * Words as the matcher reads them: lower case, straight apostrophes, contractions taken apart.
@@ -42,8 +43,7 @@ export function splitWords(text: string, from = 0, to = text.length): Words {
         push(words, '\u0000', at, next, pending)
         at = next
       } else {
-        pushWord(words, text, at, end, pending)
-        at = end
+        at = pushWord(words, text, {start: at, end, from, to}, pending)
       }
       pending = breaks.none
       continue
@@ -168,25 +168,41 @@ function push(words: Words, text: string, start: number, end: number, before: nu
   words.before.push(before)
 }
 
-function pushWord(words: Words, text: string, start: number, end: number, before: number): void {
+/** Adds a word and returns where it ends, which is further on where a shortened word's full stop belongs to it. */
+function pushWord(
+  words: Words,
+  text: string,
+  place: Readonly<Record<'start' | 'end' | 'from' | 'to', number>>,
+  before: number
+): number {
+  const {start, end} = place
   let word = text.slice(start, end).toLowerCase()
   if (word.length !== end - start) word = text.slice(start, end)
   if (hasApostrophe(word)) word = word.replace(/[’‘ʼ]/g, "'")
+  const short = readShortForm(text, word, place)
+  if (short) {
+    pushParts(words, short.meant, start, short.end, before)
+    return short.end
+  }
   const whole = wholes.get(word)
   // A capital letter that stands alone names something: *U*, as in a U-turn.
-  if (whole && (end - start > 1 || word === text.charAt(start)))
-    return pushParts(words, whole, start, end, before)
+  if (whole && (end - start > 1 || word === text.charAt(start))) {
+    pushParts(words, whole, start, end, before)
+    return end
+  }
   const cut = word.lastIndexOf("'")
   if (cut > 0) {
     const tail = word.slice(cut)
     if (tail === "'t" && word.charAt(cut - 1) === 'n') {
       push(words, word.slice(0, cut - 1), start, start + cut - 1, before)
-      return push(words, 'not', start + cut - 1, end, breaks.none)
+      push(words, 'not', start + cut - 1, end, breaks.none)
+      return end
     }
     const meant = tails[tail]
     if (meant !== undefined) {
       push(words, word.slice(0, cut), start, start + cut, before)
-      return push(words, meant, start + cut, end, breaks.none)
+      push(words, meant, start + cut, end, breaks.none)
+      return end
     }
   }
   // "should of" is how "should have" is often typed.
@@ -194,6 +210,7 @@ function pushWord(words: Words, text: string, start: number, end: number, before
   if (word === 'of' && last >= 0 && modals.has(words.texts[last] ?? '') && before === breaks.none)
     word = 'have'
   push(words, word, start, end, before)
+  return end
 }
 
 function hasApostrophe(word: string): boolean {

@@ -229,7 +229,7 @@ const theirViewIs: Construction = (sentence, at) => {
 /** *He is not bothered (his words)*: what stands before it in its clause. */
 const theirOwnWords: Construction = (sentence, at) => {
   const {first, word, breakBefore} = sentence
-  if (word(at) !== 'words' || !possessives.has(word(at - 1)) || at - 2 < first) return undefined
+  if (word(at) !== 'words' || !othersOwn.has(word(at - 1)) || at - 2 < first) return undefined
   if (breakBefore(at - 1) < breaks.comma || (at + 1 < sentence.last && breakBefore(at + 1) < breaks.comma))
     return undefined
   return [{from: startOfClause(sentence, at - 2), to: at - 1, by: {from: at - 1, to: at}}]
