@@ -48,6 +48,9 @@ const afterUr =
 const afterYour =
   /^ (?:an?|the|not|gonna|gunna|so(?! called)|just|entitled to|allowed to|supposed to|bound to|better off|best off)\b(?!-)/i
 
+/** What can stand before *it is*; a verb or a preposition is followed by a thing that it has: *doing its best*. */
+const opensIts =
+  /(?:^|[\n.;:,!?)…–—-]\s*|\b(?:and|but|so|or|cos|coz|because|that|if|when|while|as|like|than|think|know|says?|said|reckon|hope|sure|glad|sorry|n|tho|though|now|then|well|ok|yes|no|what|how|why|where)\s+)$/i
 const opensClause = /(?:^|[\n.;:,!?)–—-]\s*|\b(?:and|also|then|i|we|have|strongly|firmly|again|&)\s+)$/i
 
 /** *Adv Mum not to*, *Expl she can*: what an officer said, at the start of a note. */
@@ -106,7 +109,11 @@ const forms: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['ur', withVerb(afterUr, 'you', 'are')],
   ['your', withVerb(afterYour, 'you', 'are')],
   ['their', withVerb(afterYour, 'they', 'are')],
-  ['its', withVerb(afterItIs, 'it', "'s")],
+  [
+    'its',
+    (before, after, end) =>
+      opensIts.test(before) && afterItIs.test(after) ? {meant: ['it', "'s"], end} : undefined
+  ],
   ['adv', noted('advised')],
   ['advd', noted('advised')],
   ["adv'd", noted('advised')],

@@ -36,6 +36,7 @@ it.each([
   ['Gave mediation adv. Mum to ring', 'gave mediation adv mum to ring'],
   ['id wait, its in the bag, ill ring', "i 'd wait it 's in the bag i will ring"],
   ['photo id, its own list, he is ill', 'photo id its own list he is ill'],
+  ['it is doing its best, in its right place', 'it is doing its best in its right place'],
   ['ur not having it, ur letter', 'you are not having it your letter'],
   ['your not signing, your so-called plan', 'you are not signing your so called plan'],
   ['Mum v. pleasant, R v Smith', 'mum very pleasant r v smith'],
