@@ -1,14 +1,12 @@
-import type {Addressee, Voice} from '@evenhand/lexicon'
+import {type Addressee, addressees, type Voice} from '@evenhand/lexicon'
 import type {CheckSettings} from './check-settings.ts'
 import {hasFailing} from './has-failing.ts'
+import {voiceSettings} from './read-config.ts'
 import type {Surroundings} from './surroundings.ts'
 import {type OrProblems, pickWord} from './usage.ts'
 
 type Id = string | number
 type TextRecord = {id: Id; text: string; voice?: Voice; to?: Addressee}
-
-const voices = ['service', 'family', 'auto'] as const
-const addressees = ['parent', 'young-person', 'school', 'la', 'health', 'file'] as const satisfies Addressee[]
 
 /**
  * `evenhand check --jsonl`: answers each record on standard input with a line of its findings, in the same order.
@@ -72,7 +70,7 @@ function readRecord(line: string): OrProblems<TextRecord> {
   if (typeof id !== 'string' && typeof id !== 'number')
     return {problems: ['id is missing: give a string or a number']}
   if (typeof text !== 'string') return {problems: ['text is missing: give a string']}
-  const pickedVoice = pickWord('voice', asWord(voice ?? 'auto'), voices)
+  const pickedVoice = pickWord('voice', asWord(voice ?? 'auto'), voiceSettings)
   const pickedAddressee = to == null ? undefined : pickWord('to', asWord(to), addressees)
   const problems = [...(pickedVoice.problems ?? []), ...(pickedAddressee?.problems ?? [])]
   if (problems.length > 0) return {problems}

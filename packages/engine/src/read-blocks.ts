@@ -4,7 +4,7 @@ import {type KnownSentences, type MatchedSentence, reachOf} from './known-senten
 import {type Letter, type Position, readerOf, sentenceAt} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
 import {scopes} from './scopes/index.ts'
-import type {Terms} from './scopes/scope.ts'
+import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
@@ -141,18 +141,16 @@ export function spanOf(text: string, start: number, end: number): Span {
 }
 
 function createTerms(matcher: Matcher): Terms {
-  const known = new WeakMap<object, Map<string, Array<{from: number; to: number}>>>()
+  const regionsByList = rememberBySentence(() => new Map<string, Region[]>())
   return {
-    find(list, {letter, block, sentence}) {
-      const found = letter.sentencesOf(block)[sentence]
-      if (!found) return []
-      const byList = known.get(found) ?? new Map<string, Array<{from: number; to: number}>>()
-      known.set(found, byList)
+    find(list, position) {
+      const byList = regionsByList(position)
       const before = byList.get(list)
       if (before) return before
-      const stretch = {text: letter.text, words: letter.wordsOf(block), first: found.first, last: found.last}
-      const regions: Array<{from: number; to: number}> = []
-      for (let at = found.first; at < found.last; at++) {
+      const {words, first, last} = sentenceAt(position)
+      const stretch = {text: position.letter.text, words, first, last}
+      const regions: Region[] = []
+      for (let at = first; at < last; at++) {
         const to = matcher.endOfList(list, stretch, at)
         if (to > at) regions.push({from: at, to})
       }

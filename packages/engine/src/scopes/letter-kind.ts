@@ -1,4 +1,5 @@
 import type {Letter} from '../letter.ts'
+import {rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
 export const isSameKind = (a: Letter, b: Letter): boolean =>
@@ -19,16 +20,7 @@ const paper =
   /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|crib sheet|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
-export function givesParagraphsToOptions(letter: Letter): boolean {
-  const before = known.get(letter)
-  if (before !== undefined) return before
-  const found = choicesAhead.test(letter.text)
-  known.set(letter, found)
-  return found
-}
-
-/** A letter is asked many times in a row. */
-const known = new WeakMap<Letter, boolean>()
+export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))
 
 const choicesAhead =
   /\b(?:(?:lay|set|lays|sets|laid|put|map|mapped|go|run|went|talk(?:ed)?) (?:it |them |you )?(?:out|down|through|over)|here (?:are|is|['’]s)|these are|below are|there are|are|were)\b[^.!?\n]{0,50}\b(?:what['’]s on the table|what is on the table|(?:the|your|all the|some|several|two|three|four|five|possible|main)(?: (?:two|three|four|five|possible|main))? (?:choices|options|routes|possibilities|ways forward|ways you could go|roads|things you could do))\b[^.!?\n]{0,100}[.:]?[ \t]*\n|\bin no (?:particular|special|set) order\b[^.!?\n]{0,40}[.:]?[ \t]*\n/i
@@ -37,18 +29,13 @@ const choicesAhead =
  * Whether two paragraphs or more stand under the name of a route each (*Mediation. Ring the number …*, *Appeal. Get the certificate
  * …*), or begin with steps that exclude each other (*Accept the plan. …*, *Appeal. …*).
  */
-export function namesRoutes(letter: Letter): boolean {
-  const before = knownRoutes.get(letter)
-  if (before !== undefined) return before
+export const namesRoutes = rememberByLetter((letter) => {
   const heads = letter.blocks.map((_, at) => headOf(letter, at))
-  const found =
+  return (
     heads.filter((head) => routeName.test(head)).length > 1 ||
     (heads.some((head) => staying.test(head)) && heads.some((head) => contesting.test(head)))
-  knownRoutes.set(letter, found)
-  return found
-}
-
-const knownRoutes = new WeakMap<Letter, boolean>()
+  )
+})
 
 /** Whether a block opens with the name of a route. */
 export function isRoute(letter: Letter, block: number): boolean {
@@ -84,20 +71,15 @@ const wordsOfDraft = (letter: Letter): string | undefined => {
   return draft && letter.text.slice(draft.start, draft.end)
 }
 
-function draftIn(letter: Letter): {start: number; end: number} | undefined {
-  const before = knownDrafts.get(letter)
-  if (before !== undefined) return before ?? undefined
-  // most letters hold no other, which is soon seen
-  const lead = opensDraft.test(letter.text) ? leadsToDraft.exec(letter.text) : null
-  const start = lead ? lead.index + lead[0].length : 0
-  const close = lead && closesDraft.exec(letter.text.slice(start, start + longestDraft))
-  const found = close ? {start, end: start + close.index + close[0].length} : null
-  knownDrafts.set(letter, found)
-  return found ?? undefined
-}
+const draftIn = rememberByLetter(({text}): {start: number; end: number} | undefined => {
+  // Most letters hold no other, which is soon seen.
+  const lead = opensDraft.test(text) ? leadsToDraft.exec(text) : null
+  if (!lead) return undefined
+  const start = lead.index + lead[0].length
+  const close = closesDraft.exec(text.slice(start, start + longestDraft))
+  return close ? {start, end: start + close.index + close[0].length} : undefined
+})
 
-/** `null` where there is none. */
-const knownDrafts = new WeakMap<Letter, {start: number; end: number} | null>()
 const longestDraft = 4000
 const opensDraft = /:[ \t]*\n+(?=(?:Dear|To|Hi|Hello)\b)/i
 const leadsToDraft = new RegExp(

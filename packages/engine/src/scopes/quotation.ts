@@ -1,7 +1,7 @@
 import {isWordCode} from '@evenhand/lexicon'
 import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import {isInDraft} from './letter-kind.ts'
-import type {Scope} from './scope.ts'
+import {rememberByLetter, type Scope} from './scope.ts'
 
 /** Words inside quotation marks that report somebody's words. Scare quotes around one or two words do not excuse. */
 export const isQuoted: Scope = (match, position) => {
@@ -50,18 +50,14 @@ function quotationAround(quotations: ReadonlyArray<Quotation>, at: number): Quot
   return found && found.start <= at ? found : undefined
 }
 
-const known = new WeakMap<object, Quotation[]>()
-
 /** The stretches between quotation marks in a block, marks left out. */
-export function quotationsIn(letter: Letter, blockAt: number): Quotation[] {
-  const block = letter.blocks[blockAt]
-  if (!block) return []
-  const before = known.get(block)
-  if (before) return before
-  const found = findQuotations(letter.text, block.start, block.end)
-  known.set(block, found)
-  return found
+export function quotationsIn(letter: Letter, block: number): Quotation[] {
+  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
+  return (quotationsByBlock(letter)[block] ??= findQuotations(letter.text, start, end))
 }
+
+/** Filled block by block, as each is asked for. */
+const quotationsByBlock = rememberByLetter((): Quotation[][] => [])
 
 function findQuotations(text: string, from: number, to: number): Quotation[] {
   const found: Quotation[] = []

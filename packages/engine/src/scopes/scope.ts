@@ -1,5 +1,5 @@
 import type {Match} from '../match-patterns.ts'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 
 /** Decides whether a match is excused where it stands. */
 export type Scope = (match: Match, position: Position, terms: Terms) => boolean
@@ -7,7 +7,7 @@ export type Scope = (match: Match, position: Position, terms: Terms) => boolean
 /** What a scope may ask the lexicon: whether an entry of a list stands over a stretch of words. */
 export type Terms = {
   /** Word ranges of the sentence that entries of a list cover. */
-  find(list: string, position: Position): ReadonlyArray<{from: number; to: number}>
+  find(list: string, position: Position): ReadonlyArray<Region>
 }
 
 /** A run of words: first, and one after the last. */
@@ -21,18 +21,28 @@ export function isQuestion(position: Position): boolean {
   return /\?["”’')]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
 }
 
-/** Keeps what is worked out about a sentence, for as long as its letter is read. */
-export function rememberBySentence<Value>(
+/** Keeps what is worked out about a letter, which is asked many times in a row, for as long as it is read. */
+export const rememberByLetter = <Value>(work: (letter: Letter) => Value): ((letter: Letter) => Value) =>
+  remember((letter) => letter, work)
+
+/** The same about a sentence. */
+export const rememberBySentence = <Value>(
   work: (position: Position) => Value
-): (position: Position) => Value {
-  const known = new WeakMap<object, Value>()
-  return (position) => {
-    const key = position.letter.sentencesOf(position.block)[position.sentence]
-    if (!key) return work(position)
+): ((position: Position) => Value) =>
+  remember(({letter, block, sentence}) => letter.sentencesOf(block)[sentence], work)
+
+function remember<Asked, Value>(
+  keyOf: (asked: Asked) => object | undefined,
+  work: (asked: Asked) => Value
+): (asked: Asked) => Value {
+  const known = new WeakMap<object, {value: Value}>()
+  return (asked) => {
+    const key = keyOf(asked)
+    if (!key) return work(asked)
     const before = known.get(key)
-    if (before !== undefined) return before
-    const value = work(position)
-    known.set(key, value)
+    if (before) return before.value
+    const value = work(asked)
+    known.set(key, {value})
     return value
   }
 }
