@@ -15,6 +15,7 @@ describe('an imperative', () => {
     '[Appeal] the decision.',
     'Please [ring] the school.',
     'Whatever you do, [keep] the letter.',
+    'Ring me and whatever you do [dont] agree.',
     'Ring them and [ask] for a meeting.',
     'Write to the head, the LA and the governors and [ask] for a meeting.'
   ])('can stand in: %s', (marked) => expect(canStand(marked)).toBe(true))
