@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {formsOfBe, modals, without, wordSet} from '../../word-classes.ts'
+import {formsOfBe, modals, titles, without, wordSet} from '../../word-classes.ts'
 import {helpers, isBe, nearestPerson, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
 
@@ -29,6 +29,8 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   if (subject === 'to' || subject === 'please') return false
   if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
     return hasSharedSubject(sentence, at)
+  // "Mrs A told me": a letter that stands for a name.
+  if (titles.has(word(at - 1))) return !plain.has(said)
   return plain.has(said) ? isPlural(subject) : !notSubjects.has(subject)
 }
 

@@ -23,6 +23,7 @@ export function isOption(match: Match, position: Position): boolean {
   if (clerical.has(words.texts[match.first] ?? '') && (inCase.test(lead) || isOneOfMany(position)))
     return true
   if (isAnswer(position) || isHeading(match, position) || isLettered(match, position)) return true
+  if (isLeftToThem(position) || isSideBySideInNotes(position)) return true
   if (boxOfForm.test(lead) || isUnderProcedure(position) || (namesRoutes(letter) && isRoute(letter, block)))
     return true
   // "Ask for the policy, if you'd like to read it"; "name the school on page 4 of the form".
@@ -38,6 +39,20 @@ export function isOption(match: Match, position: Position): boolean {
     return offering.test(lead) || choice.test(lead) || posed.test(lead)
   })
 }
+
+/** *Whether to appeal, ask for a meeting or let it rest is your choice*; *appealing, waiting and asking were the options we looked at*. */
+function isLeftToThem(position: Position): boolean {
+  const sentence = textAt(position)
+  return (/^\W*whether\b/i.test(sentence) && yours.test(sentence)) || wereTheOptions.test(sentence)
+}
+const yours =
+  /\bis (?:entirely |still |all )?(?:(?:your|her|his|their) (?:choice|decision)|yours|for (?:you|her|him|them|mum|dad)\b|up to|down to)/i
+const wereTheOptions =
+  /\b(?:are|were) (?:the|all|among the|some of the) (?:\w+ )?(?:options|choices|routes|ways|possibilities)\b/i
+
+/** *Ask for a review / accept the pass & see how it goes / speak to college*: routes, as a note sets them side by side. */
+const isSideBySideInNotes = (position: Position): boolean =>
+  (textAt(position).match(/ \/ /g) ?? []).length > 1
 
 /** *If you haven't heard by Friday, ring the officer*: what is done in case. */
 const inCase =
