@@ -11,6 +11,8 @@ describe('findReader', () => {
     ['Hi Sam,\n\nYou and your mum came in on Monday.', 'young-person'],
     ['Dear Mrs Cole,\n\nThank you for ringing.', undefined],
     ['Case note\n\nMum rang.', 'file'],
+    ['Morning SENCO,\n', 'school'],
+    ['> Dear Headteacher,\n\nYes, it is Tuesday.', undefined],
     ['Dear Mr Agarwal (cc Mrs Finch, SENCO)\n', undefined]
   ])('reads it from %j', (text, reader) => {
     expect(findReader(text)).toBe(reader)

@@ -1,4 +1,5 @@
 import type {Addressee} from '@evenhand/lexicon'
+import {findGreeted} from './letter-parts.ts'
 
 /**
  * Finds who a letter is to, where it says so: by its heading, its greeting, or words that only one kind of reader is written.
@@ -10,8 +11,9 @@ import type {Addressee} from '@evenhand/lexicon'
 export function findReader(text: string): Addressee | undefined {
   const opening = text.slice(0, openingLength)
   if (fileNote.test(opening)) return 'file'
-  const greeting = greetingLine.exec(opening)?.[1] ?? ''
-  for (const [reader, words] of rolesOf) if (words.test(greeting)) return reader
+  const greeted = findGreeted(opening).find(({isQuoted}) => !isQuoted)
+  const name = greeted ? opening.slice(greeted.start, greeted.end) : ''
+  for (const [reader, words] of rolesOf) if (words.test(name)) return reader
   const beginning = text.slice(0, beginningLength)
   if (toParent.test(beginning)) return 'parent'
   return toYoungPerson.test(beginning) ? 'young-person' : undefined
@@ -24,9 +26,6 @@ const beginningLength = 4000
 
 const fileNote =
   /^\s*(?:case (?:note|record|file)|file note|contact (?:note|record|log)|record of (?:contact|call|visit|meeting)|telephone (?:note|log)|call (?:note|log|record)|(?:note|notes) (?:for|to) (?:the )?file|supervision (?:note|record)|reflective (?:note|log)|visit (?:note|record)|t\/c)\b/i
-
-const greetingLine =
-  /^[ \t]*(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b[ \t]*([^\n,(–:.]{0,80})/im
 
 const rolesOf: ReadonlyArray<readonly [Addressee, RegExp]> = [
   [

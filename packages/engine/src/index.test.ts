@@ -2,6 +2,7 @@ import {expect, it} from 'vitest'
 import * as catalogue from './catalogue.ts'
 import * as examples from './examples.ts'
 import * as engine from './index.ts'
+import * as letterParts from './letter-parts.ts'
 
 it('exports what it promises', () => {
   expect(Object.keys(engine).toSorted()).toEqual([
@@ -17,6 +18,14 @@ it('exports what it promises', () => {
   ])
   expect(Object.keys(catalogue).toSorted()).toEqual(['policies', 'rules'])
   expect(Object.keys(examples)).toEqual(['examples'])
+  expect(Object.keys(letterParts).toSorted()).toEqual([
+    'findClosings',
+    'findGreeted',
+    'greeting',
+    'greetingWords',
+    'signatureMark',
+    'titles'
+  ])
 })
 
 it('has examples of every rule that comes with it', () => {

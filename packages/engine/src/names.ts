@@ -1,4 +1,5 @@
 import type {Stretch} from './stretch.ts'
+import {greetingWords} from './letter-parts.ts'
 import {auxiliaries, determiners, subjectPronouns, titles, wordSet} from './word-classes.ts'
 
 /** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
@@ -30,9 +31,10 @@ export const isCapitalised = (text: string, at: number): boolean => {
 
 /** Capitalised words that begin sentences but name nobody. */
 const notNames = wordSet(
-  'there here and but or so if when while as at by for from in into of on to with without not no yes mum dad please thank thanks dear hi hello just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two',
+  'there here and but or so if when while as at by for from in into of on to with without not no yes mum dad please thank thanks just also then now what who why how which where whether because although however once since after before until unless all any each every both some most more many one two',
   subjectPronouns,
   determiners,
   auxiliaries,
-  titles
+  titles,
+  greetingWords
 )

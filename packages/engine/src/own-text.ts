@@ -1,3 +1,5 @@
+import {signatureMark} from './letter-parts.ts'
+
 /** A stretch of the writer's own text: a paragraph, a list item, a line that stands alone. */
 export type Block = {
   /** UTF-16 code units into the whole text. */
@@ -134,7 +136,8 @@ function isPlain(text: string, {start, end}: Line): boolean {
 
 const isQuotedLine = (line: string): boolean => /^\s*[>|]/.test(line)
 
-const isSignatureMark = (line: string): boolean => /^--[ \u00a0]?$/.test(line)
+const signatureLine = new RegExp(`^${signatureMark}$`)
+const isSignatureMark = (line: string): boolean => signatureLine.test(line)
 
 const isDisclaimer = (line: string): boolean =>
   /^\s*(?:(?:this|the (?:information|contents?)(?: (?:in|of) this)?) (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged|addressee)|confidentiality notice|disclaimer\s*:|sent from my (?:i?phone|ipad|mobile|samsung|android|galaxy)|get outlook for |sent from (?:outlook|yahoo mail|mail for windows|proton mail)|begin forwarded message|if you (?:are not the (?:intended|named)|have received this (?:e-?mail|message))|(?:please )?(?:consider|think of) the environment before)/i.test(

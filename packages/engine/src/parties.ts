@@ -1,5 +1,6 @@
 import {type Addressee, type PartyKind, splitWords} from '@evenhand/lexicon'
 import {type Letter, readerOf} from './letter.ts'
+import {greetingWords} from './letter-parts.ts'
 import {isCapitalised} from './names.ts'
 import {determiners, titles, wordSet} from './word-classes.ts'
 
@@ -98,8 +99,7 @@ function readIntroductions(
       const name = texts[surname]
       if (name === undefined || !isCapital(letter, block, surname)) return
       const previous = texts[at - 1] ?? ''
-      if (reader && /^(?:dear|hi|hello|hiya|hey|morning)$/.test(previous) && at <= 2)
-        return tell(name, reader)
+      if (reader && greetingWords.has(previous) && at <= 2) return tell(name, reader)
       if (!isTitle) {
         // "Your son Amir", "her daughter Zoe".
         if (kin.has(previous)) tell(name, 'family')

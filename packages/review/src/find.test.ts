@@ -56,17 +56,22 @@ describe('findSignature', () => {
     ['Thank you.\n\nKind regards,\n\n\nJo Marsh\nSENDIASS Officer', 'Jo Marsh'],
     ['Speak soon.\r\n\r\nYours sincerely\r\nMáire O’Neill-Byrne, Adviser\r\n', 'Máire O’Neill-Byrne'],
     ['Ring me any time.\n\nMags', 'Mags'],
-    ['See you then.\n\nFrom Joss\n\n-- \nSENDIASS', 'Joss']
+    ['See you then.\n\nFrom Joss\n\n-- \nSENDIASS', 'Joss'],
+    ['> Is it Tuesday?\n\nYes.\n\nMags', 'Mags'],
+    ['Yes.\n\nMags\n\nFrom: Ann Bell\nSent: Monday\n\nIs it Tuesday?\n\nKind regards\nAnn Bell', 'Mags']
   ])('finds the name under %j', (text, name) => {
     const found = findSignature(text)
     expect(found?.name).toBe(name)
     expect(text.slice(found?.start, found?.end)).toBe(name)
   })
 
-  it.each(['Kind regards\n\nThe Advice Team', 'Thanks\nI will ring on Tuesday about the plan.', 'Hello'])(
-    'takes nothing else for a name: %j',
-    (text) => {
-      expect(findSignature(text)).toBeUndefined()
-    }
-  )
+  it.each([
+    'Kind regards\n\nThe Advice Team',
+    'Thanks\nI will ring on Tuesday about the plan.',
+    'Hello',
+    'Subject: Tuesday\n\nEvening Mel\n\nyes it is',
+    'Yes.\n\nFrom: Ann Bell\nSent: Monday\n\nIs it Tuesday?\n\nKind regards\nAnn Bell'
+  ])('takes nothing else for a name: %j', (text) => {
+    expect(findSignature(text)).toBeUndefined()
+  })
 })

@@ -1,4 +1,5 @@
 import type {Letter} from '../letter.ts'
+import {findClosings, findGreeted, greeting} from '../letter-parts.ts'
 import {rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
@@ -9,13 +10,12 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
-export function isServicePaper(letter: Letter): boolean {
-  if (letter.to !== undefined && letter.to !== 'file') return false
-  const opening = letter.text.slice(letter.blocks[0]?.start ?? 0, (letter.blocks[0]?.start ?? 0) + 400)
-  return !greeting.test(opening) && paper.test(opening)
-}
+export const isServicePaper = rememberByLetter(({text, blocks: [first], to}) => {
+  if (to !== undefined && to !== 'file') return false
+  const opening = text.slice(first?.start ?? 0, (first?.start ?? 0) + 400)
+  return paper.test(opening) && findGreeted(opening).length === 0
+})
 
-const greeting = /^\s*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon)\b/im
 const paper =
   /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|crib sheet|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
 
@@ -76,15 +76,16 @@ const draftIn = rememberByLetter(({text}): {start: number; end: number} | undefi
   const lead = opensDraft.test(text) ? leadsToDraft.exec(text) : null
   if (!lead) return undefined
   const start = lead.index + lead[0].length
-  const close = closesDraft.exec(text.slice(start, start + longestDraft))
-  return close ? {start, end: start + close.index + close[0].length} : undefined
+  const draft = text.slice(start, start + longestDraft)
+  const name = namesWriter.exec(draft)
+  const ends = [findClosings(draft)[0]?.end ?? [], name ? name.index + name[0].length : []].flat()
+  return ends.length > 0 ? {start, end: start + Math.min(...ends)} : undefined
 })
 
 const longestDraft = 4000
-const opensDraft = /:[ \t]*\n+(?=(?:Dear|To|Hi|Hello)\b)/i
+const opensDraft = new RegExp(String.raw`:[ \t]*\n+(?=(?:to|${greeting})\b)`, 'i')
 const leadsToDraft = new RegExp(
   String.raw`\b(?:draft|template|wording|form of words|dictated|typed (?:up|out)|your (?:own )?words|you (?:can|could|may) (?:change|adapt|use))\b[^\n:]{0,80}${opensDraft.source}`,
   'i'
 )
-const closesDraft =
-  /\n(?:[Yy]ours (?:sincerely|faithfully|truly)|(?:[Kk]ind|[Ww]arm|[Bb]est) (?:regards|wishes)|[Rr]egards|[Ss]igned|\[[^\]\n]{0,20}name[^\]\n]{0,20}\]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \t]*,?[ \t]*\n/
+const namesWriter = /\n(?:\[[^\]\n]{0,20}name[^\]\n]{0,20}\]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \t]*,?[ \t]*\n/

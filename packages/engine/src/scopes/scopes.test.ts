@@ -16,6 +16,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Two phrases changed: “rightly upset” → “upset”.',
       'Here is a template that you can change:\n\nDear head\n\nThe school has let him down.\n\nYours sincerely\n[your name]\n\nRing me if you like.',
+      'Here is a template that you can change:\n\nHello head\n\nThe school has let him down.\n\nMany thanks\n\nRing me if you like.',
       'The letter ends, “the school failed to reply to us at all”.',
       'Her note reads: "you should appeal now and never give in".',
       "Dad wrote 'the school has been absolutely useless to the boys' on the form.",

@@ -1,4 +1,5 @@
-import {findSignature} from '../find-signature.ts'
+import {findGreeted, signatureMark, titles} from '@evenhand/engine/letter-parts'
+import {findNamesBelowClosings, findSignature} from '../find-signature.ts'
 import type {LetterSource} from '../types.ts'
 import {knownCapitals} from './known-capitals.ts'
 
@@ -45,38 +46,41 @@ const namePart = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’']\p{Lu}[\p{L}\p{M}]+|-[\p
 const particle = String.raw`(?:de|da|di|del|der|den|van|von|al|el|bin|ibn|ap|la|le|du|dos|ten|ter)`
 const initial = String.raw`\p{Lu}\.`
 const name = String.raw`(?:(?:${namePart}|${initial})[ \t]+)?(?:(?:${namePart}|${initial}|${particle})[ \t]+){0,3}${namePart}`
-const titleWords = String.raw`(?:[Mm]r|[Mm]rs|[Mm]s|Miss|[Mm]x|[Dd]r|Prof(?:essor)?|Sir|Dame|Lady|Lord|Cllr|Councillor|Rev(?:erend)?|Judge|Master|Sister|Aunt(?:ie|y)?|Uncle|Nan(?:ny|a)?|Gran(?:dma|dad|ny)?|Nurse|Canon|MR|MRS|MS|MISS|DR)`
+const capitalised = [...titles].flatMap((title) => [
+  title.charAt(0).toUpperCase() + title.slice(1),
+  title.toUpperCase()
+])
+/** Small ones that are no other words: *miss* and *sister* may be. */
+const titleWords = String.raw`(?:${capitalised.join('|')}|mr|mrs|ms|mx|dr|Lady|Lord|Rev(?:erend)?|Judge|Master|Sister|Aunt(?:ie|y)?|Uncle|Nan(?:ny|a)?|Gran(?:dma|dad|ny)?|Nurse|Canon)`
 
 function greetings(text: string): FoundName[] {
-  const pattern =
-    /^[ \t>]*(?:dear|hi|hello|hiya|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))[ \t,]+([^\r\n,.!?:;–(]{1,80})/gim
-  return [...text.matchAll(pattern)].flatMap((found) => {
-    const line = found[1] ?? ''
-    const from = found.index + found[0].length - line.length
+  return findGreeted(text).flatMap(({start: from, end}) => {
     // After the greeting a sentence may run on: “Hi Kerry I hope you are well”.
-    const words = [...line.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)]
+    const words = [...text.slice(from, end).matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)]
     const isShort = words.length <= 4
     return words.flatMap((word) => {
       const plain = word[0].toLowerCase()
       const isOpen = isShort || /^\p{Lu}/u.test(word[0])
-      if (!isOpen || greetingWords.has(plain) || (knownCapitals.has(plain) && !months.has(plain))) return []
+      if (!isOpen || greetsNobody.has(plain) || (knownCapitals.has(plain) && !months.has(plain))) return []
       return [{start: from + word.index, end: from + word.index + word[0].length, words: [plain]}]
     })
   })
 }
 
-const greetingWords = new Set(
-  'all there both everyone everybody again and & mr mrs ms miss mx dr prof professor sirs madam colleague colleagues ladies gentlemen sir cllr councillor rev just i hope whom it concern friends folks applicant volunteer volunteers resident residents neighbour my'.split(
+const titlesOnly: ReadonlySet<string> = new Set([...titles, 'rev'])
+const greetsNobody: ReadonlySet<string> = new Set([
+  ...titlesOnly,
+  ...'all there both everyone everybody again and & sirs madam colleague colleagues ladies gentlemen just i hope whom it concern friends folks applicant volunteer volunteers resident residents neighbour my'.split(
     ' '
   )
-)
+])
 
 function signatures(text: string): FoundName[] {
   const found: FoundName[] = []
-  const signed = findSignature(text)
-  if (signed) found.push(...namesIn(text, signed.start, signed.end, true))
+  for (const signed of [findSignature(text) ?? [], findNamesBelowClosings(text)].flat())
+    found.push(...namesIn(text, signed.start, signed.end, true))
   // Below "-- " stands who sent it: “Bronagh Tully | SENDIASS”.
-  for (const mark of text.matchAll(/^-- ?\r?\n(.*)$/gm)) {
+  for (const mark of text.matchAll(signatureLine)) {
     const line = mark[1] ?? ''
     const end = mark.index + mark[0].length
     found.push(...namesIn(text, end - line.length, end, false))
@@ -91,6 +95,8 @@ function signatures(text: string): FoundName[] {
   }
   return found
 }
+
+const signatureLine = new RegExp(String.raw`^${signatureMark}\r?\n(.*)$`, 'gm')
 
 /** Lines that list people, or say who something is from, to or about, and the list that follows them. */
 function labelled(text: string): FoundName[] {
@@ -265,8 +271,6 @@ function namesIn(text: string, start: number, end: number, isSurelyName: boolean
     return [{start: from, end: from + word.length, words: [word.toLowerCase()]}]
   })
 }
-
-const titlesOnly = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'sir', 'rev', 'cllr'])
 
 /** Names that stand in a mail's headers, a file's metadata, or an address: *jo.marsh@…*. */
 function namesOutside({mail, author, text}: LetterSource): string[] {

@@ -85,6 +85,11 @@ describe('names', () => {
     ['1. Okoye twins, Y2.\n2. Lunn, 19, college.', '1. [name 1] twins, Y2.\n2. [name 2], 19, college.'],
     ['Priya, you want to know more.', '[name 1], you want to know more.'],
     ['-- \nBronagh Tully | SENDIASS', '-- \n[name 1] | SENDIASS'],
+    ['Dear Professor Pell,\n', 'Dear Professor [name 1],\n'],
+    [
+      'Yes.\n\nKind regards\nJo\n\nFrom: Ann\nSent: Monday\n\nMany thanks\nAnn Bell\n',
+      'Yes.\n\nKind regards\n[name 1]\n\nFrom: [name 2]\nSent: Monday\n\nMany thanks\n[name 2]\n'
+    ],
     ['He goes to St Brannoc’s.', 'He goes to [name 1]’s.']
   ])('masks them in %j', (text, masked) => {
     expect(mask(text)).toBe(masked)
