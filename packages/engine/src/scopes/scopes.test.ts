@@ -77,6 +77,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
       ['The panel is bound to change its mind.', 'outcome'],
+      ['Mrs Tully came to the meeting with her mind made up.', 'judgement'],
       ['Wherever it says “access to”, that school has been useless.', 'judgement'],
       ['My belief is that the council failed to reply.', 'judgement'],
       ['One more thing, another thought; refuse the draft.', 'directive'],
