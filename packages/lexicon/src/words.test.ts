@@ -40,6 +40,7 @@ it.each([
   ['ur not having it, ur letter', 'you are not having it your letter'],
   ['your not signing, your so-called plan', 'you are not signing your so called plan'],
   ['Mum v. pleasant, R v Smith', 'mum very pleasant r v smith'],
+  ['doing its best, its right to appeal', 'doing its best its right to appeal'],
   ['Em rang, tell em', 'em rang tell them']
 ])('reads a short form by the words beside it: %s', (text, words) => {
   expect(splitWords(text).texts.join(' ')).toBe(words)
