@@ -91,10 +91,10 @@ describe('in Firefox, the extension’s own pages', () => {
     await options.waitForSelector('#lexicon input[type=file]')
     await options.evaluate(giveFile, '#lexicon input[type=file]', 'own.yml', lexicon)
     await options.waitForSelector('#lexicon ::-p-text(own.yml is in use.)')
-    const words = 'The panel is a lucky dip.'
+    const words = 'The panel is a sweepstake.'
     await checked.page.bringToFront()
     await write(checked, textarea, words)
-    await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual(['a lucky dip'])
+    await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual(['a sweepstake'])
     await options.bringToFront()
     await options.locator('button[aria-label="Remove own.yml"]').click()
     await expect.poll(() => readUnderlined(checked.page, textarea)).toEqual([])
@@ -132,8 +132,8 @@ describe('what an organisation has locked in Firefox', () => {
       expect(policy).toEqual([expect.stringContaining('Norfolk'), true])
       await options.close()
       await firefox.page.bringToFront()
-      await write(firefox, textarea, 'You should appeal. The panel is a lucky dip.')
-      await expect.poll(() => readUnderlined(firefox.page, textarea)).toEqual(['a lucky dip'])
+      await write(firefox, textarea, 'You should appeal. The panel is a sweepstake.')
+      await expect.poll(() => readUnderlined(firefox.page, textarea)).toEqual(['a sweepstake'])
     } finally {
       await firefox.close()
       await managed.release()

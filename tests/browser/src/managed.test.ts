@@ -18,7 +18,7 @@ const settings = {
   sites: ['https://cases.example.org/*', 'http://127.0.0.1/*'],
   sitesOff: ['yahoo']
 }
-const text = 'The panel is a lucky dip. In my view the plan is too short.'
+const text = 'The panel is a sweepstake. In my view the plan is too short.'
 
 let fixtures: FixtureServer
 
@@ -52,7 +52,7 @@ describe('what an organisation has locked', () => {
   })
 
   it('holds in a letter: its lexicon finds, its level is quiet', async () => {
-    await expectListed(managed.chromium, ['a lucky dip'])
+    await expectListed(managed.chromium, ['a sweepstake'])
   })
 
   it('is still there after everything was reset', async () => {
@@ -97,7 +97,7 @@ describe('what an organisation proposes', () => {
     expect(await options.getByRole('radio', {name: 'Norfolk'}).isChecked()).toBe(true)
     expect(await opinion.locator(':checked').textContent()).toBe('As set for you (off)')
     await options.close()
-    await expectListed(managed.chromium, ['a lucky dip'])
+    await expectListed(managed.chromium, ['a sweepstake'])
   })
 
   it('asks the user to allow the organisation’s own sites', async () => {

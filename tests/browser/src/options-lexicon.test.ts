@@ -7,8 +7,8 @@ import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {dropFiles, findAccessibilityProblems, openOptions, openPanel, openReview} from './surfaces.ts'
 
 const source = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
-const text = 'The panel is a lucky dip. Its date is 4 May.'
-const found = ['a lucky dip']
+const text = 'The panel is a sweepstake. Its date is 4 May.'
+const found = ['a sweepstake']
 
 let fixtures: FixtureServer
 let chromium: Chromium
@@ -38,10 +38,10 @@ describe('a service’s own lexicon', () => {
   })
 
   it('is refused where an example is not as its rule says', async () => {
-    await load('own.yml', source.replace('The hearing is on Monday.', 'It is a lucky dip.'))
+    await load('own.yml', source.replace('The hearing is on Monday.', 'It is a sweepstake.'))
     await expect
       .poll(() => options.locator('#lexicon .problems li').allTextContents())
-      .toEqual(['own.yml:12:16 certainty/coin-toss: expected this to pass; it flags “a lucky dip”'])
+      .toEqual(['own.yml:12:16 certainty/coin-toss: expected this to pass; it flags “a sweepstake”'])
   })
 
   it('is used at once in an open letter when it is good', async () => {
