@@ -38,11 +38,6 @@ which: wich whcih
 with: wiht
 whether: wether wheather
 people: ppl poeple peple
-you will: ull youll
-they will: theyll
-anything: owt
-nothing: nowt
-before: b4
 tomorrow: tmrw tmw tomoz tommorow tomorow tommorrow 2moro 2morrow tmoz
 yesterday: yday yesturday yesterdy
 meeting: mtg meting meetting
@@ -243,9 +238,9 @@ straight: str8 strait
 before: b4 befor
 night: nite
 tonight: 2nite tonite
-you will: ull youl
+you will: ull youll youl
 you have: uve youv
-they will: theyl
+they will: theyll theyl
 enough: enuf enuff
 getting: gettin
 going: goin

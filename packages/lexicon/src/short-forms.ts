@@ -68,6 +68,14 @@ const uncapped =
   (_, after, end, first) =>
     first === typed.charAt(0) && !after.startsWith('/') ? {meant, end} : undefined
 
+/** *V good*, *Mum v pleasant*; "School v Mum" and "Smith v Jones" set one against the other. */
+const very: Read = (before, after, end) => {
+  const isBeforeQuality = /^\.? (?!(?:mum|dad|school|sch|la|council|parents?|us|them)\b)[a-z]/.test(after)
+  if (!isBeforeQuality || (/\p{Lu}\p{Ll}* $/u.test(before) && !subjectBefore.test(before))) return undefined
+  return {meant: ['very'], end: end + (after.startsWith('.') ? 1 : 0)}
+}
+const subjectBefore = /\b(?:mum|dad|school|sch|la|ht|senco|head|gran|nan|yp|parents|family|ep|ta)\s$/i
+
 const forms: ReadonlyMap<string, Read> = new Map<string, Read>([
   [
     'n',
@@ -89,15 +97,7 @@ const forms: ReadonlyMap<string, Read> = new Map<string, Read>([
         : undefined
     }
   ],
-  [
-    'v',
-    (before, after, end) =>
-      // "School v Mum" sets one against the other.
-      /^\.? (?!(?:mum|dad|school|sch|la|council|parents?|us|them)\b)[a-z]/.test(after) &&
-      !/\p{Lu}\p{Ll}* $/u.test(before)
-        ? {meant: ['very'], end: end + (after.startsWith('.') ? 1 : 0)}
-        : veryAfterSubject(before, after, end)
-  ],
+  ['v', very],
   ['em', uncapped('em', 'them')],
   ['bc', uncapped('bc', 'because')],
   ['def', uncapped('def', 'definitely')],
@@ -123,11 +123,3 @@ const forms: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['sugg', noted('suggested')],
   ["sugg'd", noted('suggested')]
 ])
-
-/** "Mum v pleasant": nobody is called that, so nothing is set against anybody. */
-function veryAfterSubject(before: string, after: string, end: number): ShortForm | undefined {
-  if (!/^\.? (?!(?:mum|dad|school|sch|la|council|parents?|us|them)\b)[a-z]/.test(after)) return undefined
-  return /\b(?:mum|dad|school|sch|la|ht|senco|head|gran|nan|yp|parents|family|ep|ta)\s$/i.test(before)
-    ? {meant: ['very'], end: end + (after.startsWith('.') ? 1 : 0)}
-    : undefined
-}
