@@ -11,6 +11,13 @@ const user = 'test@localhost'
 export function openRoundcube(page: Page, webmail: Webmail) {
   const plainBody = page.locator('#composebody')
   const htmlFrame = page.frameLocator('iframe.tox-edit-area__iframe')
+
+  /** Asks for a message to write. A request that is still under way would write the session back without its beginnings. */
+  async function begin(query = ''): Promise<void> {
+    await page.waitForLoadState('networkidle')
+    await page.goto(`${webmail.origin}/?_task=mail&_action=compose${query}`)
+  }
+
   return {
     plainBody,
     htmlFrame,
@@ -33,17 +40,16 @@ export function openRoundcube(page: Page, webmail: Webmail) {
         await page.goto(`${webmail.origin}/?_task=mail&_mbox=INBOX`)
         await message.waitFor({timeout: 4000}).catch(() => {})
       }
-      // It is not clicked: a look at the message that is still under way would write the session back without the reply's beginnings.
+      // It is not clicked: that would look at the message as well.
       const uid = new URL((await message.getAttribute('href')) ?? '', webmail.origin).searchParams.get('_uid')
-      await page.waitForLoadState('networkidle')
-      await page.goto(`${webmail.origin}/?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${uid}`)
+      await begin(`&_mbox=INBOX&_reply_uid=${uid}`)
       await plainBody.click()
       await page.keyboard.press('Control+Home')
     },
 
     /** Opens a new message and puts the caret where its text begins. */
     async compose(kind: 'plain' | 'html', subject: string): Promise<void> {
-      await page.goto(`${webmail.origin}/?_task=mail&_action=compose`)
+      await begin()
       await plainBody.waitFor()
       await page.locator('#compose_to input[type=text]').fill('officer@example.org')
       await page.fill('#compose-subject', subject)
