@@ -28,8 +28,10 @@ export function openRoundcube(page: Page, webmail: Webmail) {
       page.setDefaultTimeout(40_000)
       await page.fill('#rcmloginuser', user)
       await page.fill('#rcmloginpwd', 'test')
+      // Dovecot makes the inbox when it is first looked into.
+      const listed = page.waitForResponse((response) => response.url().includes('_action=list'))
       await page.click('#rcmloginsubmit')
-      await page.locator('#messagelist').waitFor({state: 'attached'})
+      await listed
     },
 
     /** Opens a reply to the message with this subject, the caret before the words that it quotes. */
