@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, it} from 'vitest'
-import {textarea} from './editors.ts'
-import {findExpected, firstWithSuggestion} from './expected.ts'
-import {letter} from './letters.ts'
-import {measureInField} from './words.ts'
-import {openDesk} from './desk.ts'
+import {textarea} from '../editors.ts'
+import {findExpected, firstWithSuggestion} from '../expected.ts'
+import {letter} from '../letters.ts'
+import {measureInField} from '../words.ts'
+import {openDesk} from '../desk.ts'
 
 const desk = openDesk()
 let text = letter.text
