@@ -38,6 +38,14 @@ describe('carryFindings', () => {
     expect(carriedWords(findings, text.slice('Clearly, '.length))).toEqual(['you should', 'obviously'])
   })
 
+  it('leaves a finding of an earlier paragraph the very same', () => {
+    const letter = `${text}\n\nWe met on Friday.`
+    const kept = [findingOf('you should', letter), findingOf('obviously', letter)]
+    const carried = carryFindings(kept, letter, letter.replace('Friday', 'Monday'))
+    expect(carried.every((finding, index) => finding === kept[index])).toBe(true)
+    expect(carried).toHaveLength(2)
+  })
+
   it('drops a finding whose words were edited', () => {
     expect(carriedWords(findings, text.replace('should', 'could'))).toEqual(['obviously'])
     expect(carriedWords(findings, text.replace('you should', 'you really should'))).toEqual(['obviously'])

@@ -16,7 +16,10 @@ export function carryFindings(
 ): ReadonlyArray<Finding> {
   const change = findChange(before, after)
   if (!change) return findings
+  const paragraph = before.lastIndexOf('\n\n', change.start)
   return findings.flatMap((finding) => {
+    // neither it nor what it offers reaches into another paragraph
+    if (finding.end <= paragraph) return [finding]
     const place = carry(finding, change, after)
     if (!place) return []
     const suggest = () =>

@@ -9,6 +9,7 @@ export function createBoxSheet(document: Document, findBoxes: () => ReadonlyArra
 
   return {
     element: page,
+    flows: false,
     show: () => {
       const before = lines
       lines = findBoxes().map((box, index) => writeLine(document, box, before[index]))

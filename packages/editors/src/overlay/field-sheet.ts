@@ -10,6 +10,7 @@ export function createFieldSheet(field: FormField): Sheet {
 
   return {
     element: page,
+    flows: true,
     show: (text) => copy.show(text, !/^(?:normal|nowrap)$/.test(styleOf()?.whiteSpace ?? '')),
     layOut: (box) => {
       const style = styleOf()

@@ -20,6 +20,8 @@ export type Mirror = {
 /** The words of a mirror, laid out as one kind of editor does it. */
 export type Sheet = {
   element: HTMLElement
+  /** Whether its words flow by themselves once they are shown, so that a key needs nothing measured; the check after it does that. */
+  flows: boolean
   show(text: string): void
   /** Lays the words out anew; the sheet's own corner is the box's. */
   layOut(box: InnerBox): void
@@ -98,8 +100,8 @@ export function createMirror(editor: HTMLElement, ui: UiRoot, sheet: Sheet): Mir
       sheet.show(text)
       isTyped = stop !== null && length !== text.length
       length = text.length
-      if (stop) place()
-      else start()
+      if (!stop) start()
+      else if (!isTyped || !sheet.flows) place()
     },
     placeOf: (from, to) => (stop && to <= length ? sheet.placeOf(from, to) : null),
     findCovered: (ranges) => {
