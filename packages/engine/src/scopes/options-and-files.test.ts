@@ -20,6 +20,13 @@ describe('routes that are offered', () => {
     ).toEqual([])
   })
 
+  it('leaves bare verbs alone under a heading that offers them', () => {
+    const routes = '\n- ask for a meeting\n- appeal the decision\n- go back to the school'
+    expect(directives(`Some of the things open to you${routes}`)).toEqual([])
+    expect(directives(`What is open to doubt${routes}`)).not.toEqual([])
+    expect(directives('Please sign it if you’re happy for us to talk to the school.')).toEqual([])
+  })
+
   it('leaves bare verbs alone that carry on from “you could”', () => {
     expect(directives('You could appeal, ask for mediation, or wait for the report.')).toEqual([])
     expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)

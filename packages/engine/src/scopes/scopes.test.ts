@@ -35,6 +35,11 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   attribution: {
     passes: [
+      'He regards the accusation as outrageous.',
+      'Mum read me the apology and said it was insulting.',
+      'I know that you are scared they will refuse.',
+      'The transport officer’s view, in his email, is that Dad has been unreasonable.',
+      'What your auntie said\n• He likes it there.\n• The school has been useless.',
       'She is of the view that the school has it in for Tobi.',
       'A complaint that the council failed to reply can go to the Ombudsman.',
       'You asked me to remind you: you want the notes, and the school has been useless.',
@@ -231,6 +236,26 @@ describe.each(Object.entries(cases))('%s', (_, {passes, flags}) => {
 
 it('takes the voice that it is told over the one that it would detect', () => {
   expect(found('The school failed to reply.', {voice: 'family'})).toEqual([])
+})
+
+describe('in a paper for the file', () => {
+  const inFile = (text: string) => found(text, {to: 'file', voice: 'service'})
+
+  it.each([
+    'EWO – 12 % attendance.\nMum – furious at that. Feels let down. Said the school has been useless.',
+    'Chair – school has done its best.',
+    'Ms Rehman: he bolts. Has run into the road. Said the remark was insulting.'
+  ])('goes on with who spoke before: %s', (text) => {
+    expect(inFile(text)).toEqual([])
+  })
+
+  it.each([
+    'T/C to Mum. Said the school has been useless.',
+    'NB – the school has been useless.',
+    'Mum rang. Visit booked. Said the school has been useless.'
+  ])('takes what is said after anything else for the officer’s own: %s', (text) => {
+    expect(inFile(text)).toContain('judgement')
+  })
 })
 
 it('keeps impairment wording in a family’s own letter', () => {

@@ -293,7 +293,9 @@ const aboutSomething = wordSet(
   'complaint allegation claim argument suggestion worry fear concern belief feeling sense impression view opinion ground grounds finding'
 )
 const beforeComplaint = wordSet("a an any the her his their your this that mum's dad's 's formal new main")
-const sureWithoutThat = wordSet('sure certain convinced positive adamant confident hopeful afraid worried')
+const sureWithoutThat = wordSet(
+  'sure certain convinced positive adamant confident hopeful afraid worried scared frightened terrified petrified anxious nervous'
+)
 const sureThat = wordSet(
   'clear certain adamant firm worried concerned convinced positive sure conscious confident hopeful afraid'
 )

@@ -80,7 +80,8 @@ const noWords: Region = {from: 0, to: 0}
 function speakerOf(position: Position): Region | undefined {
   const {letter} = position
   const {words, first, start} = sentenceAt(position)
-  const label = speaker.exec(letter.text.slice(start, start + 40))
+  const opening = letter.text.slice(start, start + 40)
+  const label = speaker.exec(opening) ?? (letter.to === 'file' ? speakerInNotes.exec(opening) : null)
   if (!label) return undefined
   let to = first
   while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label[0].length) to++
@@ -89,9 +90,17 @@ function speakerOf(position: Position): Region | undefined {
 const speaker =
   /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:you|transport|mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
 
-/** Whether the line right above is a heading such as *Parents' views* or *What Mum told us*. */
+/** *EWO – 12 %, and a notice is likely*, *SA – will look at it*: initials as well, but not those of other things. */
+const speakerInNotes =
+  /^\s*(?:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? ?[A-Z][\w'’-]*|(?:the )?(?:mum|dad|mother|father|parents?|carer|gran(?:dad|dma)?|nan|step-?dad|step-?mum|senco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|ewo|school|nursery|college|camhs|salt|ot|gp|chair|caseworker|social worker|presenting officer|yp)) [–—-]|(?:presenting officer|chair|ewo):|(?!NB|PS|RE|TC|PN|OK|QA|TA)[A-Z]{2} [–—-])\s/i
+
+/** Whether the line right above, or above the list, is a heading such as *Parents' views* or *What Mum told us*. */
 function isUnderViews({letter, block}: Position): boolean {
-  const above = letter.blocks[block - 1]
+  let at = block - 1
+  // what stands under a heading as a list stands under it to its end
+  if (letter.blocks[block]?.kind === 'item')
+    while (letter.blocks[at]?.kind === 'item' && block - at < longestList) at--
+  const above = letter.blocks[at]
   if (!above || above.end - above.start > longestHeading) return false
   const heading = letter.text.slice(above.start, above.end)
   return viewsHeading.test(heading) && !/[.!?]\s*$/.test(heading)
@@ -99,7 +108,7 @@ function isUnderViews({letter, block}: Position): boolean {
 /** In UTF-16 code units. */
 const longestHeading = 60
 const viewsHeading =
-  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:the )?\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
+  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:the |your |his |her )?[\w.]+(?: [A-Z]\w+)?|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
 
 /** *The parents say the following.* opens a report of the sentences after it. */
 function isAfterTheFollowing({letter, block, sentence}: Position): boolean {

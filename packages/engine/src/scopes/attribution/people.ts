@@ -25,10 +25,10 @@ export const othersSubjects = wordSet(
 /** What speaks for nobody. */
 export const rules = wordSet('law legislation rules regulations code act')
 
-/** Who is named nearest before a place in the sentence. */
+/** Who is named nearest before a place in the sentence; *she told me* is hers. */
 export function nearestPerson({first, word}: SentenceWords, at: number): 'writer' | 'other' | undefined {
   for (let back = at - 1; back >= first; back--) {
-    if (writer.has(word(back))) return 'writer'
+    if (word(back) === 'i' || word(back) === 'we') return 'writer'
     if (others.has(word(back))) return 'other'
   }
   return undefined

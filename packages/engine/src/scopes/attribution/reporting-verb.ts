@@ -47,6 +47,8 @@ function isFollowedByThat({word, breakBefore}: SentenceWords, verb: number): boo
 function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean): boolean {
   const said = sentence.word(verb)
   if (!isFirst && sentence.word(verb - 1) === 'and') return false
+  // "Mum is furious. Said the school has been useless": hers as well.
+  if (isFirst && goesOn.has(said) && sentence.goesOnWithSomebody()) return true
   // "Asked that I speak for her": a request to the officer, not of one.
   if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
     return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
@@ -54,10 +56,13 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
 }
 
 /** *This child wants seeing*, *if you feel like crying*, *however you feel, …*, *you could tell that …*: nobody's view. */
-function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number): boolean {
+function isNobodysReport(sentence: SentenceWords, verb: number): boolean {
+  const {first, word, breakBefore} = sentence
   const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
   if (said.startsWith('want') && next.endsWith('ing')) return true
   if (said.startsWith('feel') && next === 'like' && word(verb + 2).endsWith('ing')) return true
+  // "He regards it as settled", and no kind regards.
+  if (said.startsWith('regard')) return !isFollowedByAs(sentence, verb)
   // "He is told to stay home."
   if (said === 'told' && next === 'to' && isTold.has(previous)) return true
   if (whicheverWay.has(word(first)) && breakBefore(verb + 1) >= breaks.comma) return true
@@ -69,6 +74,9 @@ function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number
   const isAfterVerb = isBe(previous)
   return said.endsWith('ing') && !isAfterVerb && (previous === 'just' || breakBefore(verb) < breaks.comma)
 }
+
+const isFollowedByAs = ({between}: SentenceWords, verb: number): boolean =>
+  between(verb + 1, verb + 8).includes('as') && !between(verb - 2, verb).includes('as')
 
 /** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
 function isWritersOwn({word}: SentenceWords, verb: number): boolean {
@@ -105,16 +113,18 @@ const isPlural = (subject: string): boolean =>
   plurals.has(subject) || (subject.endsWith('s') && subject.length > 3 && !subject.endsWith('ss'))
 
 const reportingVerbs = wordSet(
-  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted'
+  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted regard regards regarded'
 )
 /** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
 const plain = wordSet(
-  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon quote share raise remark observe protest grumble moan rant whinge swear concede announce warn'
+  'say tell feel think believe explain mention report state describe write add note argue worry fear hope want wish recommend advise suggest call ask express understand consider find claim insist maintain allege complain admit comment reply wonder view object dispute see dislike remember recall decide conclude record agree disagree accept request propose confirm reckon quote share raise remark observe protest grumble moan rant whinge swear concede announce warn regard'
 )
 /** What officers note having done themselves. */
 const officers = wordSet(
   'told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested'
 )
+/** Those of them that a person spoken of right before may have done as well. */
+const goesOn = wordSet('said noted thought felt asked added')
 const plurals = wordSet(
   'you they who people parents staff mum dad teachers governors both families carers all some others'
 )

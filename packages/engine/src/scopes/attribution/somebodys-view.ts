@@ -11,7 +11,7 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
   const [previous, further] = [word(at - 1), word(at - 2)]
   if (writersOwn.has(previous) || writersOwn.has(further) || previous === 'own') return false
   if (previous === 'your' && word(at) === 'words') return false
-  if (writersNouns.has(further) || writersNouns.has(previous)) return false
+  if (writersNouns.has(previous) || isWritersNoun(sentence, at - 2)) return false
   // "Any parent in your position": a place, not a view.
   if (word(at) === 'position' && further === 'in' && othersOwn.has(previous)) return false
   const isPossessed = [previous, further].some((each) => othersOwn.has(each) || each === "'s")
@@ -21,6 +21,12 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
     return false
   return aroundView.has(further || word(at + 4))
 }
+
+/** *The officer's view* is the writer's own; *the transport officer's* is not. */
+const isWritersNoun = ({word}: SentenceWords, at: number): boolean =>
+  writersNouns.has(word(at)) && (word(at) !== 'officer' || !nounBefore.test(word(at - 1)))
+const nounBefore =
+  /^(?:transport|attendance|liaison|presenting|casework|exclusions?|admissions|welfare|education|medical|health|housing|police)$/
 
 /** Where what somebody's view is begins: the clause that *in* or *from* opens, or right after the noun. */
 export function startOfView(sentence: SentenceWords, noun: number): number {
@@ -33,9 +39,19 @@ function isFollowedByView(sentence: SentenceWords, at: number): boolean {
   const {last, word, breakBefore} = sentence
   if ([1, 2, 3, 4, 5].some((back) => isIntroduction(word(at - back)))) return true
   // "Her concerns were brushed aside", "the LA's position is laughable": said about a view, it is not the view.
-  if (isBe(word(at + 1))) return !isSaidOfView(sentence, at + 2)
+  const verb = behindAside(sentence, at + 1)
+  if (isBe(word(verb))) return !isSaidOfView(sentence, verb + 1)
   return word(at + 1) === 'that' || (at + 1 < last && breakBefore(at + 1) >= breaks.clause)
 }
+
+/** The place after *, in his email,* where one begins; the place itself where none does. */
+function behindAside({last, breakBefore}: SentenceWords, from: number): number {
+  if (breakBefore(from) !== breaks.comma) return from
+  for (let at = from + 1; at < Math.min(last, from + longestAside); at++)
+    if (breakBefore(at) === breaks.comma) return at
+  return from
+}
+const longestAside = 8
 
 /** Whether all that follows *her view is* is a word or two, or something done *by* somebody. */
 function isSaidOfView(sentence: SentenceWords, from: number): boolean {

@@ -90,7 +90,7 @@ const drawn =
 const boxOfForm = /^\s*(?:box|question|part|page|q) ?\d+[a-z]?[.:)] *$/i
 
 const leftOpen =
-  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are)(?: both| all)? (?:happy|content|ok|okay|willing) (?:with|to|for)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const offering =
@@ -98,4 +98,4 @@ const offering =
 
 /** *What are my choices?* above a list. */
 const posed =
-  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$|\bwhat (?:an?|the|your) (?:request|appeal|form|complaint|letter|application) (?:usually |normally |often |generally )?(?:covers|contains|includes|asks|needs|has)\b[^.!?]*:\s*$/i
+  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$|\b(?:things|routes|steps|options|choices|possibilities|ways forward) (?:that are |which are )?(?:open|available) to (?:you|her|him|them|parents)\b[^.!?]*$|\bwhat (?:an?|the|your) (?:request|appeal|form|complaint|letter|application) (?:usually |normally |often |generally )?(?:covers|contains|includes|asks|needs|has)\b[^.!?]*:\s*$/i
