@@ -7,6 +7,7 @@ export default defineConfig({
     'src/examples.ts',
     'src/find-change.ts',
     'src/finding.ts',
+    'src/first-index.ts',
     'src/letter-parts.ts'
   ],
   format: 'esm',

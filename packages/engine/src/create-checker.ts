@@ -13,6 +13,7 @@ import {countBalance} from './balance.ts'
 import {createVoiceReader, type VoiceReader} from './detect-voice.ts'
 import {findReader} from './find-reader.ts'
 import {type Facts, makeFinding} from './finding.ts'
+import {firstIndex} from './first-index.ts'
 import {keepOneOfEach} from './keep-one-of-each.ts'
 import {createKnownSentences, type KnownSentences} from './known-sentences.ts'
 import {type Letter, openLetter} from './letter.ts'
@@ -282,14 +283,8 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
     if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end)
   }
   return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1}
+    const line = firstIndex(starts, (start) => start > offset)
+    return {line, column: offset - (starts[line - 1] ?? 0) + 1}
   }
 }
 

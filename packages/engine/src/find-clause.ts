@@ -1,7 +1,5 @@
 import {conjugate} from './conjugate.ts'
-
-/** UTF-16 code units. */
-export type Span = {start: number; end: number}
+import type {Span} from './letter.ts'
 
 /** A clause of a sentence, and the words or marks that join it to the clauses around it. */
 export type Clause = Span & {

@@ -1,13 +1,5 @@
-import {
-  type Clause,
-  findClause,
-  hasVerb,
-  isStatement,
-  type Span,
-  startsAnew,
-  wholeSentence
-} from './find-clause.ts'
-import {readerOf} from './letter.ts'
+import {type Clause, findClause, hasVerb, isStatement, startsAnew, wholeSentence} from './find-clause.ts'
+import {readerOf, type Span} from './letter.ts'
 import type {Hit} from './read-blocks.ts'
 import type {Suggestion} from './types.ts'
 

@@ -53,6 +53,9 @@ export function openLetter(
 /** Who reads a letter. Where nobody says, it is a parent. */
 export const readerOf = ({to}: Pick<Letter, 'to'>): Addressee => to ?? 'parent'
 
+/** A stretch of a letter's text, in UTF-16 code units. */
+export type Span = {start: number; end: number}
+
 /** Where a match stands in its letter. */
 export type Position = {letter: Letter; block: number; sentence: number}
 

@@ -1,16 +1,13 @@
 import type {CompiledRule} from '@evenhand/lexicon'
 import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
 import {type KnownSentences, type MatchedSentence, reachOf} from './known-sentences.ts'
-import {type Letter, type Position, readerOf, sentenceAt} from './letter.ts'
+import {type Letter, type Position, readerOf, sentenceAt, type Span} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
 import {scopes} from './scopes/index.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
-
-/** UTF-16 code units into the letter. */
-export type Span = {start: number; end: number}
 
 /** What a match leaves when nothing excuses it: the statement that is underlined, and the words in it that a suggestion replaces. */
 export type Hit = Span & {

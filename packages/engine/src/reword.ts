@@ -1,16 +1,8 @@
 import type {CompiledLexicon, CompiledRewording, CompiledRule} from '@evenhand/lexicon'
 import {conjugate} from './conjugate.ts'
-import {
-  type Clause,
-  findClause,
-  hasVerb,
-  isStatement,
-  type Span,
-  startsAnew,
-  wholeSentence
-} from './find-clause.ts'
+import {type Clause, findClause, hasVerb, isStatement, startsAnew, wholeSentence} from './find-clause.ts'
 import {leaveOut, saysMoreThan} from './leave-out.ts'
-import {openLetter, readerOf, sentenceAt} from './letter.ts'
+import {openLetter, readerOf, sentenceAt, type Span} from './letter.ts'
 import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
 import {type Hit, readBlocks, spanOf} from './read-blocks.ts'
 import {suggest, withCapital} from './suggest.ts'

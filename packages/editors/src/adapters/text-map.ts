@@ -1,4 +1,4 @@
-import {firstIndex} from '../first-index.ts'
+import {firstIndex} from '@evenhand/engine/first-index'
 import {type Boundary, type Place, toRange} from '../place.ts'
 import {isOthersText} from './others-text.ts'
 

@@ -1,5 +1,5 @@
 import {findChange} from '@evenhand/engine/find-change'
-import {firstIndex} from '../first-index.ts'
+import {firstIndex} from '@evenhand/engine/first-index'
 import type {Place} from '../place.ts'
 
 /** A copy of a field's text inside an element. */

@@ -1,5 +1,6 @@
 import {isWordCode} from '@evenhand/lexicon'
-import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {firstIndex} from '../first-index.ts'
+import {type Letter, type Position, sentenceAt, type Span} from '../letter.ts'
 import {isInDraft} from './letter-kind.ts'
 import {rememberByLetter, type Scope} from './scope.ts'
 
@@ -20,7 +21,7 @@ export const isQuoted: Scope = (match, position) => {
 }
 
 /** *Angry. School “taking the mick”, LA “hopeless”*: notes for the file give what was said in snatches. */
-function isOneOfSeveralInNotes(position: Position, quotations: ReadonlyArray<Quotation>): boolean {
+function isOneOfSeveralInNotes(position: Position, quotations: ReadonlyArray<Span>): boolean {
   if (position.letter.to !== 'file') return false
   const {start, end} = sentenceAt(position)
   return quotations.filter((quote) => quote.start >= start && quote.end <= end).length > 1
@@ -35,32 +36,23 @@ function isMentioned(position: Position, start: number): boolean {
 const mention =
   /(?:\b(?:words?|phrases?|expressions?|labels?) (?:such as|like)|\b(?:use|uses|used|using|avoid|avoids|say|said|with) the (?:words?|phrases?|expressions?|label)|\b(?:loaded|partial|blaming|judgemental|emotive) (?:words?|phrases?|wording|language)|\b(?:avoid|avoids|avoiding|instead of|not)\s*["“‘'])[^.!?;]*$/i
 
-type Quotation = {start: number; end: number}
-
 /** The quotation that a place is inside of. Quotations run in order and do not overlap. */
-function quotationAround(quotations: ReadonlyArray<Quotation>, at: number): Quotation | undefined {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.end ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  const found = quotations[low]
+function quotationAround(quotations: ReadonlyArray<Span>, at: number): Span | undefined {
+  const found = quotations[firstIndex(quotations, ({end}) => end >= at)]
   return found && found.start <= at ? found : undefined
 }
 
 /** The stretches between quotation marks in a block, marks left out. */
-export function quotationsIn(letter: Letter, block: number): Quotation[] {
+export function quotationsIn(letter: Letter, block: number): Span[] {
   const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
   return (quotationsByBlock(letter)[block] ??= findQuotations(letter.text, start, end))
 }
 
 /** Filled block by block, as each is asked for. */
-const quotationsByBlock = rememberByLetter((): Quotation[][] => [])
+const quotationsByBlock = rememberByLetter((): Span[][] => [])
 
-function findQuotations(text: string, from: number, to: number): Quotation[] {
-  const found: Quotation[] = []
+function findQuotations(text: string, from: number, to: number): Span[] {
+  const found: Span[] = []
   let double = -1
   let single = -1
   for (let at = from; at < to; at++) {
@@ -91,8 +83,8 @@ function findQuotations(text: string, from: number, to: number): Quotation[] {
 }
 
 /** A quotation within a quotation belongs to it. */
-function outermost(found: Quotation[]): Quotation[] {
-  const kept: Quotation[] = []
+function outermost(found: Span[]): Span[] {
+  const kept: Span[] = []
   for (const quote of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (quote.start >= (kept.at(-1)?.end ?? 0)) kept.push(quote)
   }
@@ -112,7 +104,7 @@ function hasLaterClose(text: string, at: number, to: number): boolean {
 }
 
 /** One or two words in marks, with nobody saying them. */
-function isScare(text: string, {start, end}: Quotation): boolean {
+function isScare(text: string, {start, end}: Span): boolean {
   const count = text.slice(start, end).trim().split(/\s+/).length
   if (count > 2) return false
   // “rightly upset” -> “upset”: wording that was changed.
