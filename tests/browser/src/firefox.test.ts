@@ -16,6 +16,7 @@ import {
 } from './firefox-suite.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
 import {manageFirefoxExtension} from './managed.ts'
+import {readAsking} from './question.ts'
 
 let fixtures: FixtureServer
 let extension: string
@@ -145,6 +146,8 @@ describe('before a letter goes, in Firefox', () => {
   it('asks once, and sends it as it was', async () => {
     const options = await checked.openExtensionPage('options.html')
     await options.evaluate(() => document.querySelector<HTMLElement>('#sending input')?.click())
+    // The switch shows it at once; a page that is closed before it is kept keeps nothing.
+    await expect.poll(() => options.evaluate(readAsking)).toBe(true)
     await options.close()
     await checked.page.bringToFront()
     const message = onPage('a message on a page like Gmail', 'send-gmail.html', {

@@ -43,8 +43,8 @@ export async function setAsking(chromium: Chromium, isOn: boolean): Promise<void
   await chromium.page.bringToFront()
 }
 
-// Runs in the extension's page.
-async function readAsking(): Promise<boolean> {
+/** Whether the settings that are kept say to ask. Runs in a page of the extension's. */
+export async function readAsking(): Promise<boolean> {
   const {local} = (globalThis as unknown as {chrome: {storage: {local: LocalStorage}}}).chrome.storage
   return (await local.get('settings'))['settings']?.askBeforeSending ?? false
 }
