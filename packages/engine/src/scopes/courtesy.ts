@@ -56,7 +56,7 @@ const harmless =
 
 const isAboutTheCase = (sentence: string): boolean =>
   matter.test(sentence.replace(/\b(?:you|your)\b/gi, ' ')) ||
-  /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|nobody|everyone|no one)\b/i.test(
+  /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|year[- ]olds?|nobody|everyone|no one)\b/i.test(
     sentence
   )
 
