@@ -128,6 +128,9 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       if ((before[at] ?? 0) >= breaks.clause) return at
       // "We don't take sides, but I think …" speaks for itself again.
       if ((before[at] ?? 0) === breaks.comma && speakers.has(texts[at] ?? '') && at > from) return at
+      // "They will agree without a murmur, and I know why."
+      if ((before[at] ?? 0) === breaks.comma && texts[at] === 'and' && /^(i|we)$/.test(texts[at + 1] ?? ''))
+        return at
       if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
     }
     return last

@@ -20,6 +20,16 @@ describe('routes that are offered', () => {
     ).toEqual([])
   })
 
+  it('leaves bare verbs alone under a heading that offers them, with or without a colon', () => {
+    expect(
+      directives('Some of the things open to you\n- appeal, if you choose to\n- ask for an assessment again later')
+    ).toEqual([])
+    expect(directives('What you could do next\n- complain to the head\n- refuse the place')).toEqual([])
+    expect(directives('Your options\n- appeal the decision\n- accept the plan as it stands')).toEqual([])
+    expect(directives('The best ways forward\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
+    expect(directives('Things to do\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
+  })
+
   it('leaves bare verbs alone that carry on from “you could”', () => {
     expect(directives('You could appeal, ask for mediation, or wait for the report.')).toEqual([])
     expect(directives('You could appeal, so ask for mediation now.')).toHaveLength(1)
