@@ -56,7 +56,7 @@ const harmless =
 
 const isAboutTheCase = (sentence: string): boolean =>
   matter.test(sentence.replace(/\b(?:you|your)\b/gi, ' ')) ||
-  /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|nobody|everyone|no one)\b/i.test(
+  /\b(?:requests?|reports?|letters?|meetings?|hours|support|therapy|exclusions?|suspen\w+|timetable|taxi|transport|base|unit|diagnos\w+|needs?|review|send|sen|pupils?|boys?|girls?|kids?|year[- ]olds?|nobody|everyone|no one)\b/i.test(
     sentence
   )
 
@@ -130,7 +130,7 @@ const namedOrStepped =
   /\b(?:appeal|complain|complaint|refuse|mediation|request|hours|sign|child|children|boy|girl|pupils?|kids?|lad|review|taxi|minibus|transport|exclusion|timetable|class|[A-Z][a-z]+['’]s)\b|[a-z,] (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Zoom|Teams|Chrome|Facebook|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December|Google|Wi)[A-Z][a-z]+/
 
 const matter =
-  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor)\b/i
+  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor|year[- ]olds?)\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {

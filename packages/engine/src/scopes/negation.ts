@@ -47,6 +47,9 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     // "Do not say that the school is useless": wording that staff are asked to leave out.
     if (word === 'not' && texts[at - 1] === 'do' && isClauseStart(at - 1) && sayings.has(texts[at + 1] ?? ''))
       regions.push({from: at + 2, to: endOfSaying(at + 2)})
+    // "Not having a pop at you, by the way": what the writer does not mean.
+    if (word === 'not' && (isClauseStart(at) || isBe(texts[at - 1])) && isAttack(at + 1))
+      regions.push({from: at, to: endOfClause(at + 2)})
     if (isCalling(at)) regions.push({from: at + 1, to: endOfClause(at + 1)})
     if (word === 'rather' && texts[at + 1] === 'than') regions.push({from: at, to: endOfClause(at + 2)})
   }
@@ -89,6 +92,16 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     )
   }
 
+  function isBe(word = ''): boolean {
+    return word === 'am' || word === 'are' || word === "'m"
+  }
+
+  function isAttack(at: number): boolean {
+    const doing = texts[at] ?? ''
+    if (attacking.has(doing)) return true
+    return doing === 'having' && texts[at + 1] === 'a' && attacks.has(texts[at + 2] ?? '')
+  }
+
   /** *It would not be fair to call her …*, *I wouldn't call it …* */
   function isCalling(at: number): boolean {
     if (!/^(call|describe)$/.test(texts[at] ?? '')) return false
@@ -115,6 +128,9 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       if ((before[at] ?? 0) >= breaks.clause) return at
       // "We don't take sides, but I think …" speaks for itself again.
       if ((before[at] ?? 0) === breaks.comma && speakers.has(texts[at] ?? '') && at > from) return at
+      // "They will agree without a murmur, and I know why."
+      if ((before[at] ?? 0) === breaks.comma && texts[at] === 'and' && /^(i|we)$/.test(texts[at + 1] ?? ''))
+        return at
       if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
     }
     return last
@@ -124,6 +140,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
 /** *We cannot say, it would seem, who …*: an aside with *it* ends nothing. */
 const speakers = without(subjectPronouns, 'it')
 const sayings = wordSet('say agree tell write suggest imply promise claim state use call comment hint')
+const attacking = wordSet('blaming criticising knocking accusing judging suggesting implying complaining')
+const attacks = wordSet('pop go dig moan rant whinge grumble')
 const selves = wordSet(
   'i we us service services sendiass staff officers volunteers nobody supporter supporters'
 )

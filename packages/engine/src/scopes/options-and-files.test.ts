@@ -20,10 +20,17 @@ describe('routes that are offered', () => {
     ).toEqual([])
   })
 
-  it('leaves bare verbs alone under a heading that offers them', () => {
-    const routes = '\n- ask for a meeting\n- appeal the decision\n- go back to the school'
-    expect(directives(`Some of the things open to you${routes}`)).toEqual([])
-    expect(directives(`What is open to doubt${routes}`)).not.toEqual([])
+  it('leaves bare verbs alone under a heading that offers them, with or without a colon', () => {
+    expect(
+      directives('Some of the things open to you\n- appeal, if you choose to\n- ask for an assessment again later')
+    ).toEqual([])
+    expect(directives('What you could do next\n- complain to the head\n- refuse the place')).toEqual([])
+    expect(directives('Your options\n- appeal the decision\n- accept the plan as it stands')).toEqual([])
+    expect(directives('The best ways forward\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
+    expect(directives('Things to do\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
+  })
+
+  it('leaves bare verbs alone that are left to whether the reader is happy with them', () => {
     expect(directives('Please sign it if you’re happy for us to talk to the school.')).toEqual([])
   })
 

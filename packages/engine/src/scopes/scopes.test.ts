@@ -41,6 +41,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The transport officer’s view, in his email, is that Dad has been unreasonable.',
       'What your auntie said\n• He likes it there.\n• The school has been useless.',
       'She is of the view that the school has it in for Tobi.',
+      'The parents intend to say that the school ignored the report.',
+      'Mrs Osei means to argue that the head was rude to her.',
+      'They would like to say that the school failed to reply.',
       'A complaint that the council failed to reply can go to the Ombudsman.',
       'You asked me to remind you: you want the notes, and the school has been useless.',
       'Asked that I tell the school how useless the head is.',
@@ -82,6 +85,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
       ['The panel is bound to change its mind.', 'outcome'],
+      ['I would like to say that the school failed to reply.', 'judgement'],
+      ['We intend to say that the school failed to reply.', 'judgement'],
       ['Mrs Tully came to the meeting with her mind made up.', 'judgement'],
       ['Wherever it says “access to”, that school has been useless.', 'judgement'],
       ['My belief is that the council failed to reply.', 'judgement'],
@@ -147,6 +152,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   negation: {
     passes: [
+      'Not having a pop at you, by the way.',
+      'I’m not having a moan about the taxi, I only need the number.',
       'We can’t put it to the school that a parent’s view is the right one.',
       'It would not be fair to call the head lazy.',
       'Nobody is suggesting that Mum is difficult.',
@@ -156,7 +163,11 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'We do not take sides.',
       'Being unhappy does not mean you have to complain.'
     ],
-    flags: [['We can tell you that you should appeal.', 'directive']]
+    flags: [
+      ['We can tell you that you should appeal.', 'directive'],
+      ['They will sign without looking up, and I know whose corner I’d be in.', 'taking-sides'],
+      ['She was having a pop at you.', 'credibility']
+    ]
   },
   courtesy: {
     passes: [
@@ -187,6 +198,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['Two weeks is a long time to wait for a plan.', 'opinion'],
       ['How can anyone say the unit would suit him?', 'opinion'],
       ['Obviously the school was closed to you from the start.', 'certainty'],
+      ['It goes without saying that an eleven year old can’t change two buses.', 'certainty'],
       ['Thanks to the council’s incompetence we are back where we started.', 'judgement'],
       ['It is good to see the authority taking this seriously for once.', 'judgement'],
       ['A phone call once a term is not good enough.', 'opinion'],

@@ -26,7 +26,9 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   if (said.startsWith('want') && hasBreak) return false
   if (at < first || hasBreak) return isReportInNotes(sentence, verb, at < first)
   if (subject === 'not') return !writer.has(word(at - 2))
-  if (subject === 'to' || subject === 'please') return false
+  // "The parents intend to say that …": what somebody else is about to say is theirs already.
+  if (subject === 'to') return opined.has(said) && isAboutToSay(sentence, at)
+  if (subject === 'please') return false
   if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
     return hasSharedSubject(sentence, at)
   // "Mrs A told me": a letter that stands for a name.
@@ -53,6 +55,14 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
   if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
     return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
+}
+
+/** *She means to argue that …*, *they would like to say that …*. */
+function isAboutToSay(sentence: SentenceWords, to: number): boolean {
+  const {first, word} = sentence
+  const isIntended = intending.has(word(to - 1)) || (isBe(word(to - 2)) && word(to - 1) === 'going')
+  const isOthers = to - 1 > first && nearestPerson(sentence, to - 1) !== 'writer'
+  return isIntended && isOthers && isFollowedByThat(sentence, to + 1)
 }
 
 /** *This child wants seeing*, *if you feel like crying*, *however you feel, …*, *you could tell that …*: nobody's view. */
@@ -132,6 +142,9 @@ const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
 const mightSay = wordSet("'d", modals)
 const opined = wordSet('say tell argue feel think believe like prefer disagree')
+const intending = wordSet(
+  'intend intends intending mean means plan plans planning propose proposes wish wishes like want wants hoping'
+)
 const saysOfPapers = wordSet('says said adds added states stated explains')
 const isTold = wordSet("is are 's gets get")
 const whicheverWay = wordSet('however whatever whenever whichever')

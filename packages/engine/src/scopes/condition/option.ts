@@ -36,7 +36,7 @@ export function isOption(match: Match, position: Position): boolean {
   if (isPlainStep(match, position)) return true
   return leadInOf(letter, block).some((at) => {
     const lead = textAt(at)
-    return offering.test(lead) || choice.test(lead) || posed.test(lead)
+    return offering.test(lead) || choice.test(lead) || posed.test(lead) || headed.test(lead)
   })
 }
 
@@ -98,4 +98,8 @@ const offering =
 
 /** *What are my choices?* above a list. */
 const posed =
-  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$|\b(?:things|routes|steps|options|choices|possibilities|ways forward) (?:that are |which are )?(?:open|available) to (?:you|her|him|them|parents)\b[^.!?]*$|\bwhat (?:an?|the|your) (?:request|appeal|form|complaint|letter|application) (?:usually |normally |often |generally )?(?:covers|contains|includes|asks|needs|has)\b[^.!?]*:\s*$/i
+  /\b(?:choices?|options?|routes?|alternatives|what (?:can|could|may) (?:i|we|you|she|he|they|parents)|what happens (?:now|next))\b[^.!]*\?\s*$|\bwhat (?:can|could|might) be done\b[^.!?]*[.:]?\s*$|\bwhat (?:an?|the|your) (?:request|appeal|form|complaint|letter|application) (?:usually |normally |often |generally )?(?:covers|contains|includes|asks|needs|has)\b[^.!?]*:\s*$/i
+
+/** *Some of the things open to you*, *What you could do next*: a heading above a list, with no colon. */
+const headed =
+  /^\W*(?:(?:some|a few|several|most|other) (?:of )?)?(?:the |your )?(?:\w+ )?(?<!\b(?:only|best|sole) )(?:things|options|choices|routes|ways|possibilities|alternatives)(?: (?:forward|now|here|next))?(?: that (?:is|are))?(?: (?:open|available) to \w+(?: \w+)?)?\s*$|^\W*(?:what|things) (?:else )?(?:you|she|he|they|mum|dad|parents|families|anybody|somebody|a parent) (?:could|can|might|may) do\b[^.!?:,;]{0,20}$/i
