@@ -19,6 +19,7 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
   return kept.flatMap((hit, at) => {
     const [previous, next] = [kept[at - 1], kept[at + 1]]
     if (previous && isSameStatement(previous, hit)) return []
+    if (next && isAnOpener(hit, next)) return []
     if (!isOpinion(hit)) return [hit]
     if (isAloneALeadIn(hit) && [previous, next].some((other) => other && isOfSameSentence(hit, other)))
       return []
@@ -68,7 +69,8 @@ function isSameStatement(first: Hit, second: Hit): boolean {
   if (category === 'directive') {
     if (/^[^.;:!?,\n]{0,30}\s(?:and|or)(?: not)? to\s$/i.test(between)) return true
     // "I'd hang on to it, were I you": the tag says again whose step it is.
-    return isOfSameSentence(first, second) && inYourPlace.test(text.slice(second.start, second.end))
+    const words = text.slice(second.start, second.end)
+    return isOfSameSentence(first, second) && (inYourPlace.test(words) || inGoodTime.test(words))
   }
   if (!statements.has(category)) return false
   if (between.length > 80 || /[.;:!?\n]/.test(between)) return false
@@ -78,6 +80,10 @@ function isSameStatement(first: Hit, second: Hit): boolean {
 
 const inYourPlace = /^(?:if|were) (?:i|it) (?:were|was|you|me)\b/i
 
+/** *Ask your councillor, while the iron's hot*: the idiom hurries the step on. */
+const inGoodTime =
+  /^(?:and )?(?:while (?:the (?:iron|going)|you (?:still )?can)|before it(?:['’]s| is) too late|now or never|(?:and )?sooner rather than later)/i
+
 const isTag = (words: string): boolean => /^(?:and )?(?:that|it)(?:['’]s| is)\b/i.test(words)
 
 const statements: ReadonlySet<Category> = new Set(['local-policy', 'unsourced-duty'])
@@ -86,9 +92,23 @@ const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
 
 /** Words that only say how what follows is meant, in a sentence that says something else. */
 const isAloneALeadIn = ({position: {letter}, start, end}: Hit): boolean =>
-  /^(?:between (?:ourselves|you and me|us|these four walls)|for what it(?:['’]s| is) worth|if you ask me|(?:quite )?(?:honest|frank|personal)ly|in all honesty|to be (?:honest|frank|blunt|fair)|if i(?:['’]m| am) (?:honest|frank)|i (?:have to|must) say)$/i.test(
+  /^(?:(?:just |strictly )?between (?:ourselves|you and me|us|these four walls)|for what it(?:['’]s| is) worth|if you ask me|(?:quite )?(?:honest|frank|personal)ly|in all honesty|to be (?:honest|frank|blunt|fair)|if i(?:['’]m| am) (?:honest|frank)|i (?:have to|must) say)$/i.test(
     letter.text.slice(start, end)
   )
+
+/** *Credit to County, they've played a blinder*, *To give them their due, they were quick*: the verdict is what it opens. */
+const isAnOpener = (hit: Hit, next: Hit): boolean => {
+  const {text} = hit.position.letter
+  return (
+    hit.match.rule.category === next.match.rule.category &&
+    isOfSameSentence(hit, next) &&
+    openers.test(text.slice(hit.start, hit.end)) &&
+    /^[^.;:!?\n]{0,30},[^.;:!?\n,]{0,30}$/.test(text.slice(hit.end, next.start))
+  )
+}
+
+const openers =
+  /^(?:(?:all |full |huge |due )?(?:credit|kudos|full marks|hats off|fair play) to|to (?:give|do) .{1,40} (?:due|credit|justice))\b/i
 
 const isOfSameSentence = (one: Hit, other: Hit): boolean =>
   one.position.block === other.position.block && one.position.sentence === other.position.sentence

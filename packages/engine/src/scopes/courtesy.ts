@@ -14,7 +14,8 @@ export const isCourtesy: Scope = (match, position) => {
   if (category === 'directive')
     return (
       admin.test(clause) ||
-      isAboutAThing(clause) ||
+      isAboutAThing(clause.replace(reward, '')) ||
+      isConsent.test(clause) ||
       isOwnRunning(match, position) ||
       isAboutOurForm(clause, position)
     )
@@ -39,6 +40,13 @@ function isAboutOurForm(clause: string, {letter, block, sentence}: Position): bo
   if (sentence === 0 || !handled.test(clause)) return false
   return ourForm.test(textAt({letter, block, sentence: sentence - 1}))
 }
+
+/** *Please sign it if you're happy for us to talk to the school*: what the service asks leave for. */
+const isConsent =
+  /\b(?:sign|tick|initial|return|complete|fill)\b[^.;:!?]*\b(?:(?:happy|content|willing|agreeable|ok|okay|fine) (?:for|with)|(?:want|like|wish|allow|let|permission for)) (?:us|me) (?:to )?(?:speak|talk|shar|contact|writ|ring|call|pass|com|keep|hold|stor|see|seeing|look|get|discuss)/i
+
+/** *A firm no, and then a large cup of tea*: the tea is for afterwards. */
+const reward = /,? and then\b.*$/i
 
 const handled =
   /\b(?:sign|send|return|post|email|fill|complete|bring|scan|print|read|check|initial|date)\b[^.]{0,20}\b(?:it|them|this|both|one)\b/i
