@@ -4,7 +4,7 @@ import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
 import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
-import {isOwnAffair} from './own-affairs.ts'
+import {isOwnAffair, isOwnWork} from './own-affairs.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
@@ -24,6 +24,7 @@ export const isCourtesy: Scope = (match, position) => {
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
   const whole = withAntecedent(statement, position)
   if (verdicts.has(category) && isOfDailyLife(whole, wordsOf(match, position))) return true
+  if ((category === 'judgement' || category === 'opinion') && isOwnWork(position, whole)) return true
   if ((category === 'opinion' || category === 'outcome') && isAboutAThing(whole)) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
@@ -112,7 +113,7 @@ function withAntecedent(statement: string, {letter, block, sentence}: Position):
 }
 
 const goesBack =
-  /^\W*(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?)(?:['’]\w+| (?:is|are|was|were|looks?|smells?|tastes?|needed)\b)/i
+  /^\W*(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?)(?:['’]\w+| (?:(?:is|are|was|were)(?:n['’]t)?|looks?|smells?|tastes?|needed)\b)/i
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])

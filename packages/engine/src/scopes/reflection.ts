@@ -1,12 +1,20 @@
 import {textAt} from '../letter.ts'
-import {rememberBySentence, type Scope} from './scope.ts'
+import {rememberByLetter, rememberBySentence, type Scope} from './scope.ts'
 
 /** Reflection on the writer's own practice: *I noticed I felt protective of this mum*. Views about a party are another category. */
-export const isReflection: Scope = (_, position) => {
+export const isReflection: Scope = (match, position) => {
   if (reflects(position)) return true
+  // A note for supervision is about the writer's own feelings from end to end; opinions in it stand on their own.
+  if (match.rule.category === 'over-identification' && isReflectiveNote(position.letter)) return true
   const {letter, block, sentence} = position
   return sentence > 0 && reflects({letter, block, sentence: sentence - 1})
 }
+
+const isReflectiveNote = rememberByLetter(({text, blocks: [first]}) =>
+  title.test(text.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)))
+)
+const title =
+  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision (?:note|log|prep\w*|reflection)s?)\b/i
 
 const reflects = rememberBySentence((position) => cue.test(textAt(position)))
 

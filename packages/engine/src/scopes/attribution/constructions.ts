@@ -293,7 +293,9 @@ const aboutSomething = wordSet(
   'complaint allegation claim argument suggestion worry fear concern belief feeling sense impression view opinion ground grounds finding'
 )
 const beforeComplaint = wordSet("a an any the her his their your this that mum's dad's 's formal new main")
-const sureWithoutThat = wordSet('sure certain convinced positive adamant confident hopeful afraid worried')
+const sureWithoutThat = wordSet(
+  'sure certain convinced positive adamant confident hopeful afraid worried scared frightened terrified petrified nervous anxious'
+)
 const sureThat = wordSet(
   'clear certain adamant firm worried concerned convinced positive sure conscious confident hopeful afraid'
 )
@@ -307,7 +309,7 @@ const changes = wordSet('change changes changed changing up')
 const waysOfSeeing = wordSet('mind eyes ears account telling')
 const introductions = wordSet('to in from by on')
 const feelings = wordSet(
-  'cross unhappy angry upset annoyed frustrated furious livid sad disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
+  'cross unhappy angry upset annoyed frustrated furious livid sad scared frightened terrified disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
 )
 const afterFeeling = wordSet('that about at by because how')
 const aroundFeeling = wordSet(

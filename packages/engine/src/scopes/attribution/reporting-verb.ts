@@ -2,6 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {formsOfBe, modals, titles, without, wordSet} from '../../word-classes.ts'
 import {helpers, isBe, nearestPerson, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
+import {opensWithSpeaker} from './speakers.ts'
 
 /** Whether a word is a verb by which somebody other than the writer says, thinks or wishes something. */
 export function isReport(sentence: SentenceWords, verb: number): boolean {
@@ -31,7 +32,8 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
     return hasSharedSubject(sentence, at)
   // "Mrs A told me": a letter that stands for a name.
   if (titles.has(word(at - 1))) return !plain.has(said)
-  return plain.has(said) ? isPlural(subject) : !notSubjects.has(subject)
+  if (plain.has(said)) return isPlural(subject) || (bodies.has(subject) && saysOfBodies.has(said))
+  return !notSubjects.has(subject)
 }
 
 /** Whether *that* follows within a few words, and no mark in between. */
@@ -50,8 +52,25 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
   // "Asked that I speak for her": a request to the officer, not of one.
   if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
     return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
+  const opensSentence = isFirst || sentence.breakBefore(verb) >= breaks.sentence
+  if (opensSentence && officers.has(said) && goesOnForSpeaker(sentence, verb)) return true
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
+
+/** *Mum – furious. Said the school is useless*, *Mum rang. Said …*: whoever spoke before goes on; the officer would say *Said I’d …*. */
+function goesOnForSpeaker({word, textBefore}: SentenceWords, verb: number): boolean {
+  const said = word(verb)
+  if (said === 'told' || said === 'advised' || said === 'reminded') return false
+  if (word(verb + 1) === 'to' || [1, 2, 3].some((further) => writer.has(word(verb + further)))) return false
+  const before = textBefore(verb)
+  if (opensWithSpeaker(before)) return true
+  return said === 'said' && getsInTouch.test(before) && !asksOrTells.test(before)
+}
+/** Somebody gets in touch, or comes; who then speaks is them, unless they asked and were answered. */
+const getsInTouch =
+  /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*|mum|dad|parents?|carer|gran|nan|[A-Z]{2,3}|(?:the )?(?:head|senco|school|college|caseworker)) (?:rang|called|phoned|emailed|texted|messaged|came (?:in|to|along)|dropped in|attended|arrived|turned up|left a (?:message|voicemail)|(?:was|were|is|very|v\.?) (?:very |quite |so )?(?:upset|cross|angry|tearful|furious|distressed|anxious|worried))\b/i
+const asksOrTells =
+  /\?|\b(?:ask\w*|whether|wants? to know|wanted to know|wonder\w*|quer(?:y|ied)|told|advised|explained|i|we|us|me)\b/i
 
 /** *This child wants seeing*, *if you feel like crying*, *however you feel, …*, *you could tell that …*: nobody's view. */
 function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number): boolean {
@@ -71,8 +90,11 @@ function isNobodysReport({first, word, breakBefore}: SentenceWords, verb: number
 }
 
 /** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
-function isWritersOwn({word}: SentenceWords, verb: number): boolean {
+function isWritersOwn(sentence: SentenceWords, verb: number): boolean {
+  const {word} = sentence
   const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
+  // "Kind regards", "as regards the plan": only "regards it as …" is a view.
+  if (said.startsWith('regard') && !isRegardedAs(sentence, verb)) return true
   if (said.startsWith('ask') && next === 'for' && said !== 'asks') return true
   if (previous === 'having' || (previous === 'be' && said === 'said')) return true
   if (said === 'thought' && beforeThought.has(previous)) return true
@@ -83,6 +105,10 @@ function isWritersOwn({word}: SentenceWords, verb: number): boolean {
   const takesTo = said === 'hopes' || said === 'wishes' || said === 'claims'
   return counts.has(previous) || afterPluralNoun.has(next) || (next === 'to' && !takesTo)
 }
+
+/** *He regards the accusation as outrageous.* */
+const isRegardedAs = ({word, between}: SentenceWords, verb: number): boolean =>
+  word(verb - 1) !== 'as' && between(verb + 2, verb + 8).includes('as')
 
 /** *I was told (that) …*, *we have been informed …* */
 function isToldToUs({word}: SentenceWords, verb: number): boolean {
@@ -105,7 +131,7 @@ const isPlural = (subject: string): boolean =>
   plurals.has(subject) || (subject.endsWith('s') && subject.length > 3 && !subject.endsWith('ss'))
 
 const reportingVerbs = wordSet(
-  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted'
+  'say says said saying tell tells told telling feel feels felt feeling think thinks thought thinking believe believes believed believing explain explains explained explaining mention mentions mentioned report reports reported reporting state states stated describe describes described describing write writes wrote written add adds added note notes noted argue argues argued worry worries worried fear fears feared hope hopes hoped want wants wanted wish wishes wished recommend recommends recommended advise advises advised suggest suggests suggested call calls called ask asks asked asking express expresses expressed understand understands understood consider considers considered find finds found claim claims claimed insist insists insisted maintain maintains maintained allege alleges alleged complain complains complained admit admits admitted comment comments commented reply replies replied answer answered wonder wonders wondered raise raised object objects objected dispute disputes disputed sees dislike remember remembers remembered recall recalls recalled decide decided conclude concludes concluded record records recorded observe observed remark remarked agree agrees agreed disagree disagrees accept accepts accepted acknowledge acknowledged request requests requested propose proposes proposed confirm confirms confirmed reckon reckons reckoned concerned convinced certain adamant announce announced warn warned protest protests protested swear swore swears concede concedes grumble grumbled moan moaned rant ranted hoping worrying wishing fearing wondering complaining arguing suggesting claiming insisting whinge whinged quote quotes quoted regards regarded'
 )
 /** Plain forms, which may be nouns or imperatives: they report only with a subject that goes with them. */
 const plain = wordSet(
@@ -118,6 +144,9 @@ const officers = wordSet(
 const plurals = wordSet(
   'you they who people parents staff mum dad teachers governors both families carers all some others'
 )
+/** Bodies that may be spoken of as many: *nursery say they are full*. */
+const bodies = wordSet('school nursery college academy la council authority camhs panel transport admissions health')
+const saysOfBodies = wordSet('say tell feel think believe want argue claim reckon insist disagree agree accept')
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
 const mightSay = wordSet("'d", modals)

@@ -18,12 +18,14 @@ export type SentenceWords = {
   isCapital(at: number): boolean
   /** Whether an apostrophe and nothing else follows the word at a place: *the parents’ view*. */
   hasApostrophe(at: number): boolean
+  /** The text of the paragraph up to the word at a place. */
+  textBefore(at: number): string
 }
 
 export function readSentenceWords(position: Position): SentenceWords {
   const {words, first, last} = sentenceAt(position)
   const {texts, before, starts, ends} = words
-  const {text} = position.letter
+  const {text, blocks} = position.letter
   return {
     first,
     last,
@@ -31,6 +33,7 @@ export function readSentenceWords(position: Position): SentenceWords {
     between: (from, to) => texts.slice(Math.max(first, from), to),
     breakBefore: (at) => before[at] ?? 0,
     isCapital: (at) => isCapitalised(text, starts[at] ?? 0),
-    hasApostrophe: (at) => /['’]/.test(text.charAt(ends[at] ?? 0))
+    hasApostrophe: (at) => /['’]/.test(text.charAt(ends[at] ?? 0)),
+    textBefore: (at) => text.slice(blocks[position.block]?.start ?? 0, starts[at])
   }
 }
