@@ -109,7 +109,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['Mum rang. Said to her that the school had been useless.', 'judgement'],
       ['Dad rang asking what to do. Said the school had been useless.', 'judgement'],
       ['The head is a bully as regards the twins.', 'judgement'],
-      ['Q. What next?\nA. Wait for the council, which has been useless.', 'judgement']
+      ['Q. What next?\nA. The council has been useless.', 'judgement']
     ]
   },
   condition: {
