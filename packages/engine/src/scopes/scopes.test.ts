@@ -76,6 +76,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Mum – furious at that. Feels nobody believes her. Said the school has been useless.',
       'Ms R: he bolts. Said the LA had ignored the physio letter altogether.',
       'Chair – school has done its best. Accepts that the calls should have stopped.',
+      'Mum read me the apology and said it was insulting.',
       'Mum rang at nine. Said the head had been useless.',
       'Head’s reply: he regards the accusation as outrageous.',
       'Nursery say they can’t take him until he is out of nappies.',
@@ -108,6 +109,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['Mum – a force of nature.', 'judgement'],
       ['Mum rang. Said to her that the school had been useless.', 'judgement'],
       ['Dad rang asking what to do. Said the school had been useless.', 'judgement'],
+      ['I rang Ms Lee for the letter and said it was insulting.', 'judgement'],
       ['The head is a bully as regards the twins.', 'judgement'],
       ['Q. What next?\nA. The council has been useless.', 'judgement']
     ]

@@ -118,7 +118,15 @@ function isToldToUs({word}: SentenceWords, verb: number): boolean {
 /** *She rang and said …*: the verb shares a subject that stands further left. */
 function hasSharedSubject(sentence: SentenceWords, conjunction: number): boolean {
   const {first, word, isCapital} = sentence
-  const person = nearestPerson(sentence, conjunction)
+  let at = conjunction
+  let person = nearestPerson(sentence, at)
+  // "Mum read me the letter and said …": whom it was read to did not say it.
+  while (person === 'writer' && at > first) {
+    while (at > first && !writer.has(word(at - 1))) at--
+    if (word(at - 1) !== 'me' && word(at - 1) !== 'us') break
+    at--
+    person = nearestPerson(sentence, at)
+  }
   if (person) return person === 'other'
   return !officers.has(word(first)) && isCapital(first) && word(conjunction + 1).endsWith('s')
 }
