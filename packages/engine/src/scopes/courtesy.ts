@@ -29,7 +29,7 @@ export const isCourtesy: Scope = (match, position) => {
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
     (plainMatters.has(category) &&
-      (everyday.test(statement) || admin.test(statement)) &&
+      (everyday.test(withoutVerdict(statement, match, position)) || admin.test(statement)) &&
       !matter.test(clause) &&
       isAboutIt(clause, match, position))
   )
@@ -76,7 +76,7 @@ const decided =
 function isAboutIt(clause: string, match: Match, position: Position): boolean {
   if (match.rule.category === 'outcome') return true
   const verdict = wordsOf(match, position)
-  const before = clause.slice(0, clause.indexOf(verdict) + verdict.length)
+  const before = clause.slice(0, Math.max(0, clause.indexOf(verdict)))
   return (
     everyday.test(before) ||
     admin.test(before) ||
@@ -84,6 +84,10 @@ function isAboutIt(clause: string, match: Match, position: Position): boolean {
     /^\W*(?:what|how|such)\b/i.test(clause)
   )
 }
+
+/** *They could not organise a bus queue*: an idiom's bus is no bus. */
+const withoutVerdict = (statement: string, match: Match, position: Position): string =>
+  match.rule.category === 'judgement' ? statement.replace(wordsOf(match, position), ' … ') : statement
 
 /** *Put the kettle on*, *I prefer the old chairs*: on things that are no part of anybody's case. */
 const isAboutAThing = (clause: string): boolean =>
@@ -131,7 +135,7 @@ const namedOrStepped =
   /\b(?:appeal|complain|complaint|refuse|mediation|request|hours|sign|child|children|boy|girl|pupils?|kids?|lad|review|taxi|minibus|transport|exclusion|timetable|class|[A-Z][a-z]+['’]s)\b|[a-z,] (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Zoom|Teams|Chrome|Facebook|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December|Google|Wi)[A-Z][a-z]+/
 
 const matter =
-  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor)\b/i
+  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor|hospitals?|staff(?:ing)? (?:sickness|shortages?|absences?))\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {

@@ -110,6 +110,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['Mum rang. Said to her that the school had been useless.', 'judgement'],
       ['Dad rang asking what to do. Said the school had been useless.', 'judgement'],
       ['I rang Ms Lee for the letter and said it was insulting.', 'judgement'],
+      ['Put it this way, the head is useless.', 'judgement'],
+      ['In Ruby’s case the head is useless.', 'judgement'],
       ['The head is a bully as regards the twins.', 'judgement'],
       ['Q. What next?\nA. The council has been useless.', 'judgement']
     ]

@@ -207,6 +207,8 @@ const theyPutItLike: Construction = (sentence, at) => {
   const {last, word} = sentence
   const isPut = (word(at) === 'put' || word(at) === 'puts') && word(at + 1) === 'it'
   if (!isPut || !likeThis.has(word(at + 2)) || writer.has(word(at - 1))) return undefined
+  // "Put it this way", "to put it like that": the writer does.
+  if (at === sentence.first || /^(?:to|let|and|but|well|or|so|'s)$/.test(word(at - 1))) return undefined
   return [{from: at + 3, to: last, by: wordsBefore(sentence, at, 3)}]
 }
 
