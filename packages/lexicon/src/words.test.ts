@@ -8,6 +8,7 @@ it('joins words at an en dash without spaces, as in a score or a span of dates',
 })
 
 it('ends a clause at an en dash with a space beside it', () => {
+  expect(splitWords('We shall see 🤞 ring me').before[3]).toBe(breaks.clause)
   expect(splitWords('He rang – nobody answered').before[2]).toBe(breaks.clause)
 })
 

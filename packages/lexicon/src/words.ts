@@ -140,6 +140,9 @@ function breakOf(text: string, at: number, code: number): number {
     case 93: // ]
     case 0x2014: // —
     case 0x2026: // …
+    case 0xd83c: // An emoji, in its first half, ends what a text message says before it.
+    case 0xd83d:
+    case 0xd83e:
       return breaks.clause
     case 0x2013: // – between words or figures joins, as in 1–0 and May–June
       return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1))

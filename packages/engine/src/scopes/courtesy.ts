@@ -4,7 +4,7 @@ import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
 import {isOfDailyLife} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
-import {isOwnAffair} from './own-affairs.ts'
+import {isOwnAffair, isOwnWork} from './own-affairs.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback) and everyday courtesy. */
@@ -25,11 +25,12 @@ export const isCourtesy: Scope = (match, position) => {
   if ((category === 'judgement' || category === 'outcome') && isAchievement(position)) return true
   const whole = withAntecedent(statement, position)
   if (verdicts.has(category) && isOfDailyLife(whole, wordsOf(match, position))) return true
+  if ((category === 'judgement' || category === 'opinion') && isOwnWork(position, whole)) return true
   if ((category === 'opinion' || category === 'outcome') && isAboutAThing(whole)) return true
   return (
     courtesiesIn(position).some((region) => isInside(match, region)) ||
     (plainMatters.has(category) &&
-      (everyday.test(statement) || admin.test(statement)) &&
+      (everyday.test(withoutVerdict(statement, match, position)) || admin.test(statement)) &&
       !matter.test(clause) &&
       isAboutIt(clause, match, position))
   )
@@ -83,7 +84,7 @@ const decided =
 function isAboutIt(clause: string, match: Match, position: Position): boolean {
   if (match.rule.category === 'outcome') return true
   const verdict = wordsOf(match, position)
-  const before = clause.slice(0, clause.indexOf(verdict) + verdict.length)
+  const before = clause.slice(0, Math.max(0, clause.indexOf(verdict)))
   return (
     everyday.test(before) ||
     admin.test(before) ||
@@ -91,6 +92,10 @@ function isAboutIt(clause: string, match: Match, position: Position): boolean {
     /^\W*(?:what|how|such)\b/i.test(clause)
   )
 }
+
+/** *They could not organise a bus queue*: an idiom's bus is no bus. */
+const withoutVerdict = (statement: string, match: Match, position: Position): string =>
+  match.rule.category === 'judgement' ? statement.replace(wordsOf(match, position), ' … ') : statement
 
 /** *Put the kettle on*, *I prefer the old chairs*: on things that are no part of anybody's case. */
 const isAboutAThing = (clause: string): boolean =>
@@ -120,7 +125,7 @@ function withAntecedent(statement: string, {letter, block, sentence}: Position):
 }
 
 const goesBack =
-  /^\W*(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?)(?:['’]\w+| (?:is|are|was|were|looks?|smells?|tastes?|needed)\b)/i
+  /^\W*(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?)(?:['’]\w+| (?:(?:is|are|was|were)(?:n['’]t)?|looks?|smells?|tastes?|needed)\b)/i
 const ownWords = /\b(?:i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b/i
 
 const plainMatters = new Set(['outcome', 'certainty', 'credibility', 'judgement'])
@@ -138,7 +143,7 @@ const namedOrStepped =
   /\b(?:appeal|complain|complaint|refuse|mediation|request|hours|sign|child|children|boy|girl|pupils?|kids?|lad|review|taxi|minibus|transport|exclusion|timetable|class|[A-Z][a-z]+['’]s)\b|[a-z,] (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Zoom|Teams|Chrome|Facebook|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December|Google|Wi)[A-Z][a-z]+/
 
 const matter =
-  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor|year[- ]olds?)\b/i
+  /\b(?:they|them|she|he|her|him|his|their|you|your|mr|mrs|ms|miss|dr|policy|school|college|nursery|academy|la|las|local authority|council|authority|panel|head|headteacher|senco|tribunal|judge|appeal|plan|draft|decision|place|placement|provision|mediation|ep|caseworker|casework|icb|camhs|paediatrician|mum|dad|parents?|family|mother|father|son|daughter|complaint|evidence|assessment|section|hearing|governors|trust|schools|colleges|councils|gp|doctor|consultant|therapist|officers?|wife|husband|woman|teachers?|tutor|year[- ]olds?|hospitals?|staff(?:ing)? (?:sickness|shortages?|absences?))\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isOwnRunning(match: Match, position: Position): boolean {

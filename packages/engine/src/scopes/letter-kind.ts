@@ -7,6 +7,8 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   isServicePaper(a) === isServicePaper(b) &&
   givesParagraphsToOptions(a) === givesParagraphsToOptions(b) &&
   namesRoutes(a) === namesRoutes(b) &&
+  isReflectiveNote(a) === isReflectiveNote(b) &&
+  holdsAnswers(a) === holdsAnswers(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
@@ -18,6 +20,17 @@ export const isServicePaper = rememberByLetter(({text, blocks: [first], to}) => 
 
 const paper =
   /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|crib sheet|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
+
+/** Whether a paper is headed as the writer's own reflection: *Notes for supervision*. */
+export const isReflectiveNote = rememberByLetter(({text, blocks: [first]}) =>
+  reflectiveTitle.test(text.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)))
+)
+const reflectiveTitle =
+  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision (?:note|log|prep\w*|reflection)s?)\b/i
+
+/** Whether a note sets down questions, and answers under their own mark: *Q. … A. …* */
+export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
+const answer = /^\W*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

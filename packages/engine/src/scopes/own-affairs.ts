@@ -12,6 +12,33 @@ export function isOwnAffair(match: Match, position: Position, clause: string): b
   return (arrangements.test(clause) || ownService.test(clause)) && !theCase.test(clause)
 }
 
+/**
+ * Whether a verdict is on the service's own work: *Our first reply took nine days. That isn't good enough*, or anything under a
+ * heading such as *Our own practice* that names nobody else.
+ *
+ * @param statement the words around the match, with the sentence that they go back to
+ */
+export function isOwnWork(position: Position, statement: string): boolean {
+  if (theCase.test(statement)) return false
+  return ownStandard.test(statement) || isUnderOwnWork(position)
+}
+
+/** Under the heading in its own line, or with which the paragraph begins. */
+function isUnderOwnWork({letter, block}: Position): boolean {
+  const {text, blocks} = letter
+  return [block, block - 1].some((at) => {
+    const {start, end} = blocks[at] ?? {start: 0, end: 0}
+    const head = ownWork.exec(text.slice(start, Math.min(end, start + longestHeading)))
+    return head !== null && (at === block || start + head[0].length >= end)
+  })
+}
+/** In UTF-16 code units. */
+const longestHeading = 60
+const ownWork =
+  /^\W*(?:\d+[.)]\s*)?(?:our (?:own )?(?:practice|service|work|casework|recording|team|volunteers|record-keeping)|(?:the|this) service|quality of (?:our )?recording|learning(?: points?)? for (?:the|our) (?:service|team|office)|what we (?:could have done|could do|did|do) (?:better|well)|what went (?:well|badly|wrong)(?: for us)?)(?:[.:–—-]\s|\s*$)/i
+const ownStandard =
+  /\b(?:our|my) (?:own )?(?:(?:first|next|last|average|median|waiting|response|call-back) )?(?:target|standard|waits?|waiting (?:times?|list)|waiting|call-?backs?|response (?:times?|rate)|repl(?:y|ies)|filing|record-?keeping|recording|turnaround|diary|switchboard|rota)\b/i
+
 /** *What is it about the unit that would suit him?*, *Would the base suit him, or would it be too far?* */
 function isOpenQuestion(match: Match, position: Position): boolean {
   if (match.from === sentenceAt(position).first) return false

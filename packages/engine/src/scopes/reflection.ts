@@ -1,9 +1,12 @@
 import {textAt} from '../letter.ts'
+import {isReflectiveNote} from './letter-kind.ts'
 import {rememberBySentence, type Scope} from './scope.ts'
 
 /** Reflection on the writer's own practice: *I noticed I felt protective of this mum*. Views about a party are another category. */
-export const isReflection: Scope = (_, position) => {
+export const isReflection: Scope = (match, position) => {
   if (reflects(position)) return true
+  // A note for supervision is about the writer's own feelings from end to end; opinions in it stand on their own.
+  if (match.rule.category === 'over-identification' && isReflectiveNote(position.letter)) return true
   const {letter, block, sentence} = position
   return sentence > 0 && reflects({letter, block, sentence: sentence - 1})
 }

@@ -80,7 +80,17 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'You are hoping the panel agrees.',
       'Parents’ views\nThe school has failed Amir.',
       'Head: school has done everything it can. Ms A: disagrees, says the head is useless.',
-      'The parents say the following. The school failed to reply. The head was rude.'
+      'The parents say the following. The school failed to reply. The head was rude.',
+      'Mum – furious at that. Feels nobody believes her. Said the school has been useless.',
+      'Ms R: he bolts. Said the LA had ignored the physio letter altogether.',
+      'Chair – school has done its best. Accepts that the calls should have stopped.',
+      'Mum read me the apology and said it was insulting.',
+      'Mum rang at nine. Said the head had been useless.',
+      'Head’s reply: he regards the accusation as outrageous.',
+      'Nursery say they can’t take him until he is out of nappies.',
+      'I can tell you are scared they’ll say no.',
+      'What your auntie said\n- It would be a disaster.\n- The LA has been useless.',
+      'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
@@ -105,7 +115,15 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['You could tell she was useless.', 'judgement'],
       ['It has to be said that the head is useless.', 'judgement'],
       ['You told me about the meeting, and I think the school has been useless.', 'judgement'],
-      ['I told Mr Danso that the school has been useless.', 'judgement']
+      ['I told Mr Danso that the school has been useless.', 'judgement'],
+      ['Mum – a force of nature.', 'judgement'],
+      ['Mum rang. Said to her that the school had been useless.', 'judgement'],
+      ['Dad rang asking what to do. Said the school had been useless.', 'judgement'],
+      ['I rang Ms Lee for the letter and said it was insulting.', 'judgement'],
+      ['Put it this way, the head is useless.', 'judgement'],
+      ['In Ruby’s case the head is useless.', 'judgement'],
+      ['The head is a bully as regards the twins.', 'judgement'],
+      ['Q. What next?\nA. The council has been useless.', 'judgement']
     ]
   },
   condition: {
@@ -190,7 +208,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Please sign and return the consent form.',
       'Do not hesitate to call us.',
       'I am sorry to hear this has been a difficult time.',
-      'The car park is a complete shambles, so allow ten minutes.'
+      'The car park is a complete shambles, so allow ten minutes.',
+      'Our target for a first call was two days and we took nine. That isn’t good enough.',
+      'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
       ['Please refuse to sign the draft plan.', 'directive'],
@@ -203,7 +223,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['It is good to see the authority taking this seriously for once.', 'judgement'],
       ['A phone call once a term is not good enough.', 'opinion'],
       ['A complete shambles, with nobody at the other end of the phone.', 'judgement'],
-      ['Support round here is a postcode lottery.', 'judgement']
+      ['Support round here is a postcode lottery.', 'judgement'],
+      ['Our own practice. Consent was recorded. The school’s letter was a disgrace.', 'judgement']
     ]
   },
   'terms-of-art': {
@@ -228,8 +249,14 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [['He is wheelchair-bound.', 'impairment']]
   },
   reflection: {
-    passes: ['Supervision. I noticed I felt protective, and I think I wanted to fix it.'],
-    flags: [['Supervision. I noticed that Mum is manipulative.', 'judgement']]
+    passes: [
+      'Supervision. I noticed I felt protective, and I think I wanted to fix it.',
+      'Reflective note\n\nI came off the phone shaking a bit.\n\nIt was my own lad’s Year 2 all over again.'
+    ],
+    flags: [
+      ['Supervision. I noticed that Mum is manipulative.', 'judgement'],
+      ['Reflective note\n\nIt was my own lad’s Year 2 all over again.\n\nThe head is useless.', 'judgement']
+    ]
   },
   'family-voice': {
     passes: ['I am writing as the parent of Amir. The school failed to reply and you should put this right.'],
@@ -264,7 +291,7 @@ describe('in a paper for the file', () => {
   it.each([
     'T/C to Mum. Said the school has been useless.',
     'NB – the school has been useless.',
-    'Mum rang. Visit booked. Said the school has been useless.'
+    'T/C with the LA. Visit booked. Said the school has been useless.'
   ])('takes what is said after anything else for the officer’s own: %s', (text) => {
     expect(inFile(text)).toContain('judgement')
   })

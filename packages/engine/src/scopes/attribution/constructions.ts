@@ -207,6 +207,8 @@ const theyPutItLike: Construction = (sentence, at) => {
   const {last, word} = sentence
   const isPut = (word(at) === 'put' || word(at) === 'puts') && word(at + 1) === 'it'
   if (!isPut || !likeThis.has(word(at + 2)) || writer.has(word(at - 1))) return undefined
+  // "Put it this way", "to put it like that": the writer does.
+  if (at === sentence.first || /^(?:to|let|and|but|well|or|so|'s)$/.test(word(at - 1))) return undefined
   return [{from: at + 3, to: last, by: wordsBefore(sentence, at, 3)}]
 }
 
@@ -294,7 +296,7 @@ const aboutSomething = wordSet(
 )
 const beforeComplaint = wordSet("a an any the her his their your this that mum's dad's 's formal new main")
 const sureWithoutThat = wordSet(
-  'sure certain convinced positive adamant confident hopeful afraid worried scared frightened terrified petrified anxious nervous'
+  'sure certain convinced positive adamant confident hopeful afraid worried scared frightened terrified petrified nervous anxious'
 )
 const sureThat = wordSet(
   'clear certain adamant firm worried concerned convinced positive sure conscious confident hopeful afraid'
@@ -309,7 +311,7 @@ const changes = wordSet('change changes changed changing up')
 const waysOfSeeing = wordSet('mind eyes ears account telling')
 const introductions = wordSet('to in from by on')
 const feelings = wordSet(
-  'cross unhappy angry upset annoyed frustrated furious livid sad disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
+  'cross unhappy angry upset annoyed frustrated furious livid sad scared frightened terrified disappointed distressed hurt shocked dismayed relieved anxious fed indignant resentful aggrieved'
 )
 const afterFeeling = wordSet('that about at by because how')
 const aroundFeeling = wordSet(

@@ -1,7 +1,9 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
+import {holdsAnswers} from '../letter-kind.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
+import {opensWithSpeaker, roles} from './speakers.ts'
 
 /**
  * Finds what makes a whole sentence a report, though it stands outside it: a lead-in that ends with a colon, a heading such as
@@ -13,7 +15,8 @@ export function ledInReport(position: Position): Attribution | undefined {
   if (lead) return {from: start, to, by: lead}
   const label = speakerOf(position)
   if (label) return {from: label.to, to, by: label}
-  if (isUnderViews(position) || isAfterTheFollowing(position)) return {from: start, to, by: noWords}
+  if (isUnderViews(position) || isAfterTheFollowing(position) || isAskedInAnswers(position))
+    return {from: start, to, by: noWords}
   const before = sentenceGoneOnWith(position)
   return before && {from: start, to, by: before.by}
 }
@@ -76,30 +79,42 @@ const passedOn =
 
 const noWords: Region = {from: 0, to: 0}
 
-/** Who speaks in minutes: *HT: school has done all it can*, *Mum: he was left alone.* */
+/** Who speaks in minutes: *HT: school has done all it can*, *Chair – school has done its best.* */
 function speakerOf(position: Position): Region | undefined {
   const {letter} = position
   const {words, first, start} = sentenceAt(position)
-  const opening = letter.text.slice(start, start + 40)
-  const label = speaker.exec(opening) ?? (letter.to === 'file' ? speakerInNotes.exec(opening) : null)
+  const label = opensWithSpeaker(letter.text.slice(start, start + 60))
   if (!label) return undefined
   let to = first
-  while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label[0].length) to++
+  while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label.length) to++
+  // "Mum – a force of nature" says what she is; "Mum – school has let him down" what she said.
+  if (label.isDash && !saysSomething.test(letter.text.slice(start + label.length, start + label.length + 40)))
+    return undefined
   return {from: first, to}
 }
-const speaker =
-  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof)\.? ?[A-Z]?[\w'’-]*(?: [A-Z][\w'’-]+)?|(?:the )?(?:you|transport|mum|dad|mother|father|parents?|carer|gran|nan|step-?dad|step-?mum|senco|sendco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|school|nursery|college|camhs|salt|ot|gp|caseworker|social worker|panel|yp|young person|council|family)(?: \([^)]{1,20}\))?)(?: (?:said|says))?:\s/i
+const saysSomething = new RegExp(
+  String.raw`^(?:(?:feels|thinks|believes|says|said|reckons|considers|wants|agrees|disagrees|accepts|disputes|denies|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles}))\b)`,
+  'i'
+)
 
-/** *EWO – 12 %, and a notice is likely*, *SA – will look at it*: initials as well, but not those of other things. */
-const speakerInNotes =
-  /^\s*(?:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? ?[A-Z][\w'’-]*|(?:the )?(?:mum|dad|mother|father|parents?|carer|gran(?:dad|dma)?|nan|step-?dad|step-?mum|senco|head(?:teacher)?|class teacher|teacher|ht|dht|ep|la|ewo|school|nursery|college|camhs|salt|ot|gp|chair|caseworker|social worker|presenting officer|yp)) [–—-]|(?:presenting officer|chair|ewo):|(?!NB|PS|RE|TC|PN|OK|QA|TA)[A-Z]{2} [–—-])\s/i
+/** *Q. Why has the council lied to us?*: a question that somebody put, in notes of questions and answers. */
+function isAskedInAnswers(position: Position): boolean {
+  const {letter} = position
+  const {text} = letter
+  const {start, end} = sentenceAt(position)
+  // "Q." may be read as the mark of a list item, or as a sentence of its own.
+  const before = text.slice(Math.max(0, start - longestMark), start)
+  const mark = before.slice(before.lastIndexOf('\n') + 1)
+  return question.test(mark + text.slice(start, end)) && holdsAnswers(letter)
+}
+/** In UTF-16 code units: *Q12.* and the spaces around it. */
+const longestMark = 8
+const question = /^\W*q(?:uestion|n)?\s?\d{0,2}[.:)]\s/i
 
-/** Whether the line right above, or above the list, is a heading such as *Parents' views* or *What Mum told us*. */
+/** Whether the line above, or above the list, is a heading such as *Parents' views* or *What Mum told us*. */
 function isUnderViews({letter, block}: Position): boolean {
   let at = block - 1
-  // what stands under a heading as a list stands under it to its end
-  if (letter.blocks[block]?.kind === 'item')
-    while (letter.blocks[at]?.kind === 'item' && block - at < longestList) at--
+  while (at > 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
   const above = letter.blocks[at]
   if (!above || above.end - above.start > longestHeading) return false
   const heading = letter.text.slice(above.start, above.end)
@@ -108,7 +123,7 @@ function isUnderViews({letter, block}: Position): boolean {
 /** In UTF-16 code units. */
 const longestHeading = 60
 const viewsHeading =
-  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:the |your |his |her )?[\w.]+(?: [A-Z]\w+)?|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
+  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:(?:the|your|his|her|their|mr|mrs|ms|miss|dr) )?(?!(?:i|we)\b)\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
 
 /** *The parents say the following.* opens a report of the sentences after it. */
 function isAfterTheFollowing({letter, block, sentence}: Position): boolean {

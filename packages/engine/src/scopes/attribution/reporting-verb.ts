@@ -2,6 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {formsOfBe, modals, titles, without, wordSet} from '../../word-classes.ts'
 import {helpers, isBe, nearestPerson, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
+import {opensWithSpeaker} from './speakers.ts'
 
 /** Whether a word is a verb by which somebody other than the writer says, thinks or wishes something. */
 export function isReport(sentence: SentenceWords, verb: number): boolean {
@@ -33,7 +34,8 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
     return hasSharedSubject(sentence, at)
   // "Mrs A told me": a letter that stands for a name.
   if (titles.has(word(at - 1))) return !plain.has(said)
-  return plain.has(said) ? isPlural(subject) : !notSubjects.has(subject)
+  if (plain.has(said)) return isPlural(subject) || (bodies.has(subject) && saysOfBodies.has(said))
+  return !notSubjects.has(subject)
 }
 
 /** Whether *that* follows within a few words, and no mark in between. */
@@ -49,11 +51,11 @@ function isFollowedByThat({word, breakBefore}: SentenceWords, verb: number): boo
 function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean): boolean {
   const said = sentence.word(verb)
   if (!isFirst && sentence.word(verb - 1) === 'and') return false
-  // "Mum is furious. Said the school has been useless": hers as well.
-  if (isFirst && goesOn.has(said) && sentence.goesOnWithSomebody()) return true
   // "Asked that I speak for her": a request to the officer, not of one.
   if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
     return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
+  const opensSentence = isFirst || sentence.breakBefore(verb) >= breaks.sentence
+  if (opensSentence && officers.has(said) && goesOnForSpeaker(sentence, verb)) return true
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
 
@@ -65,14 +67,30 @@ function isAboutToSay(sentence: SentenceWords, to: number): boolean {
   return isIntended && isOthers && isFollowedByThat(sentence, to + 1)
 }
 
+/** *Mum – furious. Said the school is useless*, *Mum rang. Said …*: whoever spoke before goes on; the officer would say *Said I’d …*. */
+function goesOnForSpeaker({word, textBefore}: SentenceWords, verb: number): boolean {
+  const said = word(verb)
+  if (said === 'told' || said === 'advised' || said === 'reminded') return false
+  if (word(verb + 1) === 'to' || [1, 2, 3].some((further) => writer.has(word(verb + further)))) return false
+  const before = textBefore(verb)
+  if (before.length > longestNote) return false
+  if (opensWithSpeaker(before)) return true
+  return said === 'said' && getsInTouch.test(before) && !asksOrTells.test(before)
+}
+/** In UTF-16 code units: further down, nobody remembers who spoke. */
+const longestNote = 1200
+/** Somebody gets in touch, or comes; who then speaks is them, unless they asked and were answered. */
+const getsInTouch =
+  /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*|mum|dad|parents?|carer|gran|nan|[A-Z]{2,3}|(?:the )?(?:head|senco|school|college|caseworker)) (?:rang|called|phoned|emailed|texted|messaged|came (?:in|to|along)|dropped in|attended|arrived|turned up|left a (?:message|voicemail)|(?:was|were|is|very|v\.?) (?:very |quite |so )?(?:upset|cross|angry|tearful|furious|distressed|anxious|worried))\b/i
+const asksOrTells =
+  /\?|\b(?:ask\w*|whether|wants? to know|wanted to know|wonder\w*|quer(?:y|ied)|told|advised|explained|i|we|us|me)\b/i
+
 /** *This child wants seeing*, *if you feel like crying*, *however you feel, …*, *you could tell that …*: nobody's view. */
 function isNobodysReport(sentence: SentenceWords, verb: number): boolean {
   const {first, word, breakBefore} = sentence
   const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
   if (said.startsWith('want') && next.endsWith('ing')) return true
   if (said.startsWith('feel') && next === 'like' && word(verb + 2).endsWith('ing')) return true
-  // "He regards it as settled", and no kind regards.
-  if (said.startsWith('regard')) return !isFollowedByAs(sentence, verb)
   // "He is told to stay home."
   if (said === 'told' && next === 'to' && isTold.has(previous)) return true
   if (whicheverWay.has(word(first)) && breakBefore(verb + 1) >= breaks.comma) return true
@@ -85,12 +103,12 @@ function isNobodysReport(sentence: SentenceWords, verb: number): boolean {
   return said.endsWith('ing') && !isAfterVerb && (previous === 'just' || breakBefore(verb) < breaks.comma)
 }
 
-const isFollowedByAs = ({between}: SentenceWords, verb: number): boolean =>
-  between(verb + 1, verb + 8).includes('as') && !between(verb - 2, verb).includes('as')
-
 /** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
-function isWritersOwn({word}: SentenceWords, verb: number): boolean {
+function isWritersOwn(sentence: SentenceWords, verb: number): boolean {
+  const {word} = sentence
   const [previous, said, next] = [word(verb - 1), word(verb), word(verb + 1)]
+  // "Kind regards", "as regards the plan": only "regards it as …" is a view.
+  if (said.startsWith('regard') && !isRegardedAs(sentence, verb)) return true
   if (said.startsWith('ask') && next === 'for' && said !== 'asks') return true
   if (previous === 'having' || (previous === 'be' && said === 'said')) return true
   if (said === 'thought' && beforeThought.has(previous)) return true
@@ -101,6 +119,10 @@ function isWritersOwn({word}: SentenceWords, verb: number): boolean {
   const takesTo = said === 'hopes' || said === 'wishes' || said === 'claims'
   return counts.has(previous) || afterPluralNoun.has(next) || (next === 'to' && !takesTo)
 }
+
+/** *He regards the accusation as outrageous.* */
+const isRegardedAs = ({word, between}: SentenceWords, verb: number): boolean =>
+  word(verb - 1) !== 'as' && between(verb + 2, verb + 8).includes('as')
 
 /** *I was told (that) …*, *we have been informed …* */
 function isToldToUs({word}: SentenceWords, verb: number): boolean {
@@ -133,10 +155,15 @@ const plain = wordSet(
 const officers = wordSet(
   'told advised explained suggested recommended reminded asked said noted agreed confirmed mentioned discussed wrote written informed called raised shared warned added recorded found put understood thought felt decided answered replied heard saw requested'
 )
-/** Those of them that a person spoken of right before may have done as well. */
-const goesOn = wordSet('said noted thought felt asked added')
 const plurals = wordSet(
   'you they who people parents staff mum dad teachers governors both families carers all some others'
+)
+/** Bodies that may be spoken of as many: *nursery say they are full*. */
+const bodies = wordSet(
+  'school nursery college academy la council authority camhs panel transport admissions health'
+)
+const saysOfBodies = wordSet(
+  'say tell feel think believe want argue claim reckon insist disagree agree accept'
 )
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')

@@ -13,6 +13,8 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
   if (previous === 'your' && word(at) === 'words') return false
   if (writersNouns.has(previous) || isWritersNoun(sentence, at - 2)) return false
   // "Any parent in your position": a place, not a view.
+  // "In Ruby's case it is settled": as for Ruby.
+  if (word(at) === 'case' && [2, 3, 4].some((back) => word(at - back) === 'in')) return false
   if (word(at) === 'position' && further === 'in' && othersOwn.has(previous)) return false
   const isPossessed = [previous, further].some((each) => othersOwn.has(each) || each === "'s")
   if (isPossessed || (previous.endsWith('s') && hasApostrophe(at - 1))) return isFollowedByView(sentence, at)
