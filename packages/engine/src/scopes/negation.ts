@@ -11,11 +11,17 @@ export const isSelfDescription: Scope = (match, position) =>
 /** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
 function isListedAsOwn({letter, block}: Position): boolean {
   if (letter.blocks[block]?.kind !== 'item') return false
-  return leadInOf(letter, block).some((lead) => ownList.test(textAt(lead)))
+  return leadInOf(letter, block).some((lead) => {
+    const said = textAt(lead)
+    return ownList.test(said) && !ownWish.test(said)
+  })
 }
 
 const ownList =
   /(?:^|[\s.])(?:we|i|sendiass|(?:the|our|this) (?:service|team|staff|volunteers?|officers?|policy)|(?:sendiass |all )?(?:staff|officers|volunteers))\b(?:(?! you\b)[^:.?!])*:\s*$/i
+
+/** *What I would like to take to Olu:* opens a list of anything. */
+const ownWish = /\b(?:i|we)(?:['’]d| would)? (?:like|want|need|hope|plan|mean) to\b/i
 
 const disclaimedIn = rememberBySentence((position): Region[] => {
   const {words, first, last} = sentenceAt(position)
