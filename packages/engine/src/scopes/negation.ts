@@ -34,7 +34,7 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       (word === 'service' && selves.has(texts[at - 1] ?? ''))
     ) {
       const verb = negatedVerb(at + 1, word === 'nobody')
-      if (verb >= 0 && (word !== 'nobody' || texts[verb] === 'suggesting' || texts[verb] === 'saying'))
+      if (verb >= 0 && (word !== 'nobody' || nobodys.has(texts[verb] ?? '')))
         regions.push({from: at, to: endOfClause(verb)})
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
@@ -127,6 +127,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   }
 })
 
+/** What is left unsaid where nobody does it: *nobody can promise you a result*. */
+const nobodys = wordSet('suggesting saying promise guarantee predict')
 /** *We cannot say, it would seem, who …*: an aside with *it* ends nothing. */
 const speakers = without(subjectPronouns, 'it')
 const sayings = wordSet('say agree tell write suggest imply promise claim state use call comment hint')

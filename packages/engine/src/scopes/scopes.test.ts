@@ -167,6 +167,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'We can’t put it to the school that a parent’s view is the right one.',
       'It would not be fair to call the head lazy.',
       'Nobody is suggesting that Mum is difficult.',
+      'The matter is not one I can judge, and nobody can promise you a result.',
       'We cannot tell you that you should appeal.',
       'I am not able to say whether the school was wrong.',
       'I would rather not say that the school was useless.',
