@@ -11,11 +11,17 @@ export const isSelfDescription: Scope = (match, position) =>
 /** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
 function isListedAsOwn({letter, block}: Position): boolean {
   if (letter.blocks[block]?.kind !== 'item') return false
-  return leadInOf(letter, block).some((lead) => ownList.test(textAt(lead)))
+  return leadInOf(letter, block).some((lead) => {
+    const said = textAt(lead)
+    return ownList.test(said) && !ownWish.test(said)
+  })
 }
 
 const ownList =
   /(?:^|[\s.])(?:we|i|sendiass|(?:the|our|this) (?:service|team|staff|volunteers?|officers?|policy)|(?:sendiass |all )?(?:staff|officers|volunteers))\b(?:(?! you\b)[^:.?!])*:\s*$/i
+
+/** *What I would like to take to Olu:* opens a list of anything. */
+const ownWish = /\b(?:i|we)(?:['’]d| would)? (?:like|want|need|hope|plan|mean) to\b/i
 
 const disclaimedIn = rememberBySentence((position): Region[] => {
   const {words, first, last} = sentenceAt(position)
@@ -28,7 +34,7 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       (word === 'service' && selves.has(texts[at - 1] ?? ''))
     ) {
       const verb = negatedVerb(at + 1, word === 'nobody')
-      if (verb >= 0 && (word !== 'nobody' || texts[verb] === 'suggesting' || texts[verb] === 'saying'))
+      if (verb >= 0 && (word !== 'nobody' || nobodys.has(texts[verb] ?? '')))
         regions.push({from: at, to: endOfClause(verb)})
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
@@ -137,6 +143,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
   }
 })
 
+/** What is left unsaid where nobody does it: *nobody can promise you a result*. */
+const nobodys = wordSet('suggesting saying promise guarantee predict')
 /** *We cannot say, it would seem, who …*: an aside with *it* ends nothing. */
 const speakers = without(subjectPronouns, 'it')
 const sayings = wordSet('say agree tell write suggest imply promise claim state use call comment hint')

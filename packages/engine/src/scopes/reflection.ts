@@ -5,11 +5,13 @@ import {rememberBySentence, type Scope} from './scope.ts'
 /** Reflection on the writer's own practice: *I noticed I felt protective of this mum*. Views about a party are another category. */
 export const isReflection: Scope = (match, position) => {
   if (reflects(position)) return true
-  // A note for supervision is about the writer's own feelings from end to end; opinions in it stand on their own.
-  if (match.rule.category === 'over-identification' && isReflectiveNote(position.letter)) return true
+  if (ofOneself.has(match.rule.category) && isReflectiveNote(position.letter)) return true
   const {letter, block, sentence} = position
   return sentence > 0 && reflects({letter, block, sentence: sentence - 1})
 }
+
+/** What a writer may say of themselves from end to end of such a note: a feeling of theirs, a wry *Ha*. */
+const ofOneself = new Set(['over-identification', 'credibility'])
 
 const reflects = rememberBySentence((position) => cue.test(textAt(position)))
 

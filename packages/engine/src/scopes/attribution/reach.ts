@@ -14,7 +14,8 @@ export function endOfReport(sentence: SentenceWords, from: number): number {
   const isWhen = between(from - 4, from).includes('when')
   for (let at = from + 1; at < last; at++) {
     // A stop that no capital follows, as in a text message, ends what was said all the same.
-    if (breakBefore(at) >= breaks.sentence && !isCapital(at)) return at
+    // So does one after a figure, which may be taken for a part of a number: *it is on your list as no 2. That man …*
+    if (breakBefore(at) >= breaks.sentence && (!isCapital(at) || /\d$/.test(word(at - 1)))) return at
     if (isOwnRemark(sentence, at)) return breakBefore(at) >= breaks.comma ? at : at - 1
     if (isWhen && word(at) === 'i' && goesOnFromWhen.has(word(at + 1))) return at
     const end = endBeforeWriter(sentence, at)

@@ -27,8 +27,9 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   if (said.startsWith('want') && hasBreak) return false
   if (at < first || hasBreak) return isReportInNotes(sentence, verb, at < first)
   if (subject === 'not') return !writer.has(word(at - 2))
-  // "The parents intend to say that …": what somebody else is about to say is theirs already.
-  if (subject === 'to') return opined.has(said) && isAboutToSay(sentence, at)
+  // "The parents intend to say that …", "Mum emailed to say …": what somebody else is about to say is theirs already.
+  if (subject === 'to')
+    return (said === 'say' && isMessageToSay(sentence, at)) || (opined.has(said) && isAboutToSay(sentence, at))
   if (subject === 'please') return false
   if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
     return hasSharedSubject(sentence, at)
@@ -36,6 +37,18 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   if (titles.has(word(at - 1))) return !plain.has(said)
   if (plain.has(said)) return isPlural(subject) || (bodies.has(subject) && saysOfBodies.has(said))
   return !notSubjects.has(subject)
+}
+
+/** *The SENCO emailed me to say …*, and not *I emailed her to say …* or, in notes, *Emailed her to say …*. */
+function isMessageToSay({first, word, breakBefore}: SentenceWords, to: number): boolean {
+  for (let at = to - 1; at > Math.max(first, to - 5); at--) {
+    if (!messaged.has(word(at))) continue
+    const sender = word(at - 1)
+    return (
+      breakBefore(at) < breaks.comma && !writer.has(sender) && !helpers.has(sender) && !notSubjects.has(sender)
+    )
+  }
+  return false
 }
 
 /** Whether *that* follows within a few words, and no mark in between. */
@@ -81,7 +94,7 @@ function goesOnForSpeaker({word, textBefore}: SentenceWords, verb: number): bool
 const longestNote = 1200
 /** Somebody gets in touch, or comes; who then speaks is them, unless they asked and were answered. */
 const getsInTouch =
-  /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*|mum|dad|parents?|carer|gran|nan|[A-Z]{2,3}|(?:the )?(?:head|senco|school|college|caseworker)) (?:rang|called|phoned|emailed|texted|messaged|came (?:in|to|along)|dropped in|attended|arrived|turned up|left a (?:message|voicemail)|(?:was|were|is|very|v\.?) (?:very |quite |so )?(?:upset|cross|angry|tearful|furious|distressed|anxious|worried))\b/i
+  /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*|mum|dad|parents?|carer|gran|nan|[A-Z]{2,3}|(?:the )?(?:head|senco|school|college|caseworker)) (?:rang|called|phoned|emailed|texted|messaged|came (?:in|to|along)|dropped in|attended|arrived|turned up|left a (?:message|voicemail)|(?:(?:was|were|is|very|v\.?) )?(?:very |quite |so )?(?:upset|cross|angry|tearful|in tears|crying|livid|furious|distressed|anxious|worried))\b/i
 const asksOrTells =
   /\?|\b(?:ask\w*|whether|wants? to know|wanted to know|wonder\w*|quer(?:y|ied)|told|advised|explained|i|we|us|me)\b/i
 
@@ -165,6 +178,7 @@ const bodies = wordSet(
 const saysOfBodies = wordSet(
   'say tell feel think believe want argue claim reckon insist disagree agree accept'
 )
+const messaged = wordSet('emailed rang phoned called texted messaged wrote')
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
 const mightSay = wordSet("'d", modals)
