@@ -77,11 +77,17 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
         word === 'no'
       )
         isNegated = true
+      else if (isNegated && isPraise(at)) return -1
       else if (isNegated && withheld.has(word) && !(word === 'have' && !holdings.has(texts[at + 1] ?? '')))
         return at
       else if (!helpers.has(word)) return -1
     }
     return -1
+  }
+
+  /** *I can't speak too highly of her*, *can't speak highly enough*. */
+  function isPraise(at: number): boolean {
+    return /^(?:speak|say|talk)$/.test(texts[at] ?? '') && /^(?:too|highly)$/.test(texts[at + 1] ?? '')
   }
 
   /** What is not meant, or not to be said, goes on over the subject of its own clause. */

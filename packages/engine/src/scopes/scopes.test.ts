@@ -188,6 +188,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['We can tell you that you should appeal.', 'directive'],
+      ['I can’t speak too highly of Ms Dube.', 'judgement'],
       ['They will sign without looking up, and I know whose corner I’d be in.', 'taking-sides'],
       ['She was having a pop at you.', 'credibility']
     ]
