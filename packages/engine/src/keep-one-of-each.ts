@@ -109,7 +109,7 @@ const isAnOpener = (hit: Hit, next: Hit): boolean => {
 }
 
 const openers =
-  /^(?:(?:all |full |huge |due )?(?:credit|kudos|full marks|hats off|fair play) to|to (?:give|do) .{1,40} (?:due|credit|justice))\b/i
+  /^(?:(?:all |full |huge |due )?(?:credit|kudos|full marks|hats off|fair play) to|lucky (?:you|him|her)|to (?:give|do) .{1,40} (?:due|credit|justice))\b/i
 
 const isOfSameSentence = (one: Hit, other: Hit): boolean =>
   one.position.block === other.position.block && one.position.sentence === other.position.sentence

@@ -155,6 +155,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
+      'Sign the second page if you would like us to share it with Mrs Lee.',
+      'Tick the box if you are both content for me to ring the clinic.',
       'Well done to Ned for the swimming badge, that is brilliant news.',
       'I feel that I left too little time for questions.',
       'What a mess the paint made!',
@@ -177,6 +180,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The car park is a complete shambles, so allow ten minutes.'
     ],
     flags: [
+      ['Sign it now and let us talk to them.', 'directive'],
+      ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],
       ['I feel that the school left too little time for questions.', 'opinion'],
       ['Two weeks is a long time to wait for a plan.', 'opinion'],
@@ -211,8 +216,15 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [['He is wheelchair-bound.', 'impairment']]
   },
   reflection: {
-    passes: ['Supervision. I noticed I felt protective, and I think I wanted to fix it.'],
-    flags: [['Supervision. I noticed that Mum is manipulative.', 'judgement']]
+    passes: [
+      'Supervision. I noticed I felt protective, and I think I wanted to fix it.',
+      'I also noticed I was flattered, and I don’t think that’s any better.',
+      'I then caught myself looking at the clock, and I think that was unfair of me.'
+    ],
+    flags: [
+      ['Supervision. I noticed that Mum is manipulative.', 'judgement'],
+      ['Supervision. I also noticed that Mum is manipulative.', 'judgement']
+    ]
   },
   'family-voice': {
     passes: ['I am writing as the parent of Amir. The school failed to reply and you should put this right.'],
