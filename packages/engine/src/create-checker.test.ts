@@ -146,6 +146,17 @@ describe('findings', () => {
   it('leave out a lead-in where its sentence says something else', () => {
     const {findings} = checker.check('We’re firmly in your corner, for what it’s worth.')
     expect(findings).toMatchObject([{category: 'taking-sides'}])
+    const between = checker.check('Just between ourselves, I’d be sending that form back unsigned.')
+    expect(between.findings).toMatchObject([{category: 'directive'}])
+  })
+
+  it.each([
+    ['Credit to County, they’ve played an absolute blinder on this.', 'judgement'],
+    ['To give the academy its due, it did get round to opening my email in the end.', 'judgement'],
+    ['Lucky you, you’ve drawn the only caseworker who picks up the phone.', 'judgement'],
+    ['It certainly wouldn’t hurt to set your councillor on them, while the iron’s hot.', 'directive']
+  ])('take an opening or a tag and the verdict or step beside it as one: “%s”', (text, category) => {
+    expect(checker.check(text).findings).toMatchObject([{category}])
   })
 
   it('find what a phrase stands in as an adverb might', () => {

@@ -19,7 +19,8 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
   return kept.flatMap((hit, at) => {
     const [previous, next] = [kept[at - 1], kept[at + 1]]
     if (previous && isSameStatement(previous, hit)) return []
-    if (next && isAnOpener(hit, next)) return []
+    if (previous && isAnOpener(previous, hit)) return []
+    if (next && isAnOpener(hit, next)) return [{...hit, end: next.end}]
     if (!isOpinion(hit)) return [hit]
     if (isAloneALeadIn(hit) && [previous, next].some((other) => other && isOfSameSentence(hit, other)))
       return []
@@ -96,7 +97,7 @@ const isAloneALeadIn = ({position: {letter}, start, end}: Hit): boolean =>
     letter.text.slice(start, end)
   )
 
-/** *Credit to County, they've played a blinder*, *To give them their due, they were quick*: the verdict is what it opens. */
+/** *Credit to County, they've played a blinder*, *To give them their due, they were quick*: the opening and the verdict are one. */
 const isAnOpener = (hit: Hit, next: Hit): boolean => {
   const {text} = hit.position.letter
   return (
@@ -108,7 +109,7 @@ const isAnOpener = (hit: Hit, next: Hit): boolean => {
 }
 
 const openers =
-  /^(?:(?:all |full |huge |due )?(?:credit|kudos|full marks|hats off|fair play) to|to (?:give|do) .{1,40} (?:due|credit|justice))\b/i
+  /^(?:(?:all |full |huge |due )?(?:credit|kudos|full marks|hats off|fair play) to|lucky (?:you|him|her)|to (?:give|do) .{1,40} (?:due|credit|justice))\b/i
 
 const isOfSameSentence = (one: Hit, other: Hit): boolean =>
   one.position.block === other.position.block && one.position.sentence === other.position.sentence

@@ -44,7 +44,7 @@ function isAboutOurForm(clause: string, {letter, block, sentence}: Position): bo
 
 /** *Please sign it if you're happy for us to talk to the school*: what the service asks leave for. */
 const isConsent =
-  /\b(?:sign|tick|initial|return|complete|fill)\b[^.;:!?]*\b(?:(?:happy|content|willing|agreeable|ok|okay|fine) (?:for|with)|(?:want|like|wish|allow|let|permission for)) (?:us|me) (?:to )?(?:speak|talk|shar|contact|writ|ring|call|pass|com|keep|hold|stor|see|seeing|look|get|discuss)/i
+  /\b(?:sign|tick|initial|return|complete|fill)\b[^.;:!?]*\bif (?:you|she|he|they|mum|dad|both of you)(?:['’]re| are| is|['’]d| would)?(?: both| all)? (?:(?:happy|content|willing|agreeable|ok|okay|fine) (?:for|with)|wants?|wish|like|agree to) (?:us|me|our) (?:to )?(?:speak|talk|shar|contact|writ|ring|call|pass|com|keep|hold|stor|see|look|get|discuss)/i
 
 /** *A firm no, and then a large cup of tea*: the tea is for afterwards. */
 const reward = /,? and then\b.*$/i

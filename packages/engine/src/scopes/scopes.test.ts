@@ -195,6 +195,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
+      'Sign the second page if you would like us to share it with Mrs Lee.',
+      'Tick the box if you are both content for me to ring the clinic.',
       'Well done to Ned for the swimming badge, that is brilliant news.',
       'I feel that I left too little time for questions.',
       'What a mess the paint made!',
@@ -219,6 +222,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+      ['Sign it now and let us talk to them.', 'directive'],
+      ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],
       ['I feel that the school left too little time for questions.', 'opinion'],
       ['Two weeks is a long time to wait for a plan.', 'opinion'],
@@ -257,11 +262,14 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   reflection: {
     passes: [
       'Supervision. I noticed I felt protective, and I think I wanted to fix it.',
-      'Reflective note\n\nI came off the phone shaking a bit.\n\nIt was my own lad’s Year 2 all over again.'
+      'Reflective note\n\nI came off the phone shaking a bit.\n\nIt was my own lad’s Year 2 all over again.',
+      'I also noticed I was flattered, and I don’t think that’s any better.',
+      'I then caught myself looking at the clock, and I think that was unfair of me.'
     ],
     flags: [
       ['Supervision. I noticed that Mum is manipulative.', 'judgement'],
-      ['Reflective note\n\nIt was my own lad’s Year 2 all over again.\n\nThe head is useless.', 'judgement']
+      ['Reflective note\n\nIt was my own lad’s Year 2 all over again.\n\nThe head is useless.', 'judgement'],
+      ['Supervision. I also noticed that Mum is manipulative.', 'judgement']
     ]
   },
   'family-voice': {

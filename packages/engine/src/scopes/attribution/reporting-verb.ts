@@ -29,7 +29,9 @@ export function isReport(sentence: SentenceWords, verb: number): boolean {
   if (subject === 'not') return !writer.has(word(at - 2))
   // "The parents intend to say that …", "Mum emailed to say …": what somebody else is about to say is theirs already.
   if (subject === 'to')
-    return (said === 'say' && isMessageToSay(sentence, at)) || (opined.has(said) && isAboutToSay(sentence, at))
+    return (
+      (said === 'say' && isMessageToSay(sentence, at)) || (opined.has(said) && isAboutToSay(sentence, at))
+    )
   if (subject === 'please') return false
   if (subject === 'and' || subject === 'but' || subject === 'or' || subject === 'then')
     return hasSharedSubject(sentence, at)
@@ -45,7 +47,10 @@ function isMessageToSay({first, word, breakBefore}: SentenceWords, to: number): 
     if (!messaged.has(word(at))) continue
     const sender = word(at - 1)
     return (
-      breakBefore(at) < breaks.comma && !writer.has(sender) && !helpers.has(sender) && !notSubjects.has(sender)
+      breakBefore(at) < breaks.comma &&
+      !writer.has(sender) &&
+      !helpers.has(sender) &&
+      !notSubjects.has(sender)
     )
   }
   return false
