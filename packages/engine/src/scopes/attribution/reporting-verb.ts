@@ -43,7 +43,10 @@ function isMessageToSay({first, word, breakBefore}: SentenceWords, to: number): 
     if (!messaged.has(word(at))) continue
     const sender = word(at - 1)
     return (
-      breakBefore(at) < breaks.comma && !writer.has(sender) && !helpers.has(sender) && !notSubjects.has(sender)
+      breakBefore(at) < breaks.comma &&
+      !writer.has(sender) &&
+      !helpers.has(sender) &&
+      !notSubjects.has(sender)
     )
   }
   return false
@@ -170,8 +173,12 @@ const plurals = wordSet(
   'you they who people parents staff mum dad teachers governors both families carers all some others'
 )
 /** Bodies that may be spoken of as many: *nursery say they are full*. */
-const bodies = wordSet('school nursery college academy la council authority camhs panel transport admissions health')
-const saysOfBodies = wordSet('say tell feel think believe want argue claim reckon insist disagree agree accept')
+const bodies = wordSet(
+  'school nursery college academy la council authority camhs panel transport admissions health'
+)
+const saysOfBodies = wordSet(
+  'say tell feel think believe want argue claim reckon insist disagree agree accept'
+)
 const messaged = wordSet('emailed rang phoned called texted messaged wrote')
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
