@@ -166,8 +166,9 @@ function isSureThat(sentence: SentenceWords, that: number): boolean {
     const isTheirs = !writer.has(word(back)) && word(back) !== 'it' && word(back) !== 'made'
     return isTheirs && back >= first && nearestPerson(sentence, that) === 'other'
   }
+  // "It was put to me that …", "you put it to me that …"
   if (previous === 'me' || previous === 'us')
-    return puttingToUs.has(word(that - 3)) && word(that - 2) === 'to'
+    return word(that - 2) === 'to' && puttingToUs.has(word(word(that - 3) === 'it' ? that - 4 : that - 3))
   if (!isBe(previous) || nearestPerson(sentence, that) !== 'other') return false
   return between(that - 8, that - 1).some((each) => messages.has(each))
 }

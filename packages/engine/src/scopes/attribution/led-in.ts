@@ -93,7 +93,7 @@ function speakerOf(position: Position): Region | undefined {
   return {from: first, to}
 }
 const saysSomething = new RegExp(
-  String.raw`^(?:(?:feels|thinks|believes|says|said|reckons|considers|wants|agrees|disagrees|accepts|disputes|denies|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles}))\b)`,
+  String.raw`^(?:(?:feels|thinks|believes|says|said|reckons|considers|wants|agrees|disagrees|accepts|disputes|denies|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
   'i'
 )
 

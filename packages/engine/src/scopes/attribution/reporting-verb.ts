@@ -93,10 +93,14 @@ function goesOnForSpeaker({word, textBefore}: SentenceWords, verb: number): bool
   const before = textBefore(verb)
   if (before.length > longestNote) return false
   if (opensWithSpeaker(before)) return true
-  return said === 'said' && getsInTouch.test(before) && !asksOrTells.test(before)
+  if (said !== 'said') return false
+  return wasAsked.test(before) || (getsInTouch.test(before) && !asksOrTells.test(before))
 }
 /** In UTF-16 code units: further down, nobody remembers who spoke. */
 const longestNote = 1200
+/** *Asked Mum how she was. Said …*: she did. */
+const wasAsked =
+  /(?:^|[.!?] )asked (?:her|him|them|mum|dad|gran|nan|parents?|both|(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*) (?:how|what|whether|if|why|when|where|who|which|about|for) [^.!?]*[.?]\s*$/i
 /** Somebody gets in touch, or comes; who then speaks is them, unless they asked and were answered. */
 const getsInTouch =
   /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? [A-Z][\w'’-]*|mum|dad|parents?|carer|gran|nan|[A-Z]{2,3}|(?:the )?(?:head|senco|school|college|caseworker)) (?:rang|called|phoned|emailed|texted|messaged|came (?:in|to|along)|dropped in|attended|arrived|turned up|left a (?:message|voicemail)|(?:(?:was|were|is|very|v\.?) )?(?:very |quite |so )?(?:upset|cross|angry|tearful|in tears|crying|livid|furious|distressed|anxious|worried))\b/i
