@@ -22,7 +22,9 @@ describe('routes that are offered', () => {
 
   it('leaves bare verbs alone under a heading that offers them, with or without a colon', () => {
     expect(
-      directives('Some of the things open to you\n- appeal, if you choose to\n- ask for an assessment again later')
+      directives(
+        'Some of the things open to you\n- appeal, if you choose to\n- ask for an assessment again later'
+      )
     ).toEqual([])
     expect(directives('What you could do next\n- complain to the head\n- refuse the place')).toEqual([])
     expect(directives('Your options\n- appeal the decision\n- accept the plan as it stands')).toEqual([])
