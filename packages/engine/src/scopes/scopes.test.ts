@@ -100,6 +100,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
       ['The panel is bound to change its mind.', 'outcome'],
+      ['We can bring her round to your way of thinking.', 'acting-for'],
       ['I would like to say that the school failed to reply.', 'judgement'],
       ['We intend to say that the school failed to reply.', 'judgement'],
       ['Mrs Tully came to the meeting with her mind made up.', 'judgement'],

@@ -181,6 +181,8 @@ const inTheirEyes: Construction = (sentence, at) => {
   if (!waysOfSeeing.has(word(at)) && !isPointOfView && !(word(at) === 'way' && isWayOf)) return undefined
   // "They are bound to change their mind", "came to the meeting with her mind made up": nobody's way of seeing it.
   if (changes.has(word(at - 2)) || word(at - 2) === 'with') return undefined
+  // "We can bring her round to your way of thinking": whoever is brought there, nobody has said anything.
+  if (word(at - 2) === 'to' && (word(at - 3) === 'round' || word(at - 3) === 'over')) return undefined
   const previous = word(at - 1)
   if (previous !== "'s" && !othersOwn.has(previous) && !hasApostrophe(at - 1)) return undefined
   const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
