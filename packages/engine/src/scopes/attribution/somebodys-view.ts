@@ -34,7 +34,16 @@ function isFollowedByView(sentence: SentenceWords, at: number): boolean {
   if ([1, 2, 3, 4, 5].some((back) => isIntroduction(word(at - back)))) return true
   // "Her concerns were brushed aside", "the LA's position is laughable": said about a view, it is not the view.
   if (isBe(word(at + 1))) return !isSaidOfView(sentence, at + 2)
+  if (isPutAfterAside(sentence, at)) return true
   return word(at + 1) === 'that' || (at + 1 < last && breakBefore(at + 1) >= breaks.clause)
+}
+
+/** *Her view, which she asked me to give in full, is that …* */
+function isPutAfterAside({last, word, breakBefore}: SentenceWords, at: number): boolean {
+  if (breakBefore(at + 1) !== breaks.comma) return false
+  for (let is = at + 2; is < Math.min(last - 1, at + 16); is++)
+    if (breakBefore(is) === breaks.comma) return isBe(word(is)) && word(is + 1) === 'that'
+  return false
 }
 
 /** Whether all that follows *her view is* is a word or two, or something done *by* somebody. */
