@@ -106,6 +106,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   condition: {
     passes: [
+      'One possibility is to write to the governors. Another is to leave it there.',
       'Give it a go on paper first if that’s easier, then we can type it up.',
       'You are at liberty to raise this at the review, or to wait and see the amended draft.',
       'If you decide to appeal, you must send the form to the Tribunal.',

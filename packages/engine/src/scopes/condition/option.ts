@@ -82,7 +82,7 @@ const chosenStep =
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
-  /\b(?:you|u|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\byou(?:['’]re| are)(?: both| also| quite| always| perfectly| entirely)? (?:free|welcome|at liberty|entitled) to\b[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$|(?<!\b(?:only|best|sole) )\b(?:choices|options|routes|possibilities)(?: (?:here|now|open to you|you have))* are to\b[^.:!?]*$/i
+  /\b(?:one|a (?:second|third)|another|the other|others?)(?: possibility| option| route| way)? (?:is|are|would be) to\b[^.:!?]*$|\b(?:you|u|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\byou(?:['’]re| are)(?: both| also| quite| always| perfectly| entirely)? (?:free|welcome|at liberty|entitled) to\b[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$|(?<!\b(?:only|best|sole) )\b(?:choices|options|routes|possibilities)(?: (?:here|now|open to you|you have))* are to\b[^.:!?]*$/i
 const drawn =
   /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
 
