@@ -40,6 +40,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'I know that you are scared they will refuse.',
       'The transport officer’s view, in his email, is that Dad has been unreasonable.',
       'What your auntie said\n• He likes it there.\n• The school has been useless.',
+      'Mrs Quill’s view, which she asked me to give in full, is that the sanction was over the top.',
+      'The head’s position, as he put it on Monday, is that the parents have been unreasonable.',
+      'The clerk is a stickler for page numbers, the guidance notes say as much.',
+      'Better the devil you know, you said of the current taxi firm.',
       'She is of the view that the school has it in for Tobi.',
       'The parents intend to say that the school ignored the report.',
       'Mrs Osei means to argue that the head was rude to her.',
@@ -98,6 +102,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
+      ['Mrs Quill’s view, which she gave at length, is laughable.', 'judgement'],
+      ['You told us that the clerk is the head’s sister, which explains a good deal.', 'judgement'],
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
       ['The panel is bound to change its mind.', 'outcome'],
       ['We can bring her round to your way of thinking.', 'acting-for'],
@@ -137,6 +143,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   condition: {
     passes: [
+      'One possibility is to write to the governors. Another is to leave it there.',
+      'Give it a go on paper first if that’s easier, then we can type it up.',
       'You are at liberty to raise this at the review, or to wait and see the amended draft.',
       'If you decide to appeal, you must send the form to the Tribunal.',
       'To register an appeal you need to ring a mediation adviser.',
@@ -161,6 +169,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   source: {
     passes: [
+      'They can’t make you speak on the day; the notice you were sent says you can sit it out.',
+      'The letter Mum got in May says the council must reply by Friday.',
       'The Tribunal’s directions (page 2 of the order) say the LA has to circulate it by the 12th.',
       'Section 42 of the Children and Families Act 2014 says the LA must secure the provision.',
       'The provision is in Section F, so the LA must secure it.',

@@ -97,6 +97,11 @@ function isEndOfAside({last, word, breakBefore}: SentenceWords, verb: number): b
   if (word(at) === 'to' && writer.has(word(at + 1))) at += 2
   else if (word(at) === 'me' || word(at) === 'us') at++
   if (isEnd(at)) return true
+  // *…, the guidance says as much*
+  if (word(at) === 'as' && word(at + 1) === 'much' && isEnd(at + 2)) return true
+  // *You said of the taxi firm*: what it was said of.
+  if (word(at) === 'of' && saidSomewhere.has(word(verb)) && [3, 4, 5, 6].some((on) => isEnd(at + on - 1)))
+    return true
   if (!saidSomewhere.has(word(verb)) || !whenAndWhere.has(word(at))) return false
   for (let further = at + 1; further <= at + 7; further++) {
     if (isEnd(further)) return true

@@ -42,6 +42,8 @@ function isOwnRemark({word, breakBefore}: SentenceWords, at: number): boolean {
   const isAdded = word(at - 1) === 'and'
   if (isAdded && word(at) === 'who') return blaming.has(next)
   if (isAdded && word(at) === 'one') return wondering.has(next)
+  if (word(at) === 'which' && next === 'explains' && breakBefore(at) >= breaks.comma)
+    return explained.has(word(at + 2))
   const isDenied = (next === 'does' || next === 'did') && word(at + 2) === 'not'
   return word(at) === 'which' && isDenied && breakBefore(at) >= breaks.comma
 }
@@ -69,6 +71,7 @@ const writersVerbs = wordSet(
 )
 const goesOnFromWhen = wordSet('went could felt thought knew had was wanted nearly almost just')
 const blaming = wordSet('can could would')
+const explained = wordSet('a everything much plenty quite rather')
 const wondering = wordSet('wonders has must can does might')
 const takesOver = wordSet('she he they it the', titles)
 const goesOnInStory = wordSet('was were got had received came went left')

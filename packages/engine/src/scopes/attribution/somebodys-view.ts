@@ -53,7 +53,7 @@ function behindAside({last, breakBefore}: SentenceWords, from: number): number {
     if (breakBefore(at) === breaks.comma) return at
   return from
 }
-const longestAside = 8
+const longestAside = 12
 
 /** Whether all that follows *her view is* is a word or two, or something done *by* somebody. */
 function isSaidOfView(sentence: SentenceWords, from: number): boolean {

@@ -82,7 +82,7 @@ const chosenStep =
 
 /** *You could appeal, ask for mediation, or wait*: the verbs that follow are offered too, unless a conclusion is drawn. */
 const offered =
-  /\b(?:you|u|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\byou(?:['’]re| are)(?: both| also| quite| always| perfectly| entirely)? (?:free|welcome|at liberty|entitled) to\b[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$|(?<!\b(?:only|best|sole) )\b(?:choices|options|routes|possibilities)(?: (?:here|now|open to you|you have))* are to\b[^.:!?]*$/i
+  /\b(?:one|a (?:second|third)|another|the other|others?)(?: possibility| option| route| way)? (?:is|are|would be) to\b[^.:!?]*$|\b(?:you|u|she|he|they|mum|dad|parents|families|people)(?: both| also| still| then| two| all)? (?:could|can|may|might)\b(?!n?['’]t| ?not\b)[^.:!?]*$|\byou(?:['’]re| are)(?: both| also| quite| always| perfectly| entirely)? (?:free|welcome|at liberty|entitled) to\b[^.:!?]*$|\bwhat (?:some |other |many |most )?(?:parents|families|people|carers)(?: in (?:this|that|your) [a-z]+)?(?: sometimes| often| usually)? do\b[^.:!?]*$|\b(?:one|another|a third|a second|the other) (?:choice|option|way|route|possibility)\b[^.:!?]*$|(?<!\b(?:only|best|sole) )\b(?:choices|options|routes|possibilities)(?: (?:here|now|open to you|you have))* are to\b[^.:!?]*$/i
 const drawn =
   /\b(?:so|but|then)(?: just| please)?\s*$|\b(?:so|but) (?:whatever|if|when|once)\b[^.;:!?]*,\s*$/i
 
@@ -90,7 +90,7 @@ const drawn =
 const boxOfForm = /^\s*(?:box|question|part|page|q) ?\d+[a-z]?[.:)] *$/i
 
 const leftOpen =
-  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are)(?: both| all)? (?:happy|content|ok|okay|willing) (?:with|to|for)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful))\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are)(?: both| all)? (?:happy|content|ok|okay|willing) (?:with|to|for)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful)|(?:it|that)(?:['’]s| is| would be| feels)(?: any)? (?:easier|simpler|quicker|more comfortable|handier)(?: for you)?)\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const offering =
