@@ -40,7 +40,7 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     // "It is not for us to say …", "not our place to …", "without taking sides"
     if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2)})
     if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing'))
-      regions.push({from: at, to: endOfClause(at + 2)})
+      regions.push({from: at, to: endOfAdverbial(at + 2)})
     if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))
       regions.push({from: at, to: endOfClause(at + 1)})
     // "Being unhappy doesn't mean you have to complain", "nobody has to appeal"
@@ -135,14 +135,20 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     )
   }
 
+  /** *They will agree without looking up, and I know why*: there the writer speaks again. */
+  function endOfAdverbial(from: number): number {
+    const end = endOfClause(from)
+    for (let at = from; at < end; at++)
+      if ((before[at] ?? 0) === breaks.comma && texts[at] === 'and' && /^(i|we)$/.test(texts[at + 1] ?? ''))
+        return at
+    return end
+  }
+
   function endOfClause(from: number): number {
     for (let at = from; at < last; at++) {
       if ((before[at] ?? 0) >= breaks.clause) return at
       // "We don't take sides, but I think …" speaks for itself again.
       if ((before[at] ?? 0) === breaks.comma && speakers.has(texts[at] ?? '') && at > from) return at
-      // "They will agree without a murmur, and I know why."
-      if ((before[at] ?? 0) === breaks.comma && texts[at] === 'and' && /^(i|we)$/.test(texts[at + 1] ?? ''))
-        return at
       if ((texts[at] === 'but' || texts[at] === 'though' || texts[at] === 'although') && at > from) return at
     }
     return last
