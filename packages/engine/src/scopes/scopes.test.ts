@@ -36,10 +36,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   attribution: {
     passes: [
       'He regards the accusation as outrageous.',
-      'Mum read me the apology and said it was insulting.',
       'I know that you are scared they will refuse.',
       'The transport officer’s view, in his email, is that Dad has been unreasonable.',
-      'What your auntie said\n• He likes it there.\n• The school has been useless.',
       'Mrs Quill’s view, which she asked me to give in full, is that the sanction was over the top.',
       'The head’s position, as he put it on Monday, is that the parents have been unreasonable.',
       'The clerk is a stickler for page numbers, the guidance notes say as much.',
