@@ -38,6 +38,13 @@ describe('carryFindings', () => {
     expect(carriedWords(findings, text.slice('Clearly, '.length))).toEqual(['you should', 'obviously'])
   })
 
+  it('drops a finding that ends its paragraph when letters grew onto its words there', () => {
+    const letter = 'It is late, clearly\n\nWe met on Friday.'
+    const kept = [findingOf('clearly', letter)]
+    expect(carryFindings(kept, letter, letter.replace('clearly', 'clearlyy'))).toEqual([])
+    expect(carryFindings(kept, letter, letter.replace('clearly', 'clearly.'))).toHaveLength(1)
+  })
+
   it('leaves a finding of an earlier paragraph the very same', () => {
     const letter = `${text}\n\nWe met on Friday.`
     const kept = [findingOf('you should', letter), findingOf('obviously', letter)]

@@ -16,7 +16,8 @@ export function carryFindings(
 ): ReadonlyArray<Finding> {
   const change = findChange(before, after)
   if (!change) return findings
-  const paragraph = before.lastIndexOf('\n\n', change.start)
+  // the end of a paragraph that was left as it is, the break after it included
+  const paragraph = before.lastIndexOf('\n\n', change.start - 2)
   return findings.flatMap((finding) => {
     // neither it nor what it offers reaches into another paragraph
     if (finding.end <= paragraph) return [finding]
