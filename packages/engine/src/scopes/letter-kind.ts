@@ -30,7 +30,8 @@ const reflectiveTitle =
 
 /** Whether a note sets down questions, and answers under their own mark: *Q. … A. …* */
 export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
-const answer = /^\W*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
+/** Within one line: from each of many empty lines on to the next letter would be slow. */
+const answer = /^[^\w\n\r\u2028\u2029]*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))
