@@ -37,6 +37,12 @@ describe('the tests’ own eyes', () => {
     )
   })
 
+  it('say so where no word is wholly in view, as nothing can be told then', async () => {
+    const lines = await measureWords('appeal the decision')
+    const cut = lines.map((line) => ({...line, isCut: true}))
+    expect(await look('appeal the decision', cut)).toEqual(['none of the words is wholly in view'])
+  })
+
   it('measure words in a textarea as the browser sets them elsewhere', async () => {
     const start = text.indexOf('decision')
     const actual = 'decision, as the school has been brilliant'
