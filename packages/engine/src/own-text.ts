@@ -194,6 +194,10 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
+/** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 US: …*, *Ms Wild: …*. */
+const entryMark =
+  /^\s*(?:\[\d{1,2}[:.]\d\d(?: ?[ap]m)?\]\s|(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+(?:[–-]\s+)?)?[A-Z][\w'’-]*(?: [A-Z(][\w'’.)-]*){0,2}:\s)/
+
 function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
   const blocks: Block[] = []
   let paragraph = 0
@@ -211,6 +215,7 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
     const isWrapped =
       open !== undefined &&
       !mark &&
+      !entryMark.test(words) &&
       (lastLength >= 55 || /^\s*[a-z]/.test(words)) &&
       !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end

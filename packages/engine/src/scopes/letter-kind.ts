@@ -1,5 +1,6 @@
 import type {Letter} from '../letter.ts'
 import {findClosings, findGreeted, greeting} from '../letter-parts.ts'
+import {namesOfSpeakers} from './attribution/speakers.ts'
 import {rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
@@ -9,6 +10,8 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   namesRoutes(a) === namesRoutes(b) &&
   isReflectiveNote(a) === isReflectiveNote(b) &&
   holdsAnswers(a) === holdsAnswers(b) &&
+  listsQuestions(a) === listsQuestions(b) &&
+  namesOfSpeakers(a) === namesOfSpeakers(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
@@ -32,6 +35,13 @@ const reflectiveTitle =
 export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
 /** Within one line: from each of many empty lines on to the next letter would be slow. */
 const answer = /^[^\w\n\r\u2028\u2029]*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
+
+/** Whether a paper answers what readers ask: three questions or more stand on lines of their own. */
+export const listsQuestions = rememberByLetter(({text}) => {
+  lineOfQuestion.lastIndex = 0
+  return [1, 2, 3].every(() => lineOfQuestion.test(text))
+})
+const lineOfQuestion = /^[^\n?]{4,140}\?[*"”’]*[ \t]*$/gm
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

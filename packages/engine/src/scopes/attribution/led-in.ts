@@ -1,9 +1,9 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
-import {holdsAnswers} from '../letter-kind.ts'
+import {holdsAnswers, listsQuestions} from '../letter-kind.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
-import {opensWithSpeaker, roles} from './speakers.ts'
+import {opensWithLabel, opensWithSpeaker, roles} from './speakers.ts'
 
 /**
  * Finds what makes a whole sentence a report, though it stands outside it: a lead-in that ends with a colon, a heading such as
@@ -15,7 +15,13 @@ export function ledInReport(position: Position): Attribution | undefined {
   if (lead) return {from: start, to, by: lead}
   const label = speakerOf(position)
   if (label) return {from: label.to, to, by: label}
-  if (isUnderViews(position) || isAfterTheFollowing(position) || isAskedInAnswers(position))
+  if (
+    isUnderViews(position) ||
+    isAfterTheFollowing(position) ||
+    isAskedInAnswers(position) ||
+    isListedQuestion(position) ||
+    isSaidInLog(position)
+  )
     return {from: start, to, by: noWords}
   const before = sentenceGoneOnWith(position)
   return before && {from: start, to, by: before.by}
@@ -93,9 +99,28 @@ function speakerOf(position: Position): Region | undefined {
   return {from: first, to}
 }
 const saysSomething = new RegExp(
-  String.raw`^(?:(?:feels|thinks|believes|says|said|reckons|considers|wants|agrees|disagrees|accepts|disputes|denies|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
+  String.raw`^(?:(?:feels|felt|thinks|thought|believes|believed|says|said|asks|asked|reckons|reckoned|considers|considered|wants|wanted|agrees|agreed|disagrees|disagreed|accepts|accepted|disputes|disputed|denies|denied|replied|answered|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
   'i'
 )
+
+/** What a speaker goes on to say in a chat or a log, from their label to the next one in the same paragraph. */
+function isSaidInLog({letter, block, sentence}: Position): boolean {
+  for (let at = sentence; at >= 0; at--) {
+    const {start, end} = sentenceAt({letter, block, sentence: at})
+    const label = opensWithLabel(letter, letter.text.slice(start, Math.min(end, start + longestHeading)))
+    if (label) return !label.isService
+  }
+  return false
+}
+
+/** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others. */
+function isListedQuestion({letter, block}: Position): boolean {
+  if (!listsQuestions(letter)) return false
+  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
+  return end - start <= longestQuestion && /\?[*"”’]*\s*$/.test(letter.text.slice(Math.max(start, end - 6), end))
+}
+/** In UTF-16 code units. */
+const longestQuestion = 140
 
 /** *Q. Why has the council lied to us?*: a question that somebody put, in notes of questions and answers. */
 function isAskedInAnswers(position: Position): boolean {
