@@ -112,5 +112,13 @@ function isScare(text: string, {start, end}: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start - 1)
   const isReported =
     /\b(?:say|says|said|saying|call|calls|called|calling|told|tells|describe[sd]?|describing|as|word|words|term|wrote|writes|written|states?|stated|reads?|feels?|felt|thinks?|thought|answered|replied|asked|title[d]?|headed|marked|named|ticked|used?|avoid|avoids|avoiding|write|writing|rewrite|instead of|rather than|replace|try|phrase|label|than|that (?:he|she|it|they) (?:is|was|are|were|has|had)|(?:is|was|are|were|being|been) (?:too |very |so )?)\s*[:,]?\s*["“‘']?$|\b(?:says?|said|wrote|writes|reads|states?|stated) (?:that )?(?:[\w'’-]+ ){0,3}["“‘']?$/i
-  return !isReported.test(before)
+  if (isReported.test(before)) return false
+  return (
+    partOfPhrase.test(before) ||
+    (/[\w’']\s+$/.test(before) && /^["”’']\s+[a-z]/.test(text.slice(end, end + 4)))
+  )
 }
+
+/** The marks stand around a part of the writer's own phrase: *their “support”*, *very “helpful”*. */
+const partOfPhrase =
+  /(?:\b(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|such|of|with|so-called|very|so|really|quite|rather|more|most|no|any|some|all|being|been|was|is|were|are|as|for)|['’]s|s['’]|[a-z]{3,}(?:ed|al|ly|ous|ic))\s*$/i

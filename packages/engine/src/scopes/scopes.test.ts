@@ -305,6 +305,30 @@ it('takes the voice that it is told over the one that it would detect', () => {
   expect(found('The school failed to reply.', {voice: 'family'})).toEqual([])
 })
 
+describe('in chats, logs and lists', () => {
+  it.each([
+    '[18.36] Leila: school are useless, they lied to me\n[18.37] Advisor Jo: I am sorry to hear that.',
+    '16:20 ELLIE: the head is a bully\n16:24 US: Who could you talk to?',
+    'Forum: the panel is a farce. I’m sick of it.\nLA: noted.\nForum: you should be ashamed.',
+    'Will you tell me what to do?\nNo.\n\nIs the council being difficult?\nWe can’t say.\n\nIs mediation a waste of time?\nWe can’t say.',
+    'Dear Mr Crook,\n\nLorna Petty rang. Callum Slack (SENCO) did too.',
+    'Row 4: "Brilliant SENCO!" >> leave it out.',
+    'Pieter comes home "in bits".'
+  ])('hears who speaks, and what a name or a quotation is: %s', (text) => {
+    expect(found(text, {to: 'file', voice: 'service'})).toEqual([])
+  })
+
+  it.each([
+    '16:20 ELLIE: hi\n16:24 US: The head is a bully.',
+    'Action: appeal the decision.\nAction: ring the head, who is a bully.',
+    'Is the council being difficult? Yes.',
+    'The Head was Petty.',
+    'Their "brilliant" SENCO rang.'
+  ])('hears the service itself: %s', (text) => {
+    expect(found(text, {to: 'file', voice: 'service'})).not.toEqual([])
+  })
+})
+
 describe('in a paper for the file', () => {
   const inFile = (text: string) => found(text, {to: 'file', voice: 'service'})
 

@@ -117,7 +117,9 @@ function isSaidInLog({letter, block, sentence}: Position): boolean {
 function isListedQuestion({letter, block}: Position): boolean {
   if (!listsQuestions(letter)) return false
   const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
-  return end - start <= longestQuestion && /\?[*"”’]*\s*$/.test(letter.text.slice(Math.max(start, end - 6), end))
+  return (
+    end - start <= longestQuestion && /\?[*"”’]*\s*$/.test(letter.text.slice(Math.max(start, end - 6), end))
+  )
 }
 /** In UTF-16 code units. */
 const longestQuestion = 140

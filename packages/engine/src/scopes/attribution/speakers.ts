@@ -20,7 +20,10 @@ const speaker = new RegExp(
  * A label that opens a line or a sentence of a chat, a log or minutes, with its length in UTF-16 code units: *[18:36] Leila:*,
  * *Forum:*. Somebody's whose label opens two lines of the letter or more, or a line with its time.
  */
-export function opensWithLabel(letter: Letter, text: string): {length: number; isService: boolean} | undefined {
+export function opensWithLabel(
+  letter: Letter,
+  text: string
+): {length: number; isService: boolean} | undefined {
   const found = line.exec(text)
   if (!found) return undefined
   const label = (found[2] ?? '').toLowerCase()
@@ -55,5 +58,4 @@ export const namesOfSpeakers = (letter: Letter): string => [...speakersOf(letter
 const headings =
   /^[a-z ]+\d+$|^(?:actions?|aims?|answer|apologies|ask|attached|background|bcc|by|cc|chair|concerns?|conclusion|cons|contact|cost|date|decision|e-?mail|enclosed|evidence|example|fax|from|information|issues?|key|learning|location|mobile|nb|next|notes?|option|outcome|phone|place|plan|points?|present|pros|ps|q|question|re|reason|ref|result|rule|sent|service|source|status|step|subject|summary|tel|time|tip|to|topic|venue|views?|what|when|where|who|why|wording)\b/
 /** The service's own part in a conversation. */
-const service =
-  /^(?:us|me|we|i|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
+const service = /^(?:us|me|we|i|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
