@@ -16,7 +16,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
       isStepWithUs(clause, terms) ||
       asksConsent.test(textOf(clause)) ||
       isOfDailyLife(clause, match, terms) ||
-      isOwnRunning(match, position)
+      isForColleagues(match, position)
     )
   if (courtesiesIn(position).some((region) => isInside(match, region))) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
@@ -24,7 +24,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const statement = withAntecedent(withNext(clause))
   return (
     isOfDailyLife(statement, match, terms) ||
-    isUnderOwnWork(statement, terms) ||
+    ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )
 }
@@ -85,7 +85,7 @@ const asksConsent =
   /\b(?:sign|tick|initial|return|complete|fill)\b[^.;:!?]*\bif (?:you|she|he|they|mum|dad|both of you)(?:['’]re| are| is|['’]d| would)?(?: both| all)? (?:(?:happy|content|willing|agreeable|ok|okay|fine) (?:for|with)|wants?|wish|like|agree to) (?:us|me|our)\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
-function isOwnRunning(match: Match, position: Position): boolean {
+function isForColleagues(match: Match, position: Position): boolean {
   if (isServicePaper(position.letter)) return true
   if (position.letter.to !== 'file') return false
   const {words, first} = sentenceAt(position)

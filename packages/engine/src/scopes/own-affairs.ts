@@ -26,7 +26,7 @@ export function isUnderOwnWork(statement: Statement, terms: Terms): boolean {
     const {words, first, last} = sentenceAt(head)
     const from = isNumber(words.texts[first] ?? '') ? first + 1 : first
     return terms
-      .find('own-running', head)
+      .find('own-practice', head)
       .some(
         (region) =>
           region.from === from &&
