@@ -13,10 +13,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const clause = clauseOf(match, position)
   if (category === 'directive')
     return (
-      isStepWithUs(clause, terms) ||
-      asksConsent.test(textOf(clause)) ||
-      isOfDailyLife(clause, match, terms) ||
-      isForColleagues(match, position)
+      isStepWithUs(clause, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
     )
   if (courtesiesIn(position).some((region) => isInside(match, region))) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
@@ -29,14 +26,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   )
 }
 
-const verdicts = new Set([
-  'outcome',
-  'certainty',
-  'credibility',
-  'judgement',
-  'opinion',
-  'local-policy'
-])
+const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy'])
 
 /** The match's clause, between stronger marks than commas. */
 function clauseOf(match: Match, position: Position): Statement {
@@ -70,19 +60,16 @@ function withAntecedent(statement: Statement): Statement {
 const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|looks?|smells?|tastes?|needed)\b/
 
-/** *Ring us first*, *Please sign the consent form*; *The consent form is enclosed. Please sign it and send it back.* */
+/** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {
   const {letter, block, sentence} = clause.position
   if (regionsIn('own-running', clause, terms).length > 0) return true
-  if (sentence === 0 || !isHandled.test(textOf(clause))) return false
+  if (sentence === 0 || !handled.test(textOf(clause))) return false
   return terms.find('own-form', {letter, block, sentence: sentence - 1}).length > 0
 }
-const isHandled =
-  /\b(?:sign|send|return|post|email|fill|complete|bring|scan|print|read|check|initial|date)\b[^.]{0,20}\b(?:it|them|this|both|one)\b/i
 
-/** *Please sign it if you're happy for us to talk to the school*: what the service asks leave for. */
-const asksConsent =
-  /\b(?:sign|tick|initial|return|complete|fill)\b[^.;:!?]*\bif (?:you|she|he|they|mum|dad|both of you)(?:['’]re| are| is|['’]d| would)?(?: both| all)? (?:(?:happy|content|willing|agreeable|ok|okay|fine) (?:for|with)|wants?|wish|like|agree to) (?:us|me|our)\b/i
+const handled =
+  /\b(?:sign|send|return|post|email|fill|complete|bring|scan|print|read|check|initial|date)\b[^.]{0,20}\b(?:it|them|this|both|one)\b/i
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isForColleagues(match: Match, position: Position): boolean {

@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import type {Position} from '../letter.ts'
+import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isCapitalised} from '../names.ts'
 import {thirdPersons, without, wordSet} from '../word-classes.ts'
@@ -23,7 +23,9 @@ export function textOf({from, to, position: {letter, block}}: Region & {position
 export function isOfDailyLife(statement: Statement, match: Match, terms: Terms): boolean {
   const things = thingsIn('everyday-thing', statement, match, terms)
   return (
-    things.length > 0 && !holdsCaseWord(statement, terms, things) && !speaksOfSomebody(statement, things, isName)
+    things.length > 0 &&
+    !holdsCaseWord(statement, terms, things) &&
+    !speaksOfSomebody(statement, things, isName)
   )
 }
 
@@ -53,10 +55,12 @@ export const holdsCaseWord = (
 /** Where entries of a list stand in a statement. */
 export function regionsIn(list: string, {from, to, position}: Statement, terms: Terms): Region[] {
   const {letter, block, sentence} = position
-  return [sentence - 1, sentence, sentence + 1]
-    .filter((at) => at >= 0 && at < letter.sentencesOf(block).length)
-    .flatMap((at) => terms.find(list, {letter, block, sentence: at}))
-    .filter((region) => region.from >= from && region.to <= to)
+  const inStatement = (region: Region): boolean => region.from >= from && region.to <= to
+  return [sentence - 1, sentence, sentence + 1].flatMap((at) => {
+    const near = {letter, block, sentence: at}
+    const {first, last} = sentenceAt(near)
+    return first < to && from < last ? terms.find(list, near).filter(inStatement) : []
+  })
 }
 
 const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.to

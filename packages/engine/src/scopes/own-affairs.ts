@@ -22,22 +22,15 @@ export function isUnderOwnWork(statement: Statement, terms: Terms): boolean {
   const {letter, block} = statement.position
   return [block, block - 1].some((at) => {
     const head = {letter, block: at, sentence: 0}
-    if (at < 0 || letter.sentencesOf(at).length === 0) return false
-    const {words, first, last} = sentenceAt(head)
+    const {words, first} = sentenceAt(head)
     const from = isNumber(words.texts[first] ?? '') ? first + 1 : first
-    return terms
-      .find('own-practice', head)
-      .some(
-        (region) =>
-          region.from === from &&
-          (region.to === last
-            ? at === block || last === words.texts.length
-            : at === block && (words.before[region.to] ?? 0) >= breaks.clause)
-      )
+    const isHeading = (to: number): boolean =>
+      at === block ? (words.before[to] ?? breaks.sentence) >= breaks.clause : to === words.texts.length
+    return terms.find('own-practice', head).some((region) => region.from === from && isHeading(region.to))
   })
 }
 
-/** Whether a question leaves its answer open: *What is it about the unit that would suit him?*, *Would the base suit him, or would it be too far?* */
+/** Whether a question leaves its answer open: *Would the base suit him, or would it be too far?* */
 export function isOpenQuestion(match: Match, position: Position): boolean {
   if (match.from === sentenceAt(position).first) return false
   const {words, first} = sentenceAt(position)
