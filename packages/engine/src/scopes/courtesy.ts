@@ -5,7 +5,7 @@ import {wordSet} from '../word-classes.ts'
 import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
-import {isInside, type Region, rememberBySentence, type Scope, type Terms} from './scope.ts'
+import {isInside, type Scope, type Terms} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback), things of everyday life, and courtesy. */
 export const isCourtesy: Scope = (match, position, terms) => {
@@ -15,7 +15,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
     return (
       isStepWithUs(clause, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
     )
-  if (courtesiesIn(position).some((region) => isInside(match, region))) return true
+  if (isInCourtesy(match, position, terms)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause))
@@ -90,16 +90,16 @@ const records = wordSet(
   'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the'
 )
 
-const courtesiesIn = rememberBySentence((position): Region[] => {
-  const {words, first, last} = sentenceAt(position)
+/** *Thank you for …*, *I hope the meeting …*: what a courtesy opens, up to the end of its clause. */
+function isInCourtesy(match: Match, position: Position, terms: Terms): boolean {
+  const {words, last} = sentenceAt(position)
   const {texts, before} = words
-  const regions: Region[] = []
-  for (let at = first; at < last; at++) {
-    const phrase = openings.find((opening) => opening.every((word, offset) => texts[at + offset] === word))
-    if (phrase && !isCause(at) && !isSightOfParty(at, phrase))
-      regions.push({from: at, to: endOfClause(at + phrase.length)})
-  }
-  return regions
+  return terms
+    .find('courtesy', position)
+    .some(
+      ({from, to}) =>
+        isInside(match, {from, to: endOfClause(to)}) && !isCause(from) && !isSightOfParty(from, to)
+    )
 
   /** *Thanks to the council's muddle we are back where we started*: nobody is thanked. */
   function isCause(at: number): boolean {
@@ -111,12 +111,12 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
   }
 
   /** *It is good to see the authority taking this seriously*: a verdict on the authority. */
-  function isSightOfParty(at: number, phrase: ReadonlyArray<string>): boolean {
+  function isSightOfParty(from: number, to: number): boolean {
     return (
-      phrase[1] === 'to' &&
-      phrase.length === 2 &&
-      sights.has(texts[at + 2] ?? '') &&
-      bodies.test(texts.slice(at + 3, Math.min(last, at + 6)).join(' '))
+      to === from + 2 &&
+      texts[to - 1] === 'to' &&
+      sights.has(texts[to] ?? '') &&
+      bodies.test(texts.slice(to + 1, Math.min(last, to + 4)).join(' '))
     )
   }
 
@@ -125,48 +125,8 @@ const courtesiesIn = rememberBySentence((position): Region[] => {
       if ((before[at] ?? 0) >= breaks.clause || (texts[at] === 'but' && at > from)) return at
     return last
   }
-})
+}
 
 const sights = wordSet('see hear read know learn find')
 const bodies =
   /^(?:that )?(?:the |a )(?:la|local authority|authority|council|school|panel|trust|academy|county)\b/
-
-const openings = [
-  'thank you',
-  'thanks',
-  'many thanks',
-  'grateful for',
-  'grateful to',
-  'sorry to hear',
-  'sorry that this',
-  'sorry for',
-  'sorry about',
-  'i hope this',
-  'i hope that this helps',
-  'hope this',
-  'hope that helps',
-  'i hope you are',
-  'i hope you had',
-  'i hope you have',
-  'i hope you and',
-  'i hope your',
-  'hope you are',
-  'hope you had',
-  'hope you have',
-  'i hope all is',
-  'hope all is',
-  'i hope the meeting',
-  'hope the meeting',
-  'i hope it is useful',
-  'i look forward',
-  'look forward to',
-  'looking forward to',
-  'nice to',
-  'lovely to',
-  'good to',
-  'great to',
-  'pleased to enclose',
-  'happy to help',
-  'best wishes',
-  'kind regards'
-].map((phrase) => phrase.split(' '))

@@ -9,7 +9,7 @@ import type {Region, Terms} from './scope.ts'
 export type Statement = Region & {position: Position}
 
 /** A statement's words as they stand in the letter. */
-export function textOf({from, to, position: {letter, block}}: Region & {position: Position}): string {
+export function textOf({from, to, position: {letter, block}}: Statement): string {
   const {starts, ends} = letter.wordsOf(block)
   return letter.text.slice(starts[from], ends[to - 1])
 }
@@ -20,20 +20,35 @@ export function textOf({from, to, position: {letter, block}}: Region & {position
  *
  * @param statement the words around a match, with those that it opens and those that it goes back to
  */
-export function isOfDailyLife(statement: Statement, match: Match, terms: Terms): boolean {
-  const things = thingsIn('everyday-thing', statement, match, terms)
-  return (
-    things.length > 0 &&
-    !holdsCaseWord(statement, terms, things) &&
-    !speaksOfSomebody(statement, things, isName)
+export const isOfDailyLife = (statement: Statement, match: Match, terms: Terms): boolean =>
+  isOnlyAbout(
+    'everyday-thing',
+    statement,
+    match,
+    terms,
+    (at) => isPerson(at, statement) || isName(at, statement)
   )
+
+/** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, who may be named, and no decision. */
+export const isAchievement = (statement: Statement, match: Match, terms: Terms): boolean =>
+  isOnlyAbout('achievement', statement, match, terms, (at) => isPerson(at, statement))
+
+/** Whether an entry of a list stands in a statement, and outside it no word of a case and nobody: *the school play*. */
+function isOnlyAbout(
+  list: string,
+  statement: Statement,
+  match: Match,
+  terms: Terms,
+  isSomebody: (at: number) => boolean
+): boolean {
+  const things = thingsIn(list, statement, match, terms)
+  if (things.length === 0 || holdsCaseWord(statement, terms, things)) return false
+  for (let at = statement.from; at < statement.to; at++)
+    if (isSomebody(at) && !things.some((thing) => isIn(thing, at))) return false
+  return true
 }
 
-/** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, and about no decision. */
-export function isAchievement(statement: Statement, match: Match, terms: Terms): boolean {
-  const things = thingsIn('achievement', statement, match, terms)
-  return things.length > 0 && !holdsCaseWord(statement, terms, things) && !speaksOfSomebody(statement, things)
-}
+const isIn = ({from, to}: Region, at: number): boolean => from <= at && at < to
 
 /** Where entries of a list stand in a statement; an idiom's teapot is no teapot. */
 function thingsIn(list: string, statement: Statement, match: Match, terms: Terms): Region[] {
@@ -44,7 +59,7 @@ function thingsIn(list: string, statement: Statement, match: Match, terms: Terms
 /** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
 const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
 
-/** Whether a word of a case stands in a statement, but not as a part of these: *the school play*. */
+/** Whether a word of a case stands in a statement, but not as a part of these. */
 export const holdsCaseWord = (
   statement: Statement,
   terms: Terms,
@@ -65,23 +80,9 @@ export function regionsIn(list: string, {from, to, position}: Statement, terms: 
 
 const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.to
 
-/** *Her*, *Jude*: whether a word outside these stands for somebody, or is one that such a test knows. */
-function speaksOfSomebody(
-  statement: Statement,
-  things: ReadonlyArray<Region>,
-  isOther: (at: number, statement: Statement) => boolean = () => false
-): boolean {
-  const {from, to, position} = statement
-  const {texts} = position.letter.wordsOf(position.block)
-  for (let at = from; at < to; at++)
-    if (
-      (persons.has(texts[at] ?? '') || isOther(at, statement)) &&
-      !things.some((thing) => thing.from <= at && at < thing.to)
-    )
-      return true
-  return false
-}
-
+/** *Her*, *him*. *They* and *you* may be anybody, and laptops. */
+const isPerson = (at: number, {position: {letter, block}}: Statement): boolean =>
+  persons.has(letter.wordsOf(block).texts[at] ?? '')
 const persons = without(thirdPersons, 'it its they them their')
 
 /** *Jude*, *the Pryors*: not the first word of a clause, which owes its capital to that, and no month, day or street. */
