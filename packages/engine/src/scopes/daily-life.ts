@@ -2,7 +2,7 @@ import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isCapitalised} from '../names.ts'
-import {thirdPersons, without, wordSet} from '../word-classes.ts'
+import {wordSet} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over the sentence before its own and the one after it. */
@@ -83,7 +83,7 @@ const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.
 /** *Her*, *him*. *They* and *you* may be anybody, and laptops. */
 const isPerson = (at: number, {position: {letter, block}}: Statement): boolean =>
   persons.has(letter.wordsOf(block).texts[at] ?? '')
-const persons = without(thirdPersons, 'it its they them their')
+const persons = wordSet('he she him her his')
 
 /** *Jude*, *the Pryors*: not the first word of a clause, which owes its capital to that, and no month, day or street. */
 function isName(at: number, {from, position: {letter, block}}: Statement): boolean {
