@@ -1,37 +1,106 @@
-/**
- * Whether a statement is about a thing of daily life, in which case a strong word is no verdict on anybody: *The lift is
- * bonkers today*, *Parking is a nightmare*, *We won the quiz*, *Thirty children came to the pancake party*.
- *
- * @param statement the words around a match, with those that it opens
- * @param match the match's own words: an idiom's teapot is no teapot
- */
-export function isOfDailyLife(statement: string, match: string): boolean {
-  const around = statement.replace(match, ' … ')
-  return things.test(around) && !parties.test(statement) && !people.test(around)
+import {breaks} from '@evenhand/lexicon'
+import {type Position, sentenceAt} from '../letter.ts'
+import type {Match} from '../match-patterns.ts'
+import {isCapitalised} from '../names.ts'
+import {wordSet} from '../word-classes.ts'
+import type {Region, Terms} from './scope.ts'
+
+/** Words of the match's block, which may reach over the sentence before its own and the one after it. */
+export type Statement = Region & {position: Position}
+
+/** A statement's words as they stand in the letter. */
+export function textOf({from, to, position: {letter, block}}: Statement): string {
+  const {starts, ends} = letter.wordsOf(block)
+  return letter.text.slice(starts[from], ends[to - 1])
 }
 
-/** What nobody's case is about. No word that an idiom or a case may turn on (*ball, boat, road, bed, taxi, lunchtime*). */
-const things = new RegExp(
-  `\\b(?:${[
-    // Animals and plants.
-    'dogs?|cats?|kittens?|pupp(?:y|ies)|hamsters?|guinea pigs?|rabbits?|goats?|pigs?|cows|hens?|chicks|ducks?|seagulls?|mice|wasps?|bees|snakes?|whales?|dinosaurs|carp|farm(?:er)?|zoo|pond|allotment|compost|hedge|tulips?|seeds|plants|apples|garden(?:er|ing)?',
-    // Food and drink.
-    'kettle|teapots|fridge|microwave|toaster|milk|squash|juice|crisps|sandwich(?:es)?|rolls|flapjacks?|(?:mince )?pies|biscuits?|cakes?|scones?|pancakes?|pizzas?|soup|sweets|chocolate bars?|catering|buffet|cafe|café|bakery|pub|barbecue|picnic|breakfast club',
-    // Weather and roads.
-    'weather|rain|rained|raining|snow|storm|degrees|traffic|car ?park|parking|park(?:ed)? (?:on|in|by|at)|to park|roadworks|roundabout|motorway|[AM]\\d{1,3}|zigzags|bus(?:es)?|trains?|trams?|tractor|bicycles?|bikes?|cycl(?:e|ed|ing)|pier|beach|moors|tide|sea(?:side)?|postman|bin (?:men|lorry)|recycling|skip|drains',
-    // The office and the hall.
-    'printers?|photocopier|copier|scanner|stapler|wi-?fi|router|laptops?|keyboard|mouse|mic|microphone|projector|speakers|email bounced|cheque|inbox|spreadsheet|headset|radiator|boiler|heating|lift|fire (?:alarm|drill|door|exit)|alarm|ceiling|roof|carpets?|curtains?|chairs|tables|shelf|shelves|cupboard|shed|noticeboard|toilets|loo|mugs?|plumber|electrician|caretaker|courier|removals|print(?:ers| shop)|font|typos?|misprint|postcode|gazebo|marquee|hirer',
-    // Events, sport, games and stories.
-    'quiz|raffle|tombola|f[eê]te|summer fair|jumble sale|panto(?:mime)?|fancy dress|costumes?|leaving do|retirement|party|(?<!\\b(?:the|both|all|either|two) )parties|fun run|sports day|rounders|netball|football|cricket|rugby|five-a-side|chess|swimming gala|splash session|olympics|under-\\d+s|scarecrow|carnival|parade|museum|castles|allotment|library (?:books?|van)|toy library|story ?time|story about|bedtime|novel|film|movie|musical|exhibition|topic|craft|glue|paint|puppets?|toys?|tug of war|scooters|trampoline|trampette|teddy|jigsaws?|lego|charades|dressing[- ]up|book day|choir|orchestra|concert|photographer',
-    // Shopping and keeping well.
-    'shoes|boots|hats?|gloves?|umbrellas?|scarf|lanyards?|glasses case|keys|lottery syndicate|lateral flow|coeliac|flu|dentist|hay ?fever|toothache'
-  ].join('|')})\\b`,
-  'i'
-)
+/**
+ * Whether a statement is about a thing of daily life and about nobody's case, so that a strong word in it is no verdict on
+ * anybody: *The lift is bonkers today*, *Parking is a nightmare*, *We won the quiz*, *Our first reply took nine days*.
+ *
+ * @param statement the words around a match, with those that it opens and those that it goes back to
+ */
+export const isOfDailyLife = (statement: Statement, match: Match, terms: Terms): boolean =>
+  isOnlyAbout(
+    'everyday-thing',
+    statement,
+    match,
+    terms,
+    (at) => isPerson(at, statement) || isName(at, statement)
+  )
 
-/** A party or the matter, wherever it stands: the verdict may be on that. */
-const parties =
-  /\b(?:mr|mrs|ms|miss|dr|policy|schools?|colleges?|nursery|academy|las?|local authorit(?:y|ies)|councils?|county hall|authority|panel|heads?|headteacher|sencos?|tribunal|judge|appeals?|ehcps?|plans?|drafts?|decisions?|placements?|provision|mediation|mediator|eps?|caseworkers?|casework|icb|camhs|paediatrician|mums?|dads?|parents?|famil(?:y|ies)|mothers?|fathers?|sons?|daughters?|complaints?|evidence|assessments?|hearing|governors|trust|gps?|doctors?|consultants?|therapists?|officers?|wife|husband|woman|teachers?|tutors?|staff|deputy|professionals?|sensory|\w+[- ]year[- ]olds?|exclusions?|suspended|suspension|timetable|transport|taxi|class|pupils?|child|boys?|girls?|lads?|lass|kids?|autis\w*|adhd|dyslexi\w*|disab\w*|send|sen|needs|nan|gran|grandad|brother|sister|stepdad|law|lawyers?|solicitors?|they|their|them|he|she|him|his|her|reports?|letters?|meetings?|reviews?|section|case)\b/i
-/** Somebody named: *Jude*, *the Pryors*. Not the first word of a sentence, and no month or day. */
-const people =
-  /(?<![.!?:…]\s)(?<!^)\b(?!(?:I|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Zoom|Teams|Facebook|English|British|Street|Road|High|Room|Suite)\b)[A-Z][a-z]+(?:['’]s)?\b/
+/** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, who may be named, and no decision. */
+export const isAchievement = (statement: Statement, match: Match, terms: Terms): boolean =>
+  isOnlyAbout('achievement', statement, match, terms, (at) => isPerson(at, statement))
+
+/** Whether an entry of a list stands in a statement, and outside it no word of a case and nobody: *the school play*. */
+function isOnlyAbout(
+  list: string,
+  statement: Statement,
+  match: Match,
+  terms: Terms,
+  isSomebody: (at: number) => boolean
+): boolean {
+  const things = thingsIn(list, statement, match, terms)
+  if (things.length === 0 || holdsCaseWord(statement, terms, things)) return false
+  for (let at = statement.from; at < statement.to; at++)
+    if (isSomebody(at) && !things.some((thing) => isIn(thing, at))) return false
+  return true
+}
+
+const isIn = ({from, to}: Region, at: number): boolean => from <= at && at < to
+
+/** Where entries of a list stand in a statement; an idiom's teapot is no teapot. */
+function thingsIn(list: string, statement: Statement, match: Match, terms: Terms): Region[] {
+  const things = regionsIn(list, statement, terms)
+  return turnsOfPhrase.has(match.rule.category) ? things.filter((thing) => !overlaps(thing, match)) : things
+}
+
+/** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
+const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
+
+/** Whether a word of a case stands in a statement, but not as a part of these. */
+export const holdsCaseWord = (
+  statement: Statement,
+  terms: Terms,
+  things: ReadonlyArray<Region> = []
+): boolean =>
+  regionsIn('case-word', statement, terms).some((word) => !things.some((thing) => overlaps(thing, word)))
+
+/** Where entries of a list stand in a statement. */
+export function regionsIn(list: string, {from, to, position}: Statement, terms: Terms): Region[] {
+  const {letter, block, sentence} = position
+  const inStatement = (region: Region): boolean => region.from >= from && region.to <= to
+  return [sentence - 1, sentence, sentence + 1].flatMap((at) => {
+    const near = {letter, block, sentence: at}
+    const {first, last} = sentenceAt(near)
+    return first < to && from < last ? terms.find(list, near).filter(inStatement) : []
+  })
+}
+
+const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.to
+
+/** *Her*, *him*. *They* and *you* may be anybody, and laptops. */
+const isPerson = (at: number, {position: {letter, block}}: Statement): boolean =>
+  persons.has(letter.wordsOf(block).texts[at] ?? '')
+const persons = wordSet('he she him her his')
+
+/** *Jude*, *the Pryors*: not the first word of a clause, which owes its capital to that, and no month, day or street. */
+function isName(at: number, {from, position: {letter, block}}: Statement): boolean {
+  const {texts, starts, before} = letter.wordsOf(block)
+  const start = starts[at] ?? 0
+  return (
+    at > from &&
+    (before[at] ?? 0) < breaks.clause &&
+    isCapitalised(letter.text, start) &&
+    /^[a-z]/.test(letter.text.charAt(start + 1)) &&
+    !notPeople.has(texts[at] ?? '') &&
+    !streets.has(texts[at + 1] ?? '')
+  )
+}
+
+const streets = wordSet('street road lane high')
+const notPeople = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
+  streets
+)

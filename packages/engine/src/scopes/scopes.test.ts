@@ -231,6 +231,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Do not hesitate to call us.',
       'I am sorry to hear this has been a difficult time.',
       'The car park is a complete shambles, so allow ten minutes.',
+      'The booking system is a complete shambles.',
+      'Well done to Ned for the school play, that is brilliant news.',
+      'Kettle to be descaled, at long last.',
       'Our target for a first call was two days and we took nine. That isn’t good enough.',
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
@@ -249,7 +252,12 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['A phone call once a term is not good enough.', 'opinion'],
       ['A complete shambles, with nobody at the other end of the phone.', 'judgement'],
       ['Support round here is a postcode lottery.', 'judgement'],
-      ['Our own practice. Consent was recorded. The school’s letter was a disgrace.', 'judgement']
+      ['Our own practice. Consent was recorded. The school’s letter was a disgrace.', 'judgement'],
+      ['Our own practice. You will win this.', 'outcome'],
+      ['Refuse the draft before our meeting.', 'directive'],
+      ['You can choose a college, but pick the one with the lift.', 'directive'],
+      ['Sending him home on his birthday was a low blow.', 'judgement'],
+      ['Speech therapy through a laptop, I ask you.', 'opinion']
     ]
   },
   'terms-of-art': {

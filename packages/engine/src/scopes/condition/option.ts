@@ -90,7 +90,7 @@ const drawn =
 const boxOfForm = /^\s*(?:box|question|part|page|q) ?\d+[a-z]?[.:)] *$/i
 
 const leftOpen =
-  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are)(?: both| all)? (?:happy|content|ok|okay|willing) (?:with|to|for)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful)|(?:it|that)(?:['’]s| is| would be| feels)(?: any)? (?:easier|simpler|quicker|more comfortable|handier)(?: for you)?)\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
+  /\bif (?:you(?:['’]d| would) (?:like|prefer|rather)|you(?:['’]re| are) happy (?:with|to)\b|you (?:wish|like|prefer|want to(?! (?:win|get|be|keep|see|make|stand|avoid|have)\b))|(?:it|that) (?:helps|would help|suits you|is useful)|(?:it|that)(?:['’]s| is| would be| feels)(?: any)? (?:easier|simpler|quicker|more comfortable|handier)(?: for you)?)\b|\bas you (?:like|wish|prefer|see fit)\b|,? or (?:don['’]t|not|leave it|neither)\b[^.!?]{0,12}[.!?]*\s*$|\bif you fancy\b/i
 const onAForm = /\b(?:on page \d|of the form\b|in (?:box|part|question) \d|on the form\b)/i
 
 const offering =
