@@ -277,6 +277,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Supervision. I noticed I felt protective, and I think I wanted to fix it.',
       'Reflective note\n\nI came off the phone shaking a bit.\n\nIt was my own lad’s Year 2 all over again.',
+      'SUPERVISION – prep sheet (mine, for Thursday)\n\nMy brother’s assessment is going on at the same time.',
       'I also noticed I was flattered, and I don’t think that’s any better.',
       'I then caught myself looking at the clock, and I think that was unfair of me.'
     ],
