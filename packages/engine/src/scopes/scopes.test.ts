@@ -102,8 +102,14 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     flags: [
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
-      ['He said school wants more evidence, and a little part of me wonders if that is a way of stalling.', 'opinion'],
-      ['What was said\n\n- Mr Abbas had brought the log. He really is worth his weight in gold.', 'judgement'],
+      [
+        'He said school wants more evidence, and a little part of me wonders if that is a way of stalling.',
+        'opinion'
+      ],
+      [
+        'What was said\n\n- Mr Abbas had brought the log. He really is worth his weight in gold.',
+        'judgement'
+      ],
       ['Mrs Quill’s view, which she gave at length, is laughable.', 'judgement'],
       ['You told us that the clerk is the head’s sister, which explains a good deal.', 'judgement'],
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
