@@ -100,6 +100,16 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
+      ['Once the judge sees that video it’s as good as yours.', 'outcome'],
+      ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
+      [
+        'He said school wants more evidence, and a little part of me wonders if that is a way of stalling.',
+        'opinion'
+      ],
+      [
+        'What was said\n\n- Mr Abbas had brought the log. He really is worth his weight in gold.',
+        'judgement'
+      ],
       ['Mrs Quill’s view, which she gave at length, is laughable.', 'judgement'],
       ['You told us that the clerk is the head’s sister, which explains a good deal.', 'judgement'],
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
@@ -285,6 +295,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Supervision. I noticed I felt protective, and I think I wanted to fix it.',
       'Reflective note\n\nI came off the phone shaking a bit.\n\nIt was my own lad’s Year 2 all over again.',
+      'SUPERVISION – prep sheet (mine, for Thursday)\n\nMy brother’s assessment is going on at the same time.',
       'I also noticed I was flattered, and I don’t think that’s any better.',
       'I then caught myself looking at the clock, and I think that was unfair of me.'
     ],

@@ -150,7 +150,7 @@ function isUnderViews({letter, block}: Position): boolean {
 /** In UTF-16 code units. */
 const longestHeading = 60
 const viewsHeading =
-  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:(?:the|your|his|her|their|mr|mrs|ms|miss|dr) )?(?!(?:i|we)\b)\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
+  /^(?:(?!(?:my|our)\b)[\w'’ ]+['’]?s?['’]? )?(?:views?|concerns|voice|account|perspective|wishes|position|words)\b[\w'’ ]*:?\s*$|^what (?:(?:(?:the|your|his|her|their|mr|mrs|ms|miss|dr) )?(?!(?:i|we|was|is)\b)\w+|mum and dad) (?:told|said|says?|tells?|thinks?|wants?|feels?|would like)\b[\w'’ ]*:?\s*$/i
 
 /** *The parents say the following.* opens a report of the sentences after it. */
 function isAfterTheFollowing({letter, block, sentence}: Position): boolean {

@@ -16,6 +16,7 @@ export function endOfReport(sentence: SentenceWords, from: number): number {
     // A stop that no capital follows, as in a text message, ends what was said all the same.
     // So does one after a figure, which may be taken for a part of a number: *it is on your list as no 2. That man …*
     if (breakBefore(at) >= breaks.sentence && (!isCapital(at) || /\d$/.test(word(at - 1)))) return at
+    if (bringsInPartOfMe(sentence, at)) return at
     if (isOwnRemark(sentence, at)) return breakBefore(at) >= breaks.comma ? at : at - 1
     if (isWhen && word(at) === 'i' && goesOnFromWhen.has(word(at + 1))) return at
     const end = endBeforeWriter(sentence, at)
@@ -35,6 +36,11 @@ function endBeforeWriter({word, breakBefore}: SentenceWords, at: number): number
   if (here === 'so' && breakBefore(at) >= breaks.comma && !othersSubjects.has(next)) return at
   return (previous === 'which' || previous === 'as') && isOwnVerb ? at - 1 : undefined
 }
+
+/** *…, and a little part of me wonders*: the writer speaks up. */
+const bringsInPartOfMe = ({word, between}: SentenceWords, at: number): boolean =>
+  plainJoiners.has(word(at)) && partOfMe.test(between(at + 1, at + 7).join(' '))
+const partOfMe = /^(?:(?:a|some|one|there is a|there 's a) )?(?:\w+ )?(?:part|bit|corner|piece) of me\b/
 
 /** *…, and who can blame her*, *…, and one wonders*, *…, which does not tally*: the writer's own aside on what was said. */
 function isOwnRemark({word, breakBefore}: SentenceWords, at: number): boolean {

@@ -119,10 +119,28 @@ function isNobodysReport(sentence: SentenceWords, verb: number): boolean {
   // "You could tell she was cross": seen, not said.
   if (said === 'tell' && (previous === 'can' || previous === 'could') && anyone.has(word(verb - 2)))
     return true
+  if (isWhenSeen(sentence, verb) || isToldNotTo(sentence, verb)) return true
   if (endorsements.has(previous) || exclamations.has(next)) return true
   // "just saying", "wrong with asking for": a form in -ing reports only as part of a verb, or after one.
   const isAfterVerb = isBe(previous)
   return said.endsWith('ing') && !isAfterVerb && (previous === 'just' || breakBefore(verb) < breaks.comma)
+}
+
+/** *Once the judge sees that video it's yours*: what is going to be seen, and nobody's view yet. */
+function isWhenSeen({first, word, breakBefore}: SentenceWords, verb: number): boolean {
+  if (!seen.has(word(verb))) return false
+  for (let at = verb - 1; at >= Math.max(first, verb - 5); at--) {
+    if (onceSeen.has(word(at))) return true
+    if (breakBefore(at) >= breaks.comma) return false
+  }
+  return false
+}
+
+/** *Don't you worry, it's …*, *don't think …*: the reader is told not to; nobody has. */
+function isToldNotTo({first, word, breakBefore}: SentenceWords, verb: number): boolean {
+  const not = word(verb - 1) === 'you' ? verb - 2 : verb - 1
+  if (word(not) !== 'not' || word(not - 1) !== 'do' || not - 1 < first) return false
+  return not - 1 === first || breakBefore(not - 1) >= breaks.comma || beforeOrder.has(word(not - 2))
 }
 
 /** Words that look like a report but are the writer's: *it has to be said*, *a second thought*, *just wants*, *was written*. */
@@ -196,6 +214,9 @@ const intending = wordSet(
   'intend intends intending mean means plan plans planning propose proposes wish wishes like want wants hoping'
 )
 const saysOfPapers = wordSet('says said adds added states stated explains')
+const seen = wordSet('see sees saw find finds')
+const onceSeen = wordSet('once when until till minute moment')
+const beforeOrder = wordSet('please so and but just now well oh')
 const isTold = wordSet("is are 's gets get")
 const whicheverWay = wordSet('however whatever whenever whichever')
 const anyone = wordSet('you one anyone anybody i we')
