@@ -32,6 +32,14 @@ describe('routes that are offered', () => {
     expect(directives('Things to do\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
   })
 
+  it('leaves bare verbs alone in a list of letters or dashes that a numbered item offers', () => {
+    const letter = (lead: string) =>
+      `4. You rang on Monday.\n\n5. ${lead}\n   (a) appeal, stage one;\n   (b) send new evidence;\n   (c) complain, if it is about how it was handled.`
+    expect(directives(letter('Among the choices:'))).toEqual([])
+    expect(directives(letter('In short:'))).not.toEqual([])
+    expect(directives('1. Your choices:\n- appeal\n- complain\n2. Appeal.')).toEqual(['Appeal'])
+  })
+
   it('leaves bare verbs alone that are left to whether the reader is happy with them', () => {
     expect(directives('Please sign it if you’re happy for us to talk to the school.')).toEqual([])
   })
