@@ -41,7 +41,9 @@ export function isOption(match: Match, position: Position): boolean {
 }
 
 /** *How it goes in the room: stick to three points, let the rest go*: a way to play it is no step of a procedure. */
-const tactical = wordSet('stick let leave play push insist refuse threaten fight never pin drop forget whatever')
+const tactical = wordSet(
+  'stick let leave play push insist refuse threaten fight never pin drop forget whatever'
+)
 
 /** *Whether to appeal, ask for a meeting or let it rest is your choice*; *appealing, waiting and asking were the options we looked at*. */
 function isLeftToThem(position: Position): boolean {
