@@ -2,11 +2,28 @@ import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt, textAt} from '../letter.ts'
 import {auxiliaries, subjectPronouns, without, wordSet} from '../word-classes.ts'
 import {leadInOf} from './source.ts'
-import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
+import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** What the service says that it does not or cannot do, and what it says of its own rules and practice. */
 export const isSelfDescription: Scope = (match, position) =>
-  disclaimedIn(position).some((region) => isInside(match, region)) || isListedAsOwn(position)
+  disclaimedIn(position).some((region) => isInside(match, region)) ||
+  isListedAsOwn(position) ||
+  isLeftUnanswered(position)
+
+/** *Is the council being difficult? We can't comment on that*: the reader's question, which the service leaves open. */
+function isLeftUnanswered({letter, block, sentence}: Position): boolean {
+  if (!isQuestion({letter, block, sentence})) return false
+  const isLast = sentence + 1 >= letter.sentencesOf(block).length
+  const [at, from] = isLast ? [block + 1, 0] : [block, sentence + 1]
+  if (at >= letter.blocks.length) return false
+  const count = Math.min(letter.sentencesOf(at).length, from + 2)
+  for (let next = from; next < count; next++)
+    if (declined.test(textAt({letter, block: at, sentence: next}))) return true
+  return false
+}
+
+const declined =
+  /\b(?:we|i)(?:['’]re| are|['’]m| am)? (?:can['’]?t|cannot|can not|don['’]t|do not|won['’]t|not able to|not in a position to|unable to) (?:say|comment|judge|tell|answer|take a view|take sides|decide|express)\b|\b(?:not|isn['’]t) (?:for (?:us|me) to|up to (?:us|me)|our (?:place|role|job) to|my (?:place|role|job) to|something (?:that )?(?:we|i) (?:can|could|may)\b)/i
 
 /** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
 function isListedAsOwn({letter, block}: Position): boolean {

@@ -32,6 +32,20 @@ describe('routes that are offered', () => {
     expect(directives('Things to do\n- appeal the decision\n- refuse to sign it')).not.toEqual([])
   })
 
+  it('leaves bare verbs alone in a list of letters or dashes that a numbered item offers', () => {
+    const letter = (lead: string) =>
+      `4. You rang on Monday.\n\n5. ${lead}\n   (a) appeal, stage one;\n   (b) send new evidence;\n   (c) complain, if it is about how it was handled.`
+    expect(directives(letter('Among the choices:'))).toEqual([])
+    expect(directives(letter('In short:'))).not.toEqual([])
+    expect(directives('1. Your choices:\n- appeal\n- complain\n2. Appeal.')).toEqual(['Appeal'])
+  })
+
+  it('finds a way to play it among what is headed as how it goes', () => {
+    const under = (item: string) => directives(`How it goes on the day:\n\n- ${item}\n- you may have notes`)
+    expect(under('Leave your brother’s boy out of it')).toHaveLength(1)
+    expect(under('Send your statement to the panel first')).toEqual([])
+  })
+
   it('leaves bare verbs alone that are left to whether the reader is happy with them', () => {
     expect(directives('Please sign it if you’re happy for us to talk to the school.')).toEqual([])
   })

@@ -15,10 +15,10 @@ export type Region = {from: number; to: number}
 
 export const isInside = (match: Match, {from, to}: Region): boolean => match.from >= from && match.from < to
 
-/** Whether a sentence ends with a question mark, and perhaps closing marks. */
+/** Whether a sentence ends with a question mark, and perhaps closing marks: quotation marks, or *stars* for bold type. */
 export function isQuestion(position: Position): boolean {
   const {end} = sentenceAt(position)
-  return /\?["”’')]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
+  return /\?["”’')*_]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
 }
 
 /** Keeps what is worked out about a letter, which is asked many times in a row, for as long as it is read. */

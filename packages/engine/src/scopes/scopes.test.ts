@@ -35,6 +35,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   attribution: {
     passes: [
+      'At Mr Osei’s request I’m passing on that he is withdrawing the request for Redmayne House.',
+      'As you asked me to on Friday, I’ve let the caseworker know that you will take the place.',
+      'I’ve told the LA that you reject the plan, as you both asked me to.',
       'He regards the accusation as outrageous.',
       'I know that you are scared they will refuse.',
       'The transport officer’s view, in his email, is that Dad has been unreasonable.',
@@ -110,6 +113,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
         'What was said\n\n- Mr Abbas had brought the log. He really is worth his weight in gold.',
         'judgement'
       ],
+      ['I’ve told the LA that you reject the plan, as time was short.', 'acting-for'],
       ['Mrs Quill’s view, which she gave at length, is laughable.', 'judgement'],
       ['You told us that the clerk is the head’s sister, which explains a good deal.', 'judgement'],
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
@@ -177,6 +181,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   source: {
     passes: [
+      '**Must the school send me a copy?**',
       'They can’t make you speak on the day; the notice you were sent says you can sit it out.',
       'The letter Mum got in May says the council must reply by Friday.',
       'The Tribunal’s directions (page 2 of the order) say the LA has to circulate it by the 12th.',
@@ -197,6 +202,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   negation: {
     passes: [
+      'Is the council being difficult? I know it feels so. We can’t comment on that.',
+      'Has the head been unreasonable?\n\nThat is not for us to say.',
+      'Will they agree? I can’t say how it will go.',
       'Not having a pop at you, by the way.',
       'I’m not having a moan about the taxi, I only need the number.',
       'We can’t put it to the school that a parent’s view is the right one.',
@@ -210,6 +218,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Being unhappy does not mean you have to complain.'
     ],
     flags: [
+      ['Is the council being unreasonable? Have a look at its letter.', 'judgement'],
       ['We can tell you that you should appeal.', 'directive'],
       ['I can’t speak too highly of Ms Dube.', 'judgement'],
       ['They will sign without looking up, and I know whose corner I’d be in.', 'taking-sides'],

@@ -92,10 +92,27 @@ const isSameParagraph = (letter: Letter, a: number, b: number): boolean => {
 /** An item further down than this has no lead-in that a reader would remember. */
 export const longestList = 60
 
-/** The sentence that opens the list which an item belongs to. */
+/** The sentences that open the list which an item belongs to: the paragraph above it, and the item that its own letters or dashes stand under. */
 export function leadInOf(letter: Letter, block: number): Position[] {
   let at = block
   while (at >= 0 && block - at < longestList && letter.blocks[at]?.kind === 'item') at--
   const lead = letter.blocks[at]?.kind === 'paragraph' ? lastSentenceOf(letter, at) : undefined
-  return lead ? [lead] : []
+  return [itemAbove(letter, block, at), lead].flatMap((found) => found ?? [])
+}
+
+/** *2. Your choices: (a) appeal; (b) wait*, a line each: the numbered item opens the list of the letters. */
+function itemAbove(letter: Letter, block: number, top: number): Position | undefined {
+  const mark = markOf(letter, block)
+  for (let at = block - 1; at > top; at--) {
+    const above = lastSentenceOf(letter, at)
+    if (above && markOf(letter, at) !== mark) return /:\W*$/.test(textAt(above)) ? above : undefined
+  }
+  return undefined
+}
+
+/** What kind of mark an item stands behind. */
+function markOf({text, blocks}: Letter, block: number): string {
+  const start = blocks[block]?.start ?? 0
+  const mark = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim()
+  return mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a')
 }

@@ -24,8 +24,8 @@ export function isOption(match: Match, position: Position): boolean {
     return true
   if (isAnswer(position) || isHeading(match, position) || isLettered(match, position)) return true
   if (isLeftToThem(position) || isSideBySideInNotes(position)) return true
-  if (boxOfForm.test(lead) || isUnderProcedure(position) || (namesRoutes(letter) && isRoute(letter, block)))
-    return true
+  if (boxOfForm.test(lead) || (namesRoutes(letter) && isRoute(letter, block))) return true
+  if (!tactical.has(words.texts[match.first] ?? '') && isUnderProcedure(position)) return true
   // "Ask for the policy, if you'd like to read it"; "name the school on page 4 of the form".
   const rest = letter.text.slice(words.ends[match.first], end)
   if (leftOpen.test(rest) || onAForm.test(rest)) return true
@@ -39,6 +39,11 @@ export function isOption(match: Match, position: Position): boolean {
     return offering.test(lead) || choice.test(lead) || posed.test(lead) || headed.test(lead)
   })
 }
+
+/** *How it goes in the room: stick to three points, let the rest go*: a way to play it is no step of a procedure. */
+const tactical = wordSet(
+  'stick let leave play push insist refuse threaten fight never pin drop forget whatever'
+)
 
 /** *Whether to appeal, ask for a meeting or let it rest is your choice*; *appealing, waiting and asking were the options we looked at*. */
 function isLeftToThem(position: Position): boolean {
