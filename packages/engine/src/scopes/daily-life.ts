@@ -59,13 +59,17 @@ function thingsIn(list: string, statement: Statement, match: Match, terms: Terms
 /** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
 const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
 
-/** Whether a word of a case stands in a statement, but not as a part of these. */
+/** Whether a word of a case stands in a statement, but not as a part of these: *school play*, but *bus pass*. */
 export const holdsCaseWord = (
   statement: Statement,
   terms: Terms,
   things: ReadonlyArray<Region> = []
 ): boolean =>
-  regionsIn('case-word', statement, terms).some((word) => !things.some((thing) => overlaps(thing, word)))
+  regionsIn('case-word', statement, terms).some(
+    (word) => !things.some((thing) => overlaps(thing, word) && lengthOf(thing) >= lengthOf(word))
+  )
+
+const lengthOf = ({from, to}: Region): number => to - from
 
 /** Where entries of a list stand in a statement. */
 export function regionsIn(list: string, {from, to, position}: Statement, terms: Terms): Region[] {
