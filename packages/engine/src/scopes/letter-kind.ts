@@ -9,6 +9,7 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   namesRoutes(a) === namesRoutes(b) &&
   isReflectiveNote(a) === isReflectiveNote(b) &&
   holdsAnswers(a) === holdsAnswers(b) &&
+  isMessageLog(a) === isMessageLog(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
@@ -32,6 +33,25 @@ const reflectiveTitle =
 export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
 /** Within one line: from each of many empty lines on to the next letter would be slow. */
 const answer = /^[^\w\n\r\u2028\u2029]*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
+
+/** Whether a note sets down messages to and fro, each under who sent it and perhaps when: *09.31 Ms T: …*, *09.40 Us: …*. */
+export const isMessageLog = rememberByLetter(({text}) => ourMessage.test(text))
+const sentAt = String.raw`(?:\[?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? )?(?:\d{1,2}[.:]\d{2} ?(?:am|pm)?\]?(?: ?[–—-])? ?)?)`
+const ourMessage = new RegExp(
+  String.raw`^[ \t]*${sentAt}(?:us|me|we|service|duty(?: (?:desk|officer|phone))?): `,
+  'im'
+)
+const theirMessage = new RegExp(
+  String.raw`^[ \t]*${sentAt}(?!(?:us|me|we|service|duty|notes?|nb|actions?|re|summary|outcome|call|plan|concerns?|issues?|advice|background|context|comments?|log|next|from|to|subject|date|time|ps)\b)(?:(?:mr|mrs|ms|miss|dr)\.? )?[a-z][\w'’-]{0,20}(?: [a-z][\w'’-]{0,20})?: `,
+  'i'
+)
+
+/** Whether a line of such a log is what somebody else sent. */
+export const isTheirMessage = (letter: Letter, at: number): boolean =>
+  isMessageLog(letter) &&
+  theirMessage.test(letter.text.slice(letter.text.lastIndexOf('\n', at - 1) + 1).slice(0, longestLabel))
+/** In UTF-16 code units. */
+const longestLabel = 80
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

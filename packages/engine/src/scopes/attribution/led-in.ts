@@ -1,5 +1,5 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
-import {holdsAnswers} from '../letter-kind.ts'
+import {holdsAnswers, isTheirMessage} from '../letter-kind.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
@@ -15,6 +15,7 @@ export function ledInReport(position: Position): Attribution | undefined {
   if (lead) return {from: start, to, by: lead}
   const label = speakerOf(position)
   if (label) return {from: label.to, to, by: label}
+  if (isTheirMessage(position.letter, sentenceAt(position).start)) return {from: start, to, by: noWords}
   if (isUnderViews(position) || isAfterTheFollowing(position) || isAskedInAnswers(position))
     return {from: start, to, by: noWords}
   const before = sentenceGoneOnWith(position)
