@@ -194,6 +194,10 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
+/** *18/6 09.30 Us: …*, *10.31 Mr Rowntree: …*: a line of a log, however long the one above it is. */
+const timedEntry =
+  /^\s*\[?(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? \d{1,2}[.:]\d{2}\b|\d{1,2}[.:]\d{2}(?: ?[ap]m)?\]? (?:[–-] )?[A-Z][\w.'’ ()-]{0,30}:\s)/
+
 function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
   const blocks: Block[] = []
   let paragraph = 0
@@ -211,6 +215,7 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
     const isWrapped =
       open !== undefined &&
       !mark &&
+      !timedEntry.test(words) &&
       (lastLength >= 55 || /^\s*[a-z]/.test(words)) &&
       !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end
