@@ -23,9 +23,10 @@ export function isSurname(at: number, stretch: Stretch): boolean {
 
 /** Written like a name: *Petty*, and not *PETTY* or *petty*. */
 const isProper = (at: number, {text, words}: Stretch): boolean =>
-  /^[A-Z][a-z'’-]+$/.test(text.slice(words.starts[at], words.ends[at]))
-/** *Very Petty*, *Truly Awful*. */
-const grading = /ly$|^(?:very|so|too|quite|rather|such|well|more|most|even|still|again|always|never)$/
+  /^\p{Lu}[\p{Ll}'’-]+$/u.test(text.slice(words.starts[at], words.ends[at]))
+/** *Very Petty*, *Truly Awful*, *Panel Useless Again*. */
+const grading =
+  /ly$|^(?:very|so|too|quite|rather|such|well|more|most|even|still|again|always|never|how|parents?|mother|father|gran|nan|head|school|council|panel|staff|senco|teacher|tutor|officer)$/
 
 /** *miss hall*: a text message has no capitals, and a title that has none wants none after it. */
 const isTitled = (at: number, {text, words, first}: Stretch): boolean =>

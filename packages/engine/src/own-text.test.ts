@@ -33,6 +33,17 @@ describe('own text', () => {
     expect(own('On Monday we met.\n\nFrom: the office we walk.')).toHaveLength(2)
   })
 
+  it('keeps the timed lines of a log apart, however long they are', () => {
+    const first = '18/6 09.11 Ms T: the head says there is no letter as he was only collected'
+    const second = '18/6 09.30 Us: Can ring at 5 if that helps.'
+    expect(own(`${first}\n${second}`)).toEqual([first, second])
+    const spoken = '10.31 Mr Rowe: the authority is not satisfied that the evidence shows it'
+    expect(own(`${spoken}\n10.40 Chair: break.`)).toEqual([spoken, '10.40 Chair: break.'])
+    const wrapped =
+      'The meeting has been put back by the clerk, so that it will start at\n10.30 in the hall: bring a coat.'
+    expect(own(wrapped)).toEqual([wrapped])
+  })
+
   it('joins hard-wrapped lines, and keeps list items apart', () => {
     const wrapped = 'This line was wrapped by a mail client because it had grown long\nand goes on here.'
     expect(own(wrapped)).toEqual([wrapped])

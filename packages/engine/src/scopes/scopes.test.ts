@@ -38,6 +38,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'At Mr Osei’s request I’m passing on that he is withdrawing the request for Redmayne House.',
       'As you asked me to on Friday, I’ve let the caseworker know that you will take the place.',
       'I’ve told the LA that you reject the plan, as you both asked me to.',
+      'Text log\n\n17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: So sorry. Can ring at 5.\n19/6 10.00 Ms T: back in today. fingers crossed they see sense',
+      '09.31 Kayla: the school has been useless. head is a bully\n09.40 Me: Shall I ring?',
+      'T/C from Dad, 20 mins. Upset, said the driver changes every week and the school failed to reply.',
+      'Preschool say Kit “isn’t ready” for school and the parents are pushy.',
       'He regards the accusation as outrageous.',
       'I know that you are scared they will refuse.',
       'The transport officer’s view, in his email, is that Dad has been unreasonable.',
@@ -114,6 +118,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
         'judgement'
       ],
       ['I’ve told the LA that you reject the plan, as time was short.', 'acting-for'],
+      ['17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: The school has been useless.', 'judgement'],
+      ['Rang the school, said the head has been useless and would not listen.', 'judgement'],
+      ['The school says he chose to leave, which will come as news to Leo.', 'credibility'],
       ['Mrs Quill’s view, which she gave at length, is laughable.', 'judgement'],
       ['You told us that the clerk is the head’s sister, which explains a good deal.', 'judgement'],
       ['The school failed to reply, says the file is with the LA, and Mum is to ring.', 'judgement'],
@@ -155,6 +162,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   condition: {
     passes: [
+      'Mum going to think about whether to write to the head, complain to the governors, or leave it till the review.',
+      'You were weighing up whether to appeal, wait and see, or call it a day.',
       'One possibility is to write to the governors. Another is to leave it there.',
       'Give it a go on paper first if that’s easier, then we can type it up.',
       'You are at liberty to raise this at the review, or to wait and see the amended draft.',
@@ -281,11 +290,16 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   'terms-of-art': {
     passes: [
+      'Is it still the side gate?\n\nKind regards\nLorna Petty',
+      'I spoke to Mr Savage and to Dawn Moody on Friday.',
       'There is a right of appeal against a refusal to assess.',
       'Ofsted rated the school Outstanding.',
       'Schools make reasonable adjustments.'
     ],
-    flags: [['The school has been outstanding this year.', 'judgement']]
+    flags: [
+      ['The school has been outstanding this year.', 'judgement'],
+      ['The head was Petty about it.', 'judgement']
+    ]
   },
   'others-text': {
     passes: [

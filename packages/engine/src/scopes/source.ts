@@ -53,7 +53,7 @@ export const isSource = (text: string): boolean => {
 
 /** “Whatever the plan says”; a school named in Section I, which says which school it is; an offer put forward; a bare “Para 11.” */
 const notSource =
-  /\b(?:whatever|no matter what)\b[^.,;]{0,60}?\bsays?\b|\bnamed in section I\b|\bputs? forward\b|^\s*para(?:graph)?\.? \d+(?: ?\([\w ]+\))?[.:]\s*$/gi
+  /\b(?:whatever|no matter what)\b[^.,;]{0,60}?\bsays?\b|\bnamed in section I\b|\bputs? forward\b|\bpara(?:graph)?\.? \d+ (?:of (?:the|your) (?:letter|draft|reply|email) )?(?:may|might|could|would|will) (?:want|need|do with|have to)\b|^\s*para(?:graph)?\.? \d+(?: ?\([\w ]+\))?[.:]\s*$/gi
 
 const statute =
   /\b(?:ss?\.?|sec\.?|sections?|regs?\.?|regulations?|paras?\.?|paragraphs?|chapters?|schedules?|sch\.?|articles?|rules?|clauses?)\s*\d+[A-Za-z]{0,2}(?:\s*\(\w+\))*|\bAct (?:19|20)\d\d\b|\bRegulations (?:19|20)\d\d\b|\[(?:19|20)\d\d\] (?:EWHC|EWCA|UKUT|UKSC)\b|\(\d{1,2}\.\d{1,3}\)|\bS\.?I\.? (?:19|20)\d\d\/\d+/i

@@ -50,6 +50,9 @@ function isOwnRemark({word, breakBefore}: SentenceWords, at: number): boolean {
   if (isAdded && word(at) === 'one') return wondering.has(next)
   if (word(at) === 'which' && next === 'explains' && breakBefore(at) >= breaks.comma)
     return explained.has(word(at + 2))
+  // "…, which will come as a surprise to Leo": the writer does not believe it.
+  if (word(at) === 'which' && surprising.has(next) && breakBefore(at) >= breaks.comma)
+    return [word(at + 2), word(at + 3), word(at + 4)].some((each) => each === 'come' || each === 'news')
   const isDenied = (next === 'does' || next === 'did') && word(at + 2) === 'not'
   return word(at) === 'which' && isDenied && breakBefore(at) >= breaks.comma
 }
@@ -78,6 +81,7 @@ const writersVerbs = wordSet(
 const goesOnFromWhen = wordSet('went could felt thought knew had was wanted nearly almost just')
 const blaming = wordSet('can could would')
 const explained = wordSet('a everything much plenty quite rather')
+const surprising = wordSet('will would may might must')
 const wondering = wordSet('wonders has must can does might')
 const takesOver = wordSet('she he they it the', titles)
 const goesOnInStory = wordSet('was were got had received came went left')

@@ -1,5 +1,13 @@
 import {breaks} from '@evenhand/lexicon'
-import {formsOfBe, modals, titles, without, wordSet} from '../../word-classes.ts'
+import {
+  determiners,
+  formsOfBe,
+  modals,
+  subjectPronouns,
+  titles,
+  without,
+  wordSet
+} from '../../word-classes.ts'
 import {helpers, isBe, nearestPerson, writer} from './people.ts'
 import type {SentenceWords} from './sentence-words.ts'
 import {opensWithSpeaker} from './speakers.ts'
@@ -72,10 +80,28 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
   // "Asked that I speak for her": a request to the officer, not of one.
   if (said === 'asked' && askedOfWriter.has(sentence.word(verb + 1)))
     return sentence.word(verb + 1) !== 'that' || writer.has(sentence.word(verb + 2))
+  if (!isFirst && said === 'said' && isSaidInPassing(sentence, verb)) return true
   const opensSentence = isFirst || sentence.breakBefore(verb) >= breaks.sentence
   if (opensSentence && officers.has(said) && goesOnForSpeaker(sentence, verb)) return true
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
+
+/** *Back from the meeting, said the driver changes every week and …*: whoever the note is about, unless the officer got in touch. */
+function isSaidInPassing({first, last, word, between}: SentenceWords, verb: number): boolean {
+  const before = between(first, verb)
+  if (last - verb < 5 || before.some((each) => writer.has(each) || officers.has(each))) return false
+  if (contacted.has(word(first)) || writer.has(word(verb + 1))) return false
+  return goesOnToSay.has(word(verb + 1)) && between(verb + 3, last).some((each) => finite.test(each))
+}
+const contacted = wordSet('rang phoned emailed texted messaged called spoke met visited saw left replied')
+const goesOnToSay = wordSet(
+  'that school nobody nothing everyone mum dad',
+  without(subjectPronouns, 'i we'),
+  without(determiners, 'my our')
+)
+/** What shows that a clause follows *said*, and not only who spoke: *said the driver on Monday*. */
+const finite =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|not|n['’]t|keeps?|changes?|never|always|gets?|wants?|hates?|likes?|needs?|came|went|got|took|sent|told|left|stopped|started)$/
 
 /** *She means to argue that …*, *they would like to say that …*. */
 function isAboutToSay(sentence: SentenceWords, to: number): boolean {
@@ -200,7 +226,7 @@ const plurals = wordSet(
 )
 /** Bodies that may be spoken of as many: *nursery say they are full*. */
 const bodies = wordSet(
-  'school nursery college academy la council authority camhs panel transport admissions health'
+  'school nursery preschool playgroup college academy la council authority camhs panel transport admissions health portage physio hospital clinic'
 )
 const saysOfBodies = wordSet(
   'say tell feel think believe want argue claim reckon insist disagree agree accept'

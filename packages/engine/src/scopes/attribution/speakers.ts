@@ -18,7 +18,7 @@ const speaker = new RegExp(
 
 /**
  * A label that opens a line or a sentence of a chat, a log or minutes, with its length in UTF-16 code units: *[18:36] Leila:*,
- * *Forum:*. Somebody's whose label opens two lines of the letter or more, or a line with its time.
+ * *Forum:*. Somebody's whose label opens two lines of the letter or more, or a line with its time, or any where the service answers.
  */
 export function opensWithLabel(
   letter: Letter,
@@ -31,7 +31,7 @@ export function opensWithLabel(
   return {length: found[0].length, isService: service.test(label)}
 }
 
-const time = String.raw`\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?`
+const time = String.raw`(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? )?\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?`
 const name = String.raw`(?:[A-Z][\w'’-]*|[a-z]*[_\d][\w'’-]*)`
 const line = new RegExp(
   String.raw`^[ \t]*(?:[-*•] +)?(${time} +(?:[–-] +)?)?(${name}(?: (?:${name}|\([^()\n]{1,20}\))){0,2}):(?=\s)`
@@ -48,7 +48,8 @@ const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
     if (stamp !== undefined || once.has(label)) speakers.add(label)
     once.add(label)
   }
-  return speakers
+  // where the service itself answers, everybody else speaks to it
+  return [...once].some((label) => service.test(label)) ? once : speakers
 })
 
 /** Two versions of a letter have the same speakers if these are the same. */
@@ -56,6 +57,6 @@ export const namesOfSpeakers = (letter: Letter): string => [...speakersOf(letter
 
 /** What opens lines of letters and of notes, and speaks for nobody. */
 const headings =
-  /^[a-z ]+\d+$|^(?:actions?|aims?|answer|apologies|ask|attached|background|bcc|by|cc|chair|concerns?|conclusion|cons|contact|cost|date|decision|e-?mail|enclosed|evidence|example|fax|from|information|issues?|key|learning|location|mobile|nb|next|notes?|option|outcome|phone|place|plan|points?|present|pros|ps|q|question|re|reason|ref|result|rule|sent|service|source|status|step|subject|summary|tel|time|tip|to|topic|venue|views?|what|when|where|who|why|wording)\b/
+  /^[a-z ]+\d+$|^(?:actions?|aims?|answer|apologies|ask|attached|background|bcc|by|cc|chair|concerns?|conclusion|cons|contact|cost|date|decision|e-?mail|enclosed|evidence|example|fax|from|information|issues?|key|learning|location|mobile|nb|next|notes?|option|outcome|phone|place|plan|points?|present|pros|ps|q|question|re|reason|ref|result|rule|sent|source|status|step|subject|summary|tel|time|tip|to|topic|venue|views?|what|when|where|who|why|wording)\b/
 /** The service's own part in a conversation. */
 const service = /^(?:us|me|we|i|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/

@@ -23,7 +23,9 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   const inside: Region[] = []
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
-    if (
+    if (word === 'whether' && texts[at + 1] === 'to')
+      inside.push({from: at + 1, to: endOfAlternatives(at + 1)})
+    else if (
       word === 'whether' ||
       (word === 'if' &&
         !(texts[at + 2] === 'ask' && texts[at + 3] === 'me') &&
@@ -49,12 +51,23 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
       if (
         at > from + 2 &&
         subjectPronouns.has(texts[at] ?? '') &&
-        mains.has(texts[at + 1] ?? '') &&
+        (mains.has(texts[at + 1] ?? '') || (texts[at] === 'i' && opining.has(texts[at + 1] ?? ''))) &&
         !embedding.has(texts[at - 1] ?? '')
       )
         return at
     }
     return last
+  }
+
+  /** "Whether to write to the head, ask for a meeting, or leave it till May": to the end of the last of them. */
+  function endOfAlternatives(from: number): number {
+    const end = endOfCondition(from)
+    for (let at = end; at < last && (before[at] ?? 0) <= breaks.comma; at++) {
+      const isNew = (before[at] ?? 0) === breaks.comma
+      if (isNew && (subjectPronouns.has(texts[at] ?? '') || turns.has(texts[at] ?? ''))) return end
+      if (texts[at] === 'or') return endOfCondition(at + 1)
+    }
+    return end
   }
 
   /** "If it were me", "if he was mine": the writer's own choice, in disguise. */
@@ -72,6 +85,9 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   }
 })
 
+/** "If you came up to 18 hours I reckon we could …": the writer's own conclusion. */
+const opining = wordSet('think reckon expect suspect imagine believe guess feel')
+const turns = wordSet('but so though although and please then because which')
 const mains = wordSet("'d need ought had", modals)
 const embedding = wordSet(
   'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'
