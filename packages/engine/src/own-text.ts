@@ -194,9 +194,9 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
-/** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 US: …*, *Ms Wild: …*. */
+/** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 Break.*, *Ms Wild: …*. */
 const entryMark =
-  /^\s*(?:\[\d{1,2}[:.]\d\d(?: ?[ap]m)?\]\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? \d{1,2}[.:]\d\d\b|(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+(?:[–-]\s+)?)?[A-Z][\w'’-]*(?: [A-Z(][\w'’.)-]*){0,2}:\s)/
+  /^\s*(?:\[\d{1,2}[:.]\d\d(?: ?[ap]m)?\]\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? \d{1,2}[.:]\d\d\b|\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+(?:[–-]\s+)?[A-Z]|[A-Z][\w'’-]*(?: [A-Z(][\w'’.)-]*){0,2}:\s)/
 
 function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
   const blocks: Block[] = []

@@ -107,11 +107,15 @@ const saysSomething = new RegExp(
 function isSaidInLog({letter, block, sentence}: Position): boolean {
   for (let at = sentence; at >= 0; at--) {
     const {start, end} = sentenceAt({letter, block, sentence: at})
-    const label = opensWithLabel(letter, letter.text.slice(start, Math.min(end, start + longestHeading)))
+    const opening = letter.text.slice(start, Math.min(end, start + longestHeading))
+    const label = opensWithLabel(letter, opening)
     if (label) return !label.isService
+    if (opensWithTime.test(opening)) return false
   }
   return false
 }
+
+const opensWithTime = /^\W*\d{1,2}[:.]\d\d\b/
 
 /** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others. */
 function isListedQuestion({letter, block}: Position): boolean {
