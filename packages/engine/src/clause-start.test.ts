@@ -17,7 +17,10 @@ describe('an imperative', () => {
     'Whatever you do, [keep] the letter.',
     'Ring me and whatever you do [dont] agree.',
     'Ring them and [ask] for a meeting.',
-    'Write to the head, the LA and the governors and [ask] for a meeting.'
+    'Write to the head, the LA and the governors and [ask] for a meeting.',
+    'Ring them (number below) and [ask] for a meeting.',
+    'It is too low (see page 2). [Refuse] it.',
+    'Let me know by Friday and [keep] the letter.'
   ])('can stand in: %s', (marked) => expect(canStand(marked)).toBe(true))
 
   it.each([
@@ -25,6 +28,9 @@ describe('an imperative', () => {
     'Could you please [ring] the school?',
     'The officer will check and [write] to you.',
     'Families who get it and [take] up the hours are few.',
-    'Leave it with me, I will have a word and [get] it sorted.'
+    'Leave it with me, I will have a word and [get] it sorted.',
+    'The notes of the day (the school’s) [have] her saying so.',
+    'Let me set them side by side and [leave] them there.',
+    'One page, which I’ve folded and [put] in the safe.'
   ])('can’t stand in: %s', (marked) => expect(canStand(marked)).toBe(false))
 })

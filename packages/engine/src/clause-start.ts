@@ -1,10 +1,11 @@
-import {breaks} from '@evenhand/lexicon'
+import {breaks, type Words} from '@evenhand/lexicon'
 import type {Stretch} from './stretch.ts'
 import {determiners, modals, subjectPronouns, wordSet} from './word-classes.ts'
 
 /** Whether an imperative can stand at this word. */
-export function isClauseStart(at: number, {words, first: start, last}: Stretch): boolean {
+export function isClauseStart(at: number, {text, words, first: start, last}: Stretch): boolean {
   if (at < start || at >= last) return false
+  if (isAfterBracket(at, text, words)) return false
   if (at === start || (words.before[at] ?? 0) >= breaks.clause) return true
   // Counted from the last stop, so that a block and its sentences give the same answer.
   let first = at - 1
@@ -64,6 +65,11 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     let clause = conjunction - 1
     while (clause > from && (words.before[clause] ?? 0) < breaks.comma) clause--
     if (clause > from && subjectPronouns.has(words.texts[clause] ?? '')) return false
+    // "One page, which I've folded and put in the safe": the verb goes with "I".
+    if (clause > from && words.texts[clause] === 'which' && words.texts[clause + 1] === 'i') return false
+    // "Let me set them side by side and leave them there": the writer does.
+    if (words.texts[from] === 'let' && words.texts[from + 1] === 'me' && !told.has(words.texts[from + 2] ?? ''))
+      return false
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
     if (second.some((word) => helpers.has(word))) return false
@@ -72,6 +78,10 @@ export function isClauseStart(at: number, {words, first: start, last}: Stretch):
     return conjunction - from <= 25 && !subjects.has(words.texts[from] ?? '')
   }
 }
+
+/** *The notes (the school’s) have her saying …*: behind a bracket that closes, the sentence goes on in small letters. */
+const isAfterBracket = (at: number, text: string, {starts, ends}: Words): boolean =>
+  /^["”’']?\)\s*$/.test(text.slice(ends[at - 1] ?? 0, starts[at])) && /^[a-z]/.test(text.charAt(starts[at] ?? 0))
 
 /** Words after which an imperative can stand. */
 const leadIns = wordSet(
@@ -86,6 +96,8 @@ const longestReach = 60
 
 const conditions = wordSet('if when whatever whichever whenever once unless until')
 const openers = wordSet('before after for in at as while since to given next first', conditions)
+/** *Let me know and …*: the reader does that. */
+const told = wordSet('know have see')
 /** What goes before somebody's plain verb; *do* may open an imperative. */
 const helpers = wordSet('does did', modals)
 const addressed = wordSet('somebody someone', subjectPronouns)

@@ -26,7 +26,15 @@ export const isCourtesy: Scope = (match, position, terms) => {
   )
 }
 
-const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy'])
+const verdicts = new Set([
+  'outcome',
+  'certainty',
+  'credibility',
+  'judgement',
+  'opinion',
+  'local-policy',
+  'impairment'
+])
 
 /** The match's clause, between stronger marks than commas. */
 function clauseOf(match: Match, position: Position): Statement {
@@ -53,12 +61,23 @@ function withAntecedent(statement: Statement): Statement {
   const {from, to, position} = statement
   const {letter, block, sentence} = position
   const {texts} = letter.wordsOf(block)
-  if (sentence === 0 || !goesBack.test(texts.slice(from, Math.min(to, from + 5)).join(' '))) return statement
-  return {from: sentenceAt({letter, block, sentence: sentence - 1}).first, to, position}
+  let [start, at] = [from, sentence]
+  while (
+    at > 0 &&
+    sentence - at < longestChain &&
+    goesBack.test(texts.slice(start, Math.min(to, start + 5)).join(' '))
+  ) {
+    at--
+    start = sentenceAt({letter, block, sentence: at}).first
+  }
+  return at === sentence ? statement : {from: start, to, position}
 }
 
+/** *The printer has stopped. It has been warned. It is hopeless.* */
+const longestChain = 2
+
 const goesBack =
-  /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|looks?|smells?|tastes?|needed)\b/
+  /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|has|have|had|will|looks?|smells?|tastes?|needed)\b/
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {
@@ -81,13 +100,15 @@ function isForColleagues(match: Match, position: Position): boolean {
   return (
     (match.first === first ||
       (words.before[match.first] ?? 0) >= breaks.clause ||
+      // "Press the button, tell the duty manager": one step of several.
+      ((words.before[match.first] ?? 0) === breaks.comma && !records.has(words.texts[first] ?? '')) ||
       words.texts[match.first - 1] === 'please') &&
     !records.has(word)
   )
 }
 
 const records = wordSet(
-  'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the'
+  'told advised said suggested recommended encouraged urged warned reminded persuaded convinced steered nudged instructed directed asked strongly have i we my our she he they mum dad also again talked it that the no'
 )
 
 /** *Thank you for …*, *I hope the meeting …*: what a courtesy opens, up to the end of its clause. */

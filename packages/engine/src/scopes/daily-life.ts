@@ -5,7 +5,7 @@ import {isCapitalised} from '../names.ts'
 import {wordSet} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
-/** Words of the match's block, which may reach over the sentence before its own and the one after it. */
+/** Words of the match's block, which may reach over two sentences before its own and the one after it. */
 export type Statement = Region & {position: Position}
 
 /** A statement's words as they stand in the letter. */
@@ -75,7 +75,7 @@ const lengthOf = ({from, to}: Region): number => to - from
 export function regionsIn(list: string, {from, to, position}: Statement, terms: Terms): Region[] {
   const {letter, block, sentence} = position
   const inStatement = (region: Region): boolean => region.from >= from && region.to <= to
-  return [sentence - 1, sentence, sentence + 1].flatMap((at) => {
+  return [sentence - 2, sentence - 1, sentence, sentence + 1].flatMap((at) => {
     const near = {letter, block, sentence: at}
     const {first, last} = sentenceAt(near)
     return first < to && from < last ? terms.find(list, near).filter(inStatement) : []

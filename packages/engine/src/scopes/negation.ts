@@ -91,7 +91,8 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
         word === 'cannot' ||
         word === 'neither' ||
         word === 'nor' ||
-        word === 'no'
+        word === 'no' ||
+        isNothingToSay(at)
       )
         isNegated = true
       else if (isNegated && isPraise(at)) return -1
@@ -100,6 +101,16 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       else if (!helpers.has(word)) return -1
     }
     return -1
+  }
+
+  /** *I have nothing to say on who was unfair*; to say nothing to somebody is another matter. */
+  function isNothingToSay(at: number): boolean {
+    return (
+      texts[at] === 'nothing' &&
+      texts[at + 1] === 'to' &&
+      (texts[at + 2] === 'say' || texts[at + 2] === 'tell') &&
+      /^(?:on|about|as)$/.test(texts[at + 3] ?? '')
+    )
   }
 
   /** *I can't speak too highly of her*, *can't speak highly enough*. */
@@ -131,13 +142,13 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     return doing === 'having' && texts[at + 1] === 'a' && attacks.has(texts[at + 2] ?? '')
   }
 
-  /** *It would not be fair to call her …*, *I wouldn't call it …* */
+  /** *It would not be fair to call her …*, *I wouldn't call it …*, *I am not going to call it …* */
   function isCalling(at: number): boolean {
     if (!/^(call|describe)$/.test(texts[at] ?? '')) return false
     if (texts[at - 1] === 'not') return texts[at - 2] === 'would'
     return (
       texts[at - 1] === 'to' &&
-      /^(fair|right)$/.test(texts[at - 2] ?? '') &&
+      /^(fair|right|going|here)$/.test(texts[at - 2] ?? '') &&
       texts.slice(Math.max(first, at - 5), at).includes('not')
     )
   }

@@ -17,7 +17,11 @@ export const isQuoted: Scope = (match, position) => {
     return true
   // The school had "moved heaven and earth": the words that weigh are theirs.
   const last = quotationAround(quotations, end)
-  return (last !== undefined && last !== quote && !isScare(text, last)) || isMentioned(position, start)
+  return (
+    (last !== undefined && last !== quote && !isScare(text, last)) ||
+    isMentioned(position, start) ||
+    isTheirName(text, end)
+  )
 }
 
 /** *Angry. School “taking the mick”, LA “hopeless”*: notes for the file give what was said in snatches. */
@@ -35,6 +39,12 @@ function isMentioned(position: Position, start: number): boolean {
 
 const mention =
   /(?:\b(?:words?|phrases?|expressions?|labels?) (?:such as|like)|\b(?:use|uses|used|using|avoid|avoids|say|said|with) the (?:words?|phrases?|expressions?|label)|\b(?:loaded|partial|blaming|judgemental|emotive) (?:words?|phrases?|wording|language)|\b(?:avoid|avoids|avoiding|instead of|not)\s*["“‘'])[^.!?;]*$/i
+
+/** *Hard to reach is how the form describes them*, *difficult was the word used*: said of the words, by somebody else. */
+const isTheirName = (text: string, end: number): boolean => theirName.test(text.slice(end, end + 60))
+
+const theirName =
+  /^["”’']?,? (?:is|was|are|were) (?:(?:how|what) (?!i\b|we\b)[\w'’ ]{2,30}\b(?:call|describe|put|term|word|name|label|head)(?:s|ed|led)?\b|(?:the|a|his|her|their|its) (?:word|term|phrase|label|heading)\b)/i
 
 /** The quotation that a place is inside of. Quotations run in order and do not overlap. */
 function quotationAround(quotations: ReadonlyArray<Span>, at: number): Span | undefined {
@@ -105,8 +115,8 @@ function hasLaterClose(text: string, at: number, to: number): boolean {
 
 /** One or two words in marks, with nobody saying them. */
 function isScare(text: string, {start, end}: Span): boolean {
-  const count = text.slice(start, end).trim().split(/\s+/).length
-  if (count > 2) return false
+  const quote = text.slice(start, end).trim()
+  if (quote.split(/\s+/).length > 2 || saying.test(quote)) return false
   // “rightly upset” -> “upset”: wording that was changed.
   if (/^[.!?]*["”’']?[.!?]*\s*(?:->|→|=>|>>)/.test(text.slice(end, end + 8))) return false
   const before = text.slice(Math.max(0, start - 60), start - 1)
@@ -118,6 +128,9 @@ function isScare(text: string, {start, end}: Span): boolean {
     (/[\w’']\s+$/.test(before) && /^["”’']\s+[a-z]/.test(text.slice(end, end + 4)))
   )
 }
+
+/** *“That's rubbish”*, *“he lied”*: two words that make a sentence are somebody's. */
+const saying = /^(?:(?:it|that|this|there|he|she|they|you|we|i)['’](?:s|re|m|ve|d|ll)|he|she|they|you|we|i) \w/i
 
 /** The marks stand around a part of the writer's own phrase: *their “support”*, *very “helpful”*. */
 const partOfPhrase =

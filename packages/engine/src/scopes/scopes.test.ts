@@ -21,6 +21,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Her note reads: "you should appeal now and never give in".',
       "Dad wrote 'the school has been absolutely useless to the boys' on the form.",
       'You used the word shambles of the meeting.',
+      'Yellow for “that’s rubbish”, blue for “that’s fine”.',
+      'Difficult was the word in the note of the call.',
+      'Hard to reach is how the form describes wards with few contacts.',
+      'Pushy is what the report calls any parent who writes twice.',
       'In letters, please avoid “failed to”.',
       'She said that the school had “moved heaven and earth” for him.',
       'The letter says Mabel “suffers from” cerebral palsy.'
@@ -30,11 +34,20 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
         'Here is a template that you can change:\n\nDear head\n\nYours sincerely\n[your name]\n\nThe school has let him down.',
         'judgement'
       ],
-      ['The school failed to reply, and the head’s “support” came to nothing.', 'judgement']
+      ['The school failed to reply, and the head’s “support” came to nothing.', 'judgement'],
+      ['Pushy is what I’d call her.', 'judgement']
     ]
   },
   attribution: {
     passes: [
+      'Her words, near as I could get them: Mum is aggressive and the head has lied.',
+      'Dad’s words, or close to it: the school is dragging its feet.',
+      'You may decide it isn’t worth the bother.',
+      'They often ask which is the best school round here.',
+      'What happens if...?\n\n...mediation is a waste of time? Some parents say it was.\n\n...the school has been useless? You could say so.',
+      'Texts with Mrs Y\n\n3/11 12.06 in: sorry was on bus. school said no. im fuming\n3/11 12.15 out: Sorry to hear it.',
+      'Present: Bev (chair), Lorna, Sunil.\n\n2. Hall. Sunil: the owner is useless. Claims he paid. Lorna: he is clearly dragging his feet.',
+      'Parent member A: I agree with every word.\n\nHead teacher member: said the parents are pushy.',
       'At Mr Osei’s request I’m passing on that he is withdrawing the request for Redmayne House.',
       'As you asked me to on Friday, I’ve let the caseworker know that you will take the place.',
       'I’ve told the LA that you reject the plan, as you both asked me to.',
@@ -108,6 +121,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
+      ['Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.', 'judgement'],
+      ['It’s... the school has been useless? Yes.', 'judgement'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
       [
         'He said school wants more evidence, and a little part of me wonders if that is a way of stalling.',
@@ -212,6 +227,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   negation: {
     passes: [
       'Is the council being difficult? I know it feels so. We can’t comment on that.',
+      'I have nothing to say on who is being sensible.',
+      'I am not going to call it good news or bad.',
       'Has the head been unreasonable?\n\nThat is not for us to say.',
       'Will they agree? I can’t say how it will go.',
       'Not having a pop at you, by the way.',
@@ -236,6 +253,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'The printer decided that it is a scanner. It has been warned. It is unrepentant and uncooperative.',
       'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
       'Sign the second page if you would like us to share it with Mrs Lee.',
       'Tick the box if you are both content for me to ring the clinic.',

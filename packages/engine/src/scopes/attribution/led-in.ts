@@ -1,6 +1,6 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
 import {holdsAnswers, listsQuestions} from '../letter-kind.ts'
-import {rememberBySentence, type Region} from '../scope.ts'
+import {isQuestion, rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
 import {opensWithLabel, opensWithSpeaker, roles} from './speakers.ts'
@@ -20,7 +20,9 @@ export function ledInReport(position: Position): Attribution | undefined {
     isAfterTheFollowing(position) ||
     isAskedInAnswers(position) ||
     isListedQuestion(position) ||
-    isSaidInLog(position)
+    isSaidInLog(position) ||
+    isQuestionAfterDots(position) ||
+    isSaidInSnatches(position)
   )
     return {from: start, to, by: noWords}
   const before = sentenceGoneOnWith(position)
@@ -116,6 +118,27 @@ function isSaidInLog({letter, block, sentence}: Position): boolean {
 }
 
 const opensWithTime = /^\W*\d{1,2}[:.]\d\d\b/
+
+/** *What happens if …* and under it *… mediation is a waste of time? Some parents say so*: what readers ask, begun by the heading. */
+function isQuestionAfterDots({letter, block, sentence}: Position): boolean {
+  if (sentence > 0) return false
+  const {start} = letter.blocks[block] ?? {start: 0}
+  return dots.test(letter.text.slice(start, start + 4)) && isQuestion({letter, block, sentence})
+}
+const dots = /^(?:\.\.\.|…)/
+
+/** *- Dad: “stitch up”. Head had it in for J since Y7*: in a line of notes whose speaker is quoted first, they go on. */
+function isSaidInSnatches({letter, block, sentence}: Position): boolean {
+  if (sentence === 0 || letter.to !== 'file') return false
+  const head = textAt({letter, block, sentence: 0})
+  const label = opensWithSpeaker(head.slice(0, longestHeading))
+  if (!label || label.isDash || !/^["“‘'][^"”]{1,40}["”’'][.,;]?\s*$/.test(head.slice(label.length))) return false
+  for (let at = 1; at <= sentence; at++) if (officers.test(textAt({letter, block, sentence: at}))) return false
+  return true
+}
+/** What the officer did or thought. */
+const officers =
+  /^\W*(?:(?:i|we|me)\b|(?:told|gave|given|explained|advised|offered|discussed|went|said|agreed|sent|rang|asked|noted?|my|our)\b)/i
 
 /** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others. */
 function isListedQuestion({letter, block}: Position): boolean {

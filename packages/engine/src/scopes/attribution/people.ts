@@ -9,7 +9,7 @@ const others = wordSet(
 )
 /** What may stand between whoever speaks and the verb. What somebody is yet to say, or is being told, nobody has said. */
 export const helpers = wordSet(
-  "also then not 's 'd never always still just now further clearly later already both all though however once again really only",
+  "also then not 's 'd never always still just now further clearly later already both all though however once again really only often sometimes usually generally mostly",
   without(auxiliaries, 'should must shall having be being')
 )
 export const intensifiers = wordSet(

@@ -235,7 +235,7 @@ const messaged = wordSet('emailed rang phoned called texted messaged wrote')
 const endorsements = wordSet('rightly correctly quite right')
 const exclamations = wordSet('no yes so sorry hello goodbye thanks nothing')
 const mightSay = wordSet("'d", modals)
-const opined = wordSet('say tell argue feel think believe like prefer disagree')
+const opined = wordSet('say tell argue feel think believe like prefer disagree decide conclude')
 const intending = wordSet(
   'intend intends intending mean means plan plans planning propose proposes wish wishes like want wants hoping'
 )
