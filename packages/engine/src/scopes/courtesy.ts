@@ -18,9 +18,10 @@ export const isCourtesy: Scope = (match, position, terms) => {
   if (isInCourtesy(match, position, terms)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
-  const statement = withAntecedent(withNext(clause))
+  const statement = withAntecedent(withNext(clause), goesBack)
   return (
     isOfDailyLife(statement, match, terms) ||
+    isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )
@@ -49,16 +50,19 @@ function withNext(clause: Statement): Statement {
 }
 
 /** *We must replace the laptops. They’re hopeless*: with the sentence in which stands what a pronoun is for. */
-function withAntecedent(statement: Statement): Statement {
+function withAntecedent(statement: Statement, pointer: RegExp): Statement {
   const {from, to, position} = statement
   const {letter, block, sentence} = position
   const {texts} = letter.wordsOf(block)
-  if (sentence === 0 || !goesBack.test(texts.slice(from, Math.min(to, from + 5)).join(' '))) return statement
+  if (sentence === 0 || !pointer.test(texts.slice(from, Math.min(to, from + 7)).join(' '))) return statement
   return {from: sentenceAt({letter, block, sentence: sentence - 1}).first, to, position}
 }
 
 const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|looks?|smells?|tastes?|needed)\b/
+/** *There’s a window that sticks. I think it’s lovely*, *I hope the weather holds. I’m confident it won’t.* */
+const mayGoBack =
+  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:is|are|was|were|have|has|will|would)\b/
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

@@ -29,7 +29,7 @@ export const isReflectiveNote = rememberByLetter(({text, blocks: [first]}) =>
   reflectiveTitle.test(text.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)))
 )
 const reflectiveTitle =
-  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision\W{1,4}(?:note|log|prep\w*|reflection|sheet)s?)\b/i
+  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision\W{1,4}(?:(?:own|my) )?(?:note|log|prep\w*|reflection|sheet)s?)\b/i
 
 /** Whether a note sets down questions, and answers under their own mark: *Q. … A. …* */
 export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
