@@ -34,14 +34,21 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
   if (isProper(start - 1, stretch) && grading.test(texts[start - 1] ?? '')) return false
   if (to - start === 1)
     return (
+      isPlace() ||
       ((texts[start - 1] === 'and' || texts[start - 1] === 'or') && start - 2 > first && isLabel(start - 2)) ||
       (/^\)\s$/.test(text.slice(ends[start - 1], starts[start])) && isProper(start - 1, stretch))
     )
-  return (before[start] ?? 0) <= breaks.comma && !isInTitleCase()
+  return isPlace() || ((before[start] ?? 0) <= breaks.comma && !isInTitleCase())
 
   /** One of several capitalised words in a row: *Fair, Tatty*. */
   function isLabel(at: number): boolean {
     return isProper(at, stretch) && isProper(at - 1, stretch) && before[at] === breaks.comma
+  }
+
+  /** *Victory House*, *Justice Road*, whichever of the words are matched. */
+  function isPlace(): boolean {
+    if (to - start > 1 && places.has(texts[to - 1] ?? '')) return true
+    return to < last && before[to] === breaks.none && places.has(texts[to] ?? '') && isProper(to, stretch)
   }
 
   /** *The School’s Poor Record On Support*: a heading has capitals throughout. */
@@ -51,6 +58,10 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
     return true
   }
 }
+
+const places = wordSet(
+  'house hall street road lane avenue square rooms building buildings inn arms chapel church terrace cottage yard'
+)
 
 /** Written like a name: *Petty*, and not *PETTY* or *petty*. */
 const isProper = (at: number, {text, words}: Stretch): boolean =>

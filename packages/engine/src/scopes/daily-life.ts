@@ -1,5 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isCapitalised} from '../names.ts'
 import {isNumber, wordSet} from '../word-classes.ts'
@@ -57,7 +57,9 @@ function isOnlyAbout(
 function isUnderEverydayHead({from, position}: Statement, match: Match, terms: Terms): boolean {
   const {letter, block} = position
   const head = headOfBlock({letter, block, sentence: 0}, from)
-  if (head) return isEveryday(head)
+  if (head && (isEveryday(head) || holdsCaseWord(head, terms))) return isEveryday(head)
+  if (letter.to === 'file' && block > 0 && isEveryday(titleOf(letter))) return true
+  if (head) return false
   const above = {letter, block: block - 1, sentence: 0}
   const {blocks} = letter
   if (block === 0 || blocks[block]?.kind === 'item' || turnsOfPhrase.has(match.rule.category)) return false
@@ -72,6 +74,15 @@ function isUnderEverydayHead({from, position}: Statement, match: Match, terms: T
     )
   }
 }
+
+/** *Subject: Quiz night: the verdict*, *ROTA w/c 3 Feb*: what a paper among colleagues is about. */
+function titleOf(letter: Letter): Statement {
+  const position = {letter, block: 0, sentence: 0}
+  const {first, last} = sentenceAt(position)
+  return {from: first, to: last - first > longestTitle ? first : last, position}
+}
+/** In words. */
+const longestTitle = 14
 
 /** In words. */
 const longestHead = 5
@@ -149,7 +160,7 @@ function isName(at: number, {from, position: {letter, block}}: Statement): boole
   )
 }
 
-const streets = wordSet('street road lane high')
+const streets = wordSet('street road lane high corner hill square close avenue station bridge crossroads roundabout')
 const notPeople = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
   streets

@@ -1,6 +1,6 @@
 import type {Letter} from '../letter.ts'
 import {findClosings, findGreeted, greeting} from '../letter-parts.ts'
-import {namesOfSpeakers} from './attribution/speakers.ts'
+import {holdsMinutes, namesOfSpeakers} from './attribution/speakers.ts'
 import {rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
@@ -12,6 +12,7 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   holdsAnswers(a) === holdsAnswers(b) &&
   listsQuestions(a) === listsQuestions(b) &&
   namesOfSpeakers(a) === namesOfSpeakers(b) &&
+  holdsMinutes(a) === holdsMinutes(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */

@@ -3,7 +3,7 @@ import {holdsAnswers, listsQuestions} from '../letter-kind.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
-import {opensWithLabel, opensWithSpeaker, roles} from './speakers.ts'
+import {holdsMinutes, opensWithLabel, opensWithSpeaker, roles} from './speakers.ts'
 
 /**
  * Finds what makes a whole sentence a report, though it stands outside it: a lead-in that ends with a colon, a heading such as
@@ -20,7 +20,8 @@ export function ledInReport(position: Position): Attribution | undefined {
     isAfterTheFollowing(position) ||
     isAskedInAnswers(position) ||
     isListedQuestion(position) ||
-    isSaidInLog(position)
+    isSaidInLog(position) ||
+    isSaidInMinutes(position)
   )
     return {from: start, to, by: noWords}
   const before = sentenceGoneOnWith(position)
@@ -112,6 +113,20 @@ function isSaidInLog({letter, block, sentence}: Position): boolean {
   }
   return false
 }
+
+/** *Mrs Rook – Pieter comes home “in bits”. The school must do something*: what a speaker goes on to say in minutes. */
+function isSaidInMinutes({letter, block, sentence}: Position): boolean {
+  if (sentence === 0 || !holdsMinutes(letter)) return false
+  for (let at = sentence - 1; at >= 0; at--) {
+    const {start, end} = sentenceAt({letter, block, sentence: at})
+    const label = opensWithSpeaker(letter.text.slice(start, start + longestHeading))
+    if (!label) continue
+    const said = letter.text.slice(start + label.length, end)
+    return !label.isDash || saysSomething.test(said) || namesWhoDoes.test(said)
+  }
+  return false
+}
+const namesWhoDoes = /^\p{Lu}\p{Ll}+ (?:\p{Ll}+s|has|had|was|did|\p{Ll}+ed)\b/u
 
 /** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others. */
 function isListedQuestion({letter, block}: Position): boolean {

@@ -16,6 +16,13 @@ const speaker = new RegExp(
   'i'
 )
 
+/** Whether three lines or more open with who speaks: minutes, in which a line is its speaker’s to its end. */
+export const holdsMinutes = rememberByLetter(({text}) => {
+  let count = 0
+  for (const line of text.split('\n')) if (speaker.test(line) && ++count === 3) return true
+  return false
+})
+
 /**
  * A label that opens a line or a sentence of a chat, a log or minutes, with its length in UTF-16 code units: *[18:36] Leila:*,
  * *Forum:*. Somebody's whose label opens two lines of the letter or more, or a line with its time, or any where the service answers.
