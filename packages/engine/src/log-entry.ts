@@ -18,9 +18,11 @@ export function readEntryOpening(text: string): EntryOpening | undefined {
   const line = text.slice(0, longestOpening)
   const indent = indented.exec(line)?.[0].length ?? 0
   const time = timed.exec(line.slice(indent))?.[0].length ?? 0
-  const label = labelled.exec(line.slice(indent + time))
-  const isDirected = label !== null && directions.test(label[1] ?? '')
-  if (time === 0 && (label === null || isDirected)) return undefined
+  const words = line.slice(indent + time)
+  const label = labelled.exec(words)
+  if (time === 0 && (label === null || directions.test(label[1] ?? ''))) return undefined
+  // "we meet at / 10.30 on Friday": a line that is only wrapped there
+  if (label === null && /^\p{Ll}/u.test(words) && !line.includes(']')) return undefined
   return {
     length: indent + time + (label?.[0].length ?? 0),
     isTimed: time > 0,

@@ -21,6 +21,50 @@ export function isSurname(at: number, stretch: Stretch): boolean {
   return isProper(at - 1, stretch) && !notNames.has(before) && !grading.test(before) && !isInHeading
 }
 
+/**
+ * Whether a match is a name of its own, whatever its words mean elsewhere: *the Moody Cow*, *Victory House*, *Fair, Tatty and
+ * Disgraceful*, *Merry (Meredith) Crook*.
+ */
+export function isProperName({from, to}: {from: number; to: number}, stretch: Stretch): boolean {
+  const {text, words, first, last} = stretch
+  const {texts, before, starts, ends} = words
+  const start = determiners.has(texts[from] ?? '') && to - from > 1 ? from + 1 : from
+  if (start <= first) return false
+  for (let at = start; at < to; at++) if (!isProper(at, stretch)) return false
+  if (isProper(start - 1, stretch) && grading.test(texts[start - 1] ?? '')) return false
+  if (to - start === 1)
+    return (
+      isPlace() ||
+      ((texts[start - 1] === 'and' || texts[start - 1] === 'or') &&
+        start - 2 > first &&
+        isLabel(start - 2)) ||
+      (/^\)\s$/.test(text.slice(ends[start - 1], starts[start])) && isProper(start - 1, stretch))
+    )
+  return isPlace() || ((before[start] ?? 0) <= breaks.comma && !isInTitleCase())
+
+  /** One of several capitalised words in a row: *Fair, Tatty*. */
+  function isLabel(at: number): boolean {
+    return isProper(at, stretch) && isProper(at - 1, stretch) && before[at] === breaks.comma
+  }
+
+  /** *Victory House*, *Justice Road*, whichever of the words are matched. */
+  function isPlace(): boolean {
+    if (to - start > 1 && places.has(texts[to - 1] ?? '')) return true
+    return to < last && before[to] === breaks.none && places.has(texts[to] ?? '') && isProper(to, stretch)
+  }
+
+  /** *The School’s Poor Record On Support*: a heading has capitals throughout. */
+  function isInTitleCase(): boolean {
+    for (let at = first; at < last; at++)
+      if ((at < from || at >= to) && /^\p{Ll}{4,}/u.test(text.slice(starts[at], ends[at]))) return false
+    return true
+  }
+}
+
+const places = wordSet(
+  'house hall street road lane avenue square rooms building buildings inn arms chapel church terrace cottage yard'
+)
+
 /** Written like a name: *Petty*, and not *PETTY* or *petty*. */
 const isProper = (at: number, {text, words}: Stretch): boolean =>
   /^\p{Lu}[\p{Ll}'’-]+$/u.test(text.slice(words.starts[at], words.ends[at]))

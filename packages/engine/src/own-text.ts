@@ -1,3 +1,4 @@
+import {readEntryOpening} from './log-entry.ts'
 import {signatureMark} from './letter-parts.ts'
 
 /** A stretch of the writer's own text: a paragraph, a list item, a line that stands alone. */
@@ -194,9 +195,11 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
-/** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 Break.*, *Ms Wild: …*. */
-const entryMark =
-  /^\s*(?:\[\d{1,2}[:.]\d\d(?: ?[ap]m)?\]\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? \d{1,2}[.:]\d\d\b|\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+(?:[–-]\s+)?[A-Z]|[A-Z][\w'’-]*(?: [A-Z(][\w'’.)-]*){0,2}:\s)/
+/** Whether a line is an entry of its own: it has its time, or a label behind a line that had come to its end. */
+function opensEntry(line: string, before: string): boolean {
+  const entry = readEntryOpening(line)
+  return entry !== undefined && (entry.isTimed || /[.!?…]["”’)]?\s*$/.test(before))
+}
 
 function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
   const blocks: Block[] = []
@@ -215,7 +218,7 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
     const isWrapped =
       open !== undefined &&
       !mark &&
-      !entryMark.test(words) &&
+      !opensEntry(words, text.slice(open.end - 3, open.end)) &&
       (lastLength >= 55 || /^\s*[a-z]/.test(words)) &&
       !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end

@@ -18,9 +18,10 @@ export const isCourtesy: Scope = (match, position, terms) => {
   if (isInCourtesy(match, position, terms)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
-  const statement = withAntecedent(withNext(clause))
+  const statement = withAntecedent(withNext(clause), goesBack)
   return (
     isOfDailyLife(statement, match, terms) ||
+    isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )
@@ -57,7 +58,7 @@ function withNext(clause: Statement): Statement {
 }
 
 /** *We must replace the laptops. They’re hopeless*: with the sentence in which stands what a pronoun is for. */
-function withAntecedent(statement: Statement): Statement {
+function withAntecedent(statement: Statement, pointer: RegExp): Statement {
   const {from, to, position} = statement
   const {letter, block, sentence} = position
   const {texts} = letter.wordsOf(block)
@@ -65,7 +66,7 @@ function withAntecedent(statement: Statement): Statement {
   while (
     at > 0 &&
     sentence - at < longestChain &&
-    goesBack.test(texts.slice(start, Math.min(to, start + 5)).join(' '))
+    pointer.test(texts.slice(start, Math.min(to, start + 7)).join(' '))
   ) {
     at--
     start = sentenceAt({letter, block, sentence: at}).first
@@ -78,6 +79,9 @@ const longestChain = 2
 
 const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|has|have|had|will|looks?|smells?|tastes?|needed)\b/
+/** *There’s a window that sticks. I think it’s lovely*, *I hope the weather holds. I’m confident it won’t.* */
+const mayGoBack =
+  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:is|are|was|were|have|has|will|would)\b/
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

@@ -1,8 +1,8 @@
 import {breaks} from '@evenhand/lexicon'
-import {type Position, sentenceAt} from '../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isCapitalised} from '../names.ts'
-import {wordSet} from '../word-classes.ts'
+import {isNumber, wordSet} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over two sentences before its own and the one after it. */
@@ -42,10 +42,72 @@ function isOnlyAbout(
   isSomebody: (at: number) => boolean
 ): boolean {
   const things = thingsIn(list, statement, match, terms)
-  if (things.length === 0 || holdsCaseWord(statement, terms, things)) return false
+  if (things.length === 0 && !(list === 'everyday-thing' && isUnderEverydayHead(statement, match, terms)))
+    return false
+  if (holdsCaseWord(statement, terms, things)) return false
   for (let at = statement.from; at < statement.to; at++)
     if (isSomebody(at) && !things.some((thing) => isIn(thing, at))) return false
   return true
+}
+
+/**
+ * Whether a statement stands under a word of daily life that heads its paragraph, the line above or the row: *By bus. Take the 14*,
+ * *Cakes. I’m bringing the lemon one. It’s a bit rough*, *FINDING US. … Push hard*.
+ */
+function isUnderEverydayHead({from, position}: Statement, match: Match, terms: Terms): boolean {
+  const {letter, block} = position
+  const head = headOfBlock({letter, block, sentence: 0}, from)
+  if (head && (isEveryday(head) || holdsCaseWord(head, terms))) return isEveryday(head)
+  if (letter.to === 'file' && block > 0 && isEveryday(titleOf(letter))) return true
+  if (head) return false
+  const above = {letter, block: block - 1, sentence: 0}
+  const {blocks} = letter
+  if (block === 0 || blocks[block]?.kind === 'item' || turnsOfPhrase.has(match.rule.category)) return false
+  const {words, first, last} = sentenceAt(above)
+  return (
+    last === words.texts.length &&
+    last - first <= longestHead &&
+    isBare(above) &&
+    isEveryday({from: first, to: last, position: above})
+  )
+
+  function isEveryday(region: Statement): boolean {
+    return (
+      (regionsIn('everyday-thing', region, terms).length > 0 ||
+        regionsIn('everyday-topic', region, terms).length > 0) &&
+      !holdsCaseWord(region, terms)
+    )
+  }
+}
+
+/** *Subject: Quiz night: the verdict*, *ROTA w/c 3 Feb*: what a paper among colleagues is about. */
+function titleOf(letter: Letter): Statement {
+  const position = {letter, block: 0, sentence: 0}
+  const {first, last} = sentenceAt(position)
+  return {from: first, to: last - first > longestTitle ? first : last, position}
+}
+/** In words. */
+const longestTitle = 14
+
+/** In words. */
+const longestHead = 5
+
+/** The words that head a block, up to its first full stop, colon, dash or gap, where a statement comes after them. */
+function headOfBlock(position: Position, from: number): Statement | undefined {
+  const {words, first} = sentenceAt(position)
+  const {letter} = position
+  const start = isNumber(words.texts[first] ?? '') ? first + 1 : first
+  for (let at = start + 1; at <= Math.min(start + longestHead, from); at++) {
+    const gap = letter.text.slice(words.ends[at - 1], words.starts[at])
+    if ((words.before[at] ?? 0) >= breaks.clause || /\s{2,}/.test(gap)) return {from: start, to: at, position}
+  }
+  return undefined
+}
+
+/** A line that ends in no full stop: a heading, not a sentence. */
+const isBare = ({letter, block}: Position): boolean => {
+  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
+  return !/[.!?,;]\s*$/.test(letter.text.slice(start, end))
 }
 
 const isIn = ({from, to}: Region, at: number): boolean => from <= at && at < to
@@ -103,7 +165,9 @@ function isName(at: number, {from, position: {letter, block}}: Statement): boole
   )
 }
 
-const streets = wordSet('street road lane high')
+const streets = wordSet(
+  'street road lane high corner hill square close avenue station bridge crossroads roundabout'
+)
 const notPeople = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
   streets

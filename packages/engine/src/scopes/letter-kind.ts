@@ -29,19 +29,33 @@ export const isReflectiveNote = rememberByLetter(({text, blocks: [first]}) =>
   reflectiveTitle.test(text.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 80)))
 )
 const reflectiveTitle =
-  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision\W{1,4}(?:note|log|prep\w*|reflection|sheet)s?)\b/i
+  /^\W*(?:(?:my )?reflecti(?:ve|on)s? (?:note|log|account|diary|journal|piece|practice)s?|reflections?\W*$|(?:notes? )?for (?:my )?(?:next )?supervision|supervision\W{1,4}(?:(?:own|my) )?(?:note|log|prep\w*|reflection|sheet)s?)\b/i
 
 /** Whether a note sets down questions, and answers under their own mark: *Q. … A. …* */
 export const holdsAnswers = rememberByLetter(({text}) => answer.test(text))
 /** Within one line: from each of many empty lines on to the next letter would be slow. */
 const answer = /^[^\w\n\r\u2028\u2029]*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
 
-/** Whether a paper answers what readers ask: three questions or more stand on lines of their own. */
+/** Whether a paper answers what readers ask: three questions or more stand on lines of their own, each with its answer below. */
 export const listsQuestions = rememberByLetter(({text}) => {
-  lineOfQuestion.lastIndex = 0
-  return [1, 2, 3].every(() => lineOfQuestion.test(text))
+  let count = 0
+  let isAsked = false
+  for (const line of text.split(/[\n\r\u2028\u2029]+/)) {
+    if (line.trim() === '') continue
+    const isQuestion = isLineOfQuestion(line)
+    if (isAsked && !isQuestion && ++count === 3) return true
+    isAsked = isQuestion
+  }
+  return false
 })
-const lineOfQuestion = /^[^\n?]{4,140}\?[*"”’]*[ \t]*$/gm
+
+/** Whether a line is a question that somebody may have asked, and not one that says what its writer thinks. */
+export const isLineOfQuestion = (line: string): boolean =>
+  line.length <= longestQuestion && asks.test(line) && !leads.test(line)
+/** In UTF-16 code units. */
+const longestQuestion = 140
+const asks = /\?[*_"”’)]*\s*$/
+const leads = /n['’]t (?:you|it|they|he|she|we|the)\b|\bwhy not\b|[.!?] \S/i
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

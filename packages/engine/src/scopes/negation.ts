@@ -50,6 +50,7 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       (texts[at - 1] !== 'let' && selves.has(word)) ||
       (word === 'service' && selves.has(texts[at - 1] ?? ''))
     ) {
+      if (word === 'nobody' && isOurs(at)) regions.push({from: at, to: endOfClause(at + 2)})
       const verb = negatedVerb(at + 1, word === 'nobody')
       if (verb >= 0 && (word !== 'nobody' || nobodys.has(texts[verb] ?? '')))
         regions.push({from: at, to: endOfClause(verb)})
@@ -110,6 +111,14 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       texts[at + 1] === 'to' &&
       (texts[at + 2] === 'say' || texts[at + 2] === 'tell') &&
       /^(?:on|about|as)$/.test(texts[at + 3] ?? '')
+    )
+  }
+
+  /** *Nobody here has told her to appeal*, *none of us said so*: what the service has not done. */
+  function isOurs(at: number): boolean {
+    const rest = texts.slice(at + 1, at + 8).join(' ')
+    return /^(?:here|at this end|in (?:this|our) (?:office|team|service)) (?:(?:has|have|had) )?(?:ever )?(?:told|said|advised|suggested|asked|decided|promised|recommended|urged|encouraged|pushed|steered)\b/.test(
+      rest
     )
   }
 

@@ -120,6 +120,8 @@ function isScare(text: string, {start, end}: Span): boolean {
   // “rightly upset” -> “upset”: wording that was changed.
   if (/^[.!?]*["”’']?[.!?]*\s*(?:->|→|=>|>>)/.test(text.slice(end, end + 8))) return false
   const before = text.slice(Math.max(0, start - 60), start - 1)
+  // 1st Wren, “Lost”: a work by its maker’s name; scare quotes want no capital.
+  if (/[\p{Ll}\d],\s*$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return false
   const isReported =
     /\b(?:say|says|said|saying|call|calls|called|calling|told|tells|describe[sd]?|describing|as|word|words|term|wrote|writes|written|states?|stated|reads?|feels?|felt|thinks?|thought|answered|replied|asked|title[d]?|headed|marked|named|ticked|used?|avoid|avoids|avoiding|write|writing|rewrite|instead of|rather than|replace|try|phrase|label|than|that (?:he|she|it|they) (?:is|was|are|were|has|had)|(?:is|was|are|were|being|been) (?:too |very |so )?)\s*[:,]?\s*["“‘']?$|\b(?:says?|said|wrote|writes|reads|states?|stated) (?:that )?(?:[\w'’-]+ ){0,3}["“‘']?$/i
   if (isReported.test(before)) return false
@@ -130,8 +132,9 @@ function isScare(text: string, {start, end}: Span): boolean {
 }
 
 /** *“That's rubbish”*, *“he lied”*: two words that make a sentence are somebody's. */
-const saying = /^(?:(?:it|that|this|there|he|she|they|you|we|i)['’](?:s|re|m|ve|d|ll)|he|she|they|you|we|i) \w/i
+const saying =
+  /^(?:(?:it|that|this|there|he|she|they|you|we|i)['’](?:s|re|m|ve|d|ll)|he|she|they|you|we|i) \w/i
 
 /** The marks stand around a part of the writer's own phrase: *their “support”*, *very “helpful”*. */
 const partOfPhrase =
-  /(?:\b(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|such|of|with|so-called|very|so|really|quite|rather|more|most|no|any|some|all|being|been|was|is|were|are|as|for)|['’]s|s['’]|[a-z]{3,}(?:ed|al|ly|ous|ic))\s*$/i
+  /(?:\b(?:find|finds|found|make|makes|made) (?:[\w'’]+ ){1,3}|\b(?:be|seems?|seemed|looks?|looked|becomes?|became|gets?|got|acts?|acted|the|an?|his|her|its|their|our|your|my|this|that|these|those|such|of|with|so-called|very|so|really|quite|rather|more|most|no|any|some|all|being|been|was|is|were|are|as|for)|['’]s|s['’]|[a-z]{3,}(?:ed|al|ly|ous|ic))\s*$/i

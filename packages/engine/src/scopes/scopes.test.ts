@@ -121,7 +121,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
-      ['Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.', 'judgement'],
+      [
+        'Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.',
+        'judgement'
+      ],
       ['It’s... the school has been useless? Yes.', 'judgement'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
       [
@@ -373,7 +376,10 @@ describe('in chats, logs and lists', () => {
     'Will you tell me what to do?\nNo.\n\nIs the council being difficult?\nWe can’t say.\n\nIs mediation a waste of time?\nWe can’t say.',
     'Dear Mr Crook,\n\nLorna Petty rang. Callum Slack (SENCO) did too.',
     'Row 4: "Brilliant SENCO!" >> leave it out.',
-    'Pieter comes home "in bits".'
+    'Pieter comes home "in bits".',
+    'Zoë: the head is a bully.\nUs: ok.\nZoë: he lied.',
+    'Key Worker: the head is a bully, I think.\nUs: noted, and thank you.',
+    '12.06 in: the head is a bully\n12.15 out: sorry to hear that'
   ])('hears who speaks, and what a name or a quotation is: %s', (text) => {
     expect(found(text, {to: 'file', voice: 'service'})).toEqual([])
   })
@@ -383,6 +389,16 @@ describe('in chats, logs and lists', () => {
     'Action: appeal the decision.\nAction: ring the head, who is a bully.',
     'Is the council being difficult? Yes.',
     'The Head was Petty.',
+    'Officer: JB\nOverview: Mum is hard to reach and manipulative.',
+    'Dear Mrs Cole,\n\nUpdate: the school has been obstructive and lied to you.\n\nSENDIASS: 01603 704070',
+    'Update: the school has been useless.\nUpdate: the LA has lied to you.',
+    'Monday: the head was a bully.\nMonday: the head was a bully again.',
+    'Strengths: the SENCO is brilliant.\nWeaknesses: mum is manipulative.\nStrengths: dad is brilliant.',
+    '14/3 10:30 Call: the head is a bully.',
+    '1. Why has the school failed to reply?\n2. Why have you been so obstructive?\n3. Do you accept that the head is a bully?',
+    'Shall I ring?\nYes.\nIs Tuesday good?\nYes.\nThe head is a bully. Shall we meet?\nYes.',
+    'I find the head "obstructive".',
+    'Staff seem "obstructive".',
     'Their "brilliant" SENCO rang.'
   ])('hears the service itself: %s', (text) => {
     expect(found(text, {to: 'file', voice: 'service'})).not.toEqual([])

@@ -1,9 +1,9 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
-import {holdsAnswers, listsQuestions} from '../letter-kind.ts'
+import {holdsAnswers, isLineOfQuestion, listsQuestions} from '../letter-kind.ts'
 import {isQuestion, rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
-import {opensWithLabel, opensWithSpeaker, roles} from './speakers.ts'
+import {opensWithSpeaker, saysSomething, whoSpeaks} from './speakers.ts'
 
 /**
  * Finds what makes a whole sentence a report, though it stands outside it: a lead-in that ends with a colon, a heading such as
@@ -20,7 +20,7 @@ export function ledInReport(position: Position): Attribution | undefined {
     isAfterTheFollowing(position) ||
     isAskedInAnswers(position) ||
     isListedQuestion(position) ||
-    isSaidInLog(position) ||
+    whoSpeaks(position) === 'other' ||
     isQuestionAfterDots(position) ||
     isSaidInSnatches(position)
   )
@@ -96,29 +96,9 @@ function speakerOf(position: Position): Region | undefined {
   let to = first
   while ((words.starts[to] ?? Number.POSITIVE_INFINITY) < start + label.length) to++
   // "Mum – a force of nature" says what she is; "Mum – school has let him down" what she said.
-  if (label.isDash && !saysSomething.test(letter.text.slice(start + label.length, start + label.length + 40)))
-    return undefined
+  if (label.isDash && !saysSomething(letter.text.slice(start + label.length, start + 100))) return undefined
   return {from: first, to}
 }
-const saysSomething = new RegExp(
-  String.raw`^(?:(?:feels|felt|thinks|thought|believes|believed|says|said|asks|asked|reckons|reckoned|considers|considered|wants|wanted|agrees|agreed|disagrees|disagreed|accepts|accepted|disputes|disputed|denies|denied|replied|answered|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
-  'i'
-)
-
-/** What a speaker goes on to say in a chat or a log, from their label to the next one in the same paragraph. */
-function isSaidInLog({letter, block, sentence}: Position): boolean {
-  for (let at = sentence; at >= 0; at--) {
-    const {start, end} = sentenceAt({letter, block, sentence: at})
-    const opening = letter.text.slice(start, Math.min(end, start + longestHeading))
-    const label = opensWithLabel(letter, opening)
-    if (label) return !label.isService
-    if (opensWithTime.test(opening)) return false
-  }
-  return false
-}
-
-const opensWithTime = /^\W*\d{1,2}[:.]\d\d\b/
-
 /** *What happens if …* and under it *… mediation is a waste of time? Some parents say so*: what readers ask, begun by the heading. */
 function isQuestionAfterDots({letter, block, sentence}: Position): boolean {
   if (sentence > 0) return false
@@ -132,24 +112,23 @@ function isSaidInSnatches({letter, block, sentence}: Position): boolean {
   if (sentence === 0 || letter.to !== 'file') return false
   const head = textAt({letter, block, sentence: 0})
   const label = opensWithSpeaker(head.slice(0, longestHeading))
-  if (!label || label.isDash || !/^["“‘'][^"”]{1,40}["”’'][.,;]?\s*$/.test(head.slice(label.length))) return false
-  for (let at = 1; at <= sentence; at++) if (officers.test(textAt({letter, block, sentence: at}))) return false
+  if (!label || label.isDash || !/^["“‘'][^"”]{1,40}["”’'][.,;]?\s*$/.test(head.slice(label.length)))
+    return false
+  for (let at = 1; at <= sentence; at++)
+    if (officers.test(textAt({letter, block, sentence: at}))) return false
   return true
 }
 /** What the officer did or thought. */
 const officers =
   /^\W*(?:(?:i|we|me)\b|(?:told|gave|given|explained|advised|offered|discussed|went|said|agreed|sent|rang|asked|noted?|my|our)\b)/i
 
-/** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others. */
-function isListedQuestion({letter, block}: Position): boolean {
-  if (!listsQuestions(letter)) return false
+/** *Do I have to accept a school that failed him?*: what readers ask, on a line of its own among others that are answered. */
+function isListedQuestion(position: Position): boolean {
+  const {letter, block} = position
+  if (!listsQuestions(letter) || !isQuestion(position)) return false
   const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
-  return (
-    end - start <= longestQuestion && /\?[*"”’]*\s*$/.test(letter.text.slice(Math.max(start, end - 6), end))
-  )
+  return isLineOfQuestion(letter.text.slice(start, end))
 }
-/** In UTF-16 code units. */
-const longestQuestion = 140
 
 /** *Q. Why has the council lied to us?*: a question that somebody put, in notes of questions and answers. */
 function isAskedInAnswers(position: Position): boolean {

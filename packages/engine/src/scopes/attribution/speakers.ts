@@ -1,4 +1,5 @@
-import type {Letter} from '../../letter.ts'
+import {type Letter, type Position, sentenceAt} from '../../letter.ts'
+import {type EntryOpening, readEntryOpening} from '../../log-entry.ts'
 import {rememberByLetter} from '../scope.ts'
 
 /** Who speaks in the minutes and notes of a meeting, as an officer writes them down. */
@@ -17,46 +18,97 @@ const speaker = new RegExp(
 )
 
 /**
- * A label that opens a line or a sentence of a chat, a log or minutes, with its length in UTF-16 code units: *[18:36] Leila:*,
- * *Forum:*. Somebody's whose label opens two lines of the letter or more, or a line with its time, or any where the service answers.
+ * Who goes on speaking at a sentence of a chat, a log or minutes: from their label, in the sentence or before it in its block,
+ * to the next label or time. Nothing where it is no such thing.
  */
-export function opensWithLabel(
-  letter: Letter,
-  text: string
-): {length: number; isService: boolean} | undefined {
-  const found = line.exec(text)
-  if (!found) return undefined
-  const label = (found[2] ?? found[4] ?? '').toLowerCase()
-  if (!speakersOf(letter).has(label)) return undefined
-  return {length: found[0].length, isService: service.test(label)}
+export function whoSpeaks({letter, block, sentence}: Position): 'service' | 'other' | undefined {
+  if (speakersOf(letter).size === 0 && !holdsMinutes(letter)) return undefined
+  const known = (speakersByBlock(letter)[block] ??= [])
+  for (let at = known.length; at <= sentence; at++)
+    known[at] = opensTurn(letter, block, at) ?? known[at - 1] ?? 'nobody'
+  const speaker = known[sentence]
+  return speaker === 'nobody' ? undefined : speaker
 }
 
-const time = String.raw`(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? )?\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?`
-const name = String.raw`(?:[A-Z][\w'’-]*|[a-z]*[_\d][\w'’-]*)`
-/** What came in and went out in a log of texts: *12.06 in: …*, *12.15 out: …*. */
-const direction = '(?:in|out|incoming|outgoing|received|sent|rec[’\']?d)'
-const line = new RegExp(
-  String.raw`^[ \t]*(?:[-*•] +)?(?:(${time} +(?:[–-] +)?)(${direction})|(${time} +(?:[–-] +)?)?(${name}(?: (?:${name}|\([^()\n]{1,20}\))){0,2})):(?=\s)`
-)
-const lines = new RegExp(line.source, 'gm')
+type Speaker = 'service' | 'other' | 'nobody'
+/** Filled block by block, as each is asked for. */
+const speakersByBlock = rememberByLetter((): Speaker[][] => [])
 
-/** The labels of a letter's speakers. */
-const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
-  const speakers = new Set<string>()
-  const once = new Set<string>()
-  for (const [, sent, way, stamp = sent, found = way ?? ''] of text.matchAll(lines)) {
-    const label = found.toLowerCase()
-    if (way === undefined && headings.test(label)) continue
-    if (stamp !== undefined || once.has(label)) speakers.add(label)
-    once.add(label)
-  }
-  for (const label of presentIn(text)) {
-    speakers.add(label)
-    once.add(label)
-  }
-  // where the service itself answers, everybody else speaks to it
-  return [...once].some((label) => service.test(label)) ? once : speakers
+/** Whose turn begins with a sentence; nothing where it goes on with the turn before. */
+function opensTurn(letter: Letter, block: number, sentence: number): Speaker | undefined {
+  const {start, end} = sentenceAt({letter, block, sentence})
+  const said = letter.text.slice(start, end)
+  const entry = readEntryOpening(said)
+  if (entry && speakersOf(letter).has(entry.label)) return service.test(entry.label) ? 'service' : 'other'
+  const spoken = holdsMinutes(letter) ? opensWithSpeaker(said.slice(0, longestLabel)) : undefined
+  if (spoken) return spoken.isDash && !saysSomething(said.slice(spoken.length)) ? 'nobody' : 'other'
+  return entry?.isTimed ? 'nobody' : undefined
+}
+/** In UTF-16 code units. */
+const longestLabel = 60
+
+/** Whether three lines or more open with who speaks: minutes, in which a line is its speaker’s to its end. */
+const holdsMinutes = rememberByLetter(({text}) => {
+  let count = 0
+  for (const line of text.split(lineEnd))
+    if (speaker.test(line.slice(0, longestLabel)) && ++count === 3) return true
+  return false
 })
+const lineEnd = /[\n\r\u2028\u2029]+/
+
+/** Whether the words behind a dash are what somebody said, and not what they are: *Mum – a force of nature*. */
+export const saysSomething = (words: string): boolean =>
+  opensClause.test(words.slice(0, longestLabel)) || namesWhoDoes.test(words)
+const opensClause = new RegExp(
+  String.raw`^(?:(?:feels|felt|thinks|thought|believes|believed|says|said|asks|asked|reckons|reckoned|considers|considered|wants|wanted|agrees|agreed|disagrees|disagreed|accepts|accepted|disputes|disputed|denies|denied|replied|answered|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
+  'i'
+)
+/** *Mrs Rook – Pieter comes home in bits*. */
+const namesWhoDoes = /^\p{Lu}\p{Ll}+ (?:\p{Ll}+s|has|had|was|did|\p{Ll}+ed)\b/u
+
+/**
+ * The labels of those who speak in a letter that sets down a conversation: two of them under their times, or in turn, or the
+ * service and whoever stands next to it.
+ */
+const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
+  const turns = turnsIn(text)
+  const speakers = new Set(presentIn(text))
+  const timed = turns.filter(({isTimed}) => isTimed).map(({label}) => label)
+  if (new Set(timed).size > 1) for (const label of timed) speakers.add(label)
+  const isKnown = ({label}: Turn): boolean => service.test(label) || person.test(label) || speakers.has(label)
+  const lastTurn = new Map<string, number>()
+  for (const [at, turn] of turns.entries()) {
+    const [before, last] = [turns[at - 1], lastTurn.get(turn.label)]
+    lastTurn.set(turn.label, at)
+    if (before === undefined || before.label === turn.label) continue
+    const isAnswer = service.test(turn.label) !== service.test(before.label) && turn.line - before.line === 1
+    // whoever speaks again after somebody else
+    const since = last === undefined ? [] : turns.slice(last, at)
+    if (isAnswer) speakers.add(before.label).add(turn.label)
+    else if (since.some(isKnown)) for (const {label} of since) speakers.add(label)
+  }
+  return speakers
+})
+
+/** Two versions of a letter have the same speakers if these are the same. */
+export const namesOfSpeakers = (letter: Letter): string =>
+  [...speakersOf(letter), holdsMinutes(letter)].join('\n')
+
+type Turn = EntryOpening & {line: number}
+
+/** The lines that open with a label behind which something is said: not *Officer: JB*, *Phone: 01603 704070*. */
+function turnsIn(text: string): Turn[] {
+  const turns: Turn[] = []
+  for (const [line, words] of text.split(lineEnd).entries()) {
+    const entry = mayOpen.test(words) ? readEntryOpening(words) : undefined
+    if (!entry || entry.label === '' || headings.test(entry.label)) continue
+    if (says.test(words.slice(entry.length))) turns.push({...entry, line})
+  }
+  return turns
+}
+/** A cheap look: a colon or a time near the start of the line. */
+const mayOpen = /^[^:]{1,60}:\s|^\W{0,4}\d{1,2}[/:.]\d/
+const says = /(?:^|[\s"“‘'])\p{Ll}{2,}/u
 
 /** *Present: Bev (chair), Lorna, Sunil.*: who speaks in minutes that give two of them or more a label, in the middle of a line too. */
 function presentIn(text: string): string[] {
@@ -66,13 +118,14 @@ function presentIn(text: string): string[] {
     .filter((name) => name !== '' && text.includes(`${name}: `))
   return names.length > 1 ? names.map((name) => name.toLowerCase()) : []
 }
-const present = /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*([^\n]{1,300})/im
+const present =
+  /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*([^\n]{1,300})/im
 
-/** Two versions of a letter have the same speakers if these are the same. */
-export const namesOfSpeakers = (letter: Letter): string => [...speakersOf(letter)].join('\n')
-
+/** Somebody by their role or title. */
+const person = new RegExp(String.raw`^(?:(?:mr|mrs|ms|miss|mx|dr|cllr|prof)\b.*|(?:${roles})(?: \(.*)?)$`)
 /** What opens lines of letters and of notes, and speaks for nobody. */
 const headings =
-  /^[a-z ]+\d+$|^(?:actions?|aims?|answer|apologies|ask|attached|background|bcc|by|cc|chair|concerns?|conclusion|cons|contact|cost|date|decision|e-?mail|enclosed|evidence|example|fax|from|information|issues?|key|learning|location|mobile|nb|next|notes?|option|outcome|phone|place|plan|points?|present|pros|ps|q|question|re|reason|ref|result|rule|sent|source|status|step|subject|summary|tel|time|tip|to|topic|venue|views?|what|when|where|who|why|wording)\b/
+  /^(?:[a-z ]+\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:first|second|third|last)(?:ly)?|actions?|aims?|answers?|apologies|ask|attached|background|bcc|by|calls?|cc|concerns?|conclusion|cons|contact|cost|date|decisions?|e-?mails?|enclosed|evidence|example|fax|from|hearing|home visit|important|impression|information|issues?|key points?|learning|letter|location|meetings?|mobile|nb|next(?: steps?)?|notes?|options?|outcome|overview|phone|place|plan|points?|present|pros|ps|q|questions?|re|reasons?|recommendations?|ref|remember|results?|reviews?|rules?|sources?|status|steps?|strengths|subject|summary|tel|telephone|texts?|time|tips?|to|topics?|updates?|venue|views?|visits?|warning|weaknesses|what|when|where|who|why|wording)$/
 /** The service's own part in a conversation. */
-const service = /^(?:us|me|we|i|out|outgoing|sent|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
+const service =
+  /^(?:us|me|we|i|out|outgoing|sent|service|duty(?: (?:desk|officer|phone))?|advis[eo]r\b.*|agent|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
