@@ -19,6 +19,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause), goesBack)
+  if (category === 'taking-sides' && aboutSomebody.test(textOf(statement))) return false
   return (
     isOfDailyLife(statement, match, terms) ||
     isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
@@ -27,7 +28,10 @@ export const isCourtesy: Scope = (match, position, terms) => {
   )
 }
 
-const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy'])
+const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy', 'taking-sides'])
+
+/** *We’ve got your back, and the drop-in is open till four*: a side is taken with somebody, whatever else is said. */
+const aboutSomebody = /\b(?:you|your|u|ur|they|them|their|that lot|those people)\b/i
 
 /** The match's clause, between stronger marks than commas. */
 function clauseOf(match: Match, position: Position): Statement {

@@ -114,7 +114,7 @@ function thingsIn(list: string, statement: Statement, match: Match, terms: Terms
 }
 
 /** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
-const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
+const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion', 'taking-sides'])
 
 /** Whether a word of a case stands in a statement, but not as a part of these: *school play*, but *bus pass*. */
 export const holdsCaseWord = (
