@@ -66,7 +66,7 @@ const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|looks?|smells?|tastes?|needed)\b/
 /** *There’s a window that sticks. I think it’s lovely*, *I hope the weather holds. I’m confident it won’t.* */
 const mayGoBack =
-  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:is|are|was|were|have|has|will|would)\b/
+  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:'s|is|are|was|were|have|has|will|would)\b/
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

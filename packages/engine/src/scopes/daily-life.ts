@@ -68,12 +68,16 @@ function isUnderEverydayHead({from, position}: Statement, match: Match, terms: T
 
   function isEveryday(region: Statement): boolean {
     return (
+      !ours.test(textOf(region)) &&
       (regionsIn('everyday-thing', region, terms).length > 0 ||
         regionsIn('everyday-topic', region, terms).length > 0) &&
       !holdsCaseWord(region, terms)
     )
   }
 }
+
+/** *Our own practice. You will win this*: what the service looks back on is no thing of daily life. */
+const ours = /^\W*(?:our|my)\b/i
 
 /** *Subject: Quiz night: the verdict*, *ROTA w/c 3 Feb*: what a paper among colleagues is about. */
 function titleOf(letter: Letter): Statement {
