@@ -35,6 +35,7 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
   if (to - start === 1)
     return (
       isPlace() ||
+      (texts[start - 1] === 'the' && isBeforeThing() && !isInTitleCase()) ||
       ((texts[start - 1] === 'and' || texts[start - 1] === 'or') &&
         start - 2 > first &&
         isLabel(start - 2)) ||
@@ -45,6 +46,18 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
   /** One of several capitalised words in a row: *Fair, Tatty*. */
   function isLabel(at: number): boolean {
     return isProper(at, stretch) && isProper(at - 1, stretch) && before[at] === breaks.comma
+  }
+
+  /** *the Quarrelsome Duck*, but not *the Rude Head*. */
+  function isBeforeThing(): boolean {
+    const next = texts[to] ?? ''
+    return (
+      to < last &&
+      before[to] === breaks.none &&
+      isProper(to, stretch) &&
+      !grading.test(next) &&
+      !parties.test(next)
+    )
   }
 
   /** *Victory House*, *Justice Road*, whichever of the words are matched. */
@@ -61,6 +74,8 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
   }
 }
 
+const parties =
+  /^(?:schools?|academy|nursery|college|trust|council|county|local|authority|la|panel|tribunal|head|headteacher|senco|team|mum|dad|family|parents?|mother|father|officer|caseworker|governors?|nhs|government|mr|mrs|ms|miss|dr)$/
 const places = wordSet(
   'house hall street road lane avenue square rooms building buildings inn arms chapel church terrace cottage yard'
 )

@@ -19,6 +19,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause), goesBack)
+  if (category === 'taking-sides' && aboutSomebody.test(textOf(statement))) return false
   return (
     isOfDailyLife(statement, match, terms) ||
     isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
@@ -34,8 +35,12 @@ const verdicts = new Set([
   'judgement',
   'opinion',
   'local-policy',
-  'impairment'
+  'impairment',
+  'taking-sides'
 ])
+
+/** *We’ve got your back, and the drop-in is open till four*: a side is taken with somebody, whatever else is said. */
+const aboutSomebody = /\b(?:you|your|u|ur|they|them|their|that lot|those people)\b/i
 
 /** The match's clause, between stronger marks than commas. */
 function clauseOf(match: Match, position: Position): Statement {
@@ -81,7 +86,7 @@ const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|has|have|had|will|looks?|smells?|tastes?|needed)\b/
 /** *There’s a window that sticks. I think it’s lovely*, *I hope the weather holds. I’m confident it won’t.* */
 const mayGoBack =
-  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:is|are|was|were|have|has|will|would)\b/
+  /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:'s|is|are|was|were|have|has|will|would)\b/
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

@@ -73,12 +73,16 @@ function isUnderEverydayHead({from, position}: Statement, match: Match, terms: T
 
   function isEveryday(region: Statement): boolean {
     return (
+      !ours.test(textOf(region)) &&
       (regionsIn('everyday-thing', region, terms).length > 0 ||
         regionsIn('everyday-topic', region, terms).length > 0) &&
       !holdsCaseWord(region, terms)
     )
   }
 }
+
+/** *Our own practice. You will win this*: what the service looks back on is no thing of daily life. */
+const ours = /^\W*(?:our|my)\b/i
 
 /** *Subject: Quiz night: the verdict*, *ROTA w/c 3 Feb*: what a paper among colleagues is about. */
 function titleOf(letter: Letter): Statement {
@@ -119,7 +123,7 @@ function thingsIn(list: string, statement: Statement, match: Match, terms: Terms
 }
 
 /** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
-const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
+const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion', 'taking-sides'])
 
 /** Whether a word of a case stands in a statement, but not as a part of these: *school play*, but *bus pass*. */
 export const holdsCaseWord = (

@@ -208,6 +208,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   source: {
     passes: [
+      'The head’s report is due in two weeks. Four weeks on, under the same regulation, the authority must decide.',
       '**Must the school send me a copy?**',
       'They can’t make you speak on the day; the notice you were sent says you can sit it out.',
       'The letter Mum got in May says the council must reply by Friday.',
@@ -283,11 +284,21 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'The booking system is a complete shambles.',
       'Well done to Ned for the school play, that is brilliant news.',
       'Kettle to be descaled, at long last.',
+      'By bus. Take the 14 or the X3 to Gallows Corner.',
+      'Finding us\n\nPush hard and go on up, it is stiff.',
+      'Cakes. I’m bringing the lemon one. It’s a bit rough round the edges.',
+      'I hope the weather holds. I’m confident it won’t.',
+      'There’s a window that sticks. I think it’s lovely.',
+      'We are battling the wind with the marquee.',
       'Our target for a first call was two days and we took nine. That isn’t good enough.',
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
       ['Sign it now and let us talk to them.', 'directive'],
+      ['Appeal. Take the 14 days and refuse the draft.', 'directive'],
+      ['The school. I read its letter. It’s a bit rough.', 'judgement'],
+      ['I hope the appeal goes well. I’m confident it will.', 'outcome'],
+      ['We’ve got your back, and the drop-in is open till four.', 'taking-sides'],
       ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],
       ['I feel that the school left too little time for questions.', 'opinion'],
@@ -379,7 +390,14 @@ describe('in chats, logs and lists', () => {
     'Pieter comes home "in bits".',
     'Zoë: the head is a bully.\nUs: ok.\nZoë: he lied.',
     'Key Worker: the head is a bully, I think.\nUs: noted, and thank you.',
-    '12.06 in: the head is a bully\n12.15 out: sorry to hear that'
+    '12.06 in: the head is a bully\n12.15 out: sorry to hear that',
+    'Mrs Rook – Pieter comes home "in bits". The school must do something.\nMs Wise: disagreed.\nMr Rook – thought that was insulting.\nHT: noted.',
+    'We can meet outside the Moody Cow on Friday.',
+    'The hearing is in Committee Room B, Victory House, Battle Road.',
+    'Sorted our leaflets into Fair, Tatty and Disgraceful.',
+    'Ring me on Monday.\n\nMerry (Meredith) Crook',
+    'Subject: Quiz night\n\nDear all\n\nThe winners have been insufferable since.',
+    'Nobody here has told her that the school lied.'
   ])('hears who speaks, and what a name or a quotation is: %s', (text) => {
     expect(found(text, {to: 'file', voice: 'service'})).toEqual([])
   })
@@ -399,7 +417,10 @@ describe('in chats, logs and lists', () => {
     'Shall I ring?\nYes.\nIs Tuesday good?\nYes.\nThe head is a bully. Shall we meet?\nYes.',
     'I find the head "obstructive".',
     'Staff seem "obstructive".',
-    'Their "brilliant" SENCO rang.'
+    'Their "brilliant" SENCO rang.',
+    'We met the Rude Head on Friday.',
+    'The School’s Poor Record',
+    'Subject: Quiz night\n\nDear all\n\nThe school has been useless.'
   ])('hears the service itself: %s', (text) => {
     expect(found(text, {to: 'file', voice: 'service'})).not.toEqual([])
   })
