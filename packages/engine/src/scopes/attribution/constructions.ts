@@ -343,7 +343,9 @@ const speakers = wordSet('she he they one')
 const saidSomewhere = wordSet(
   'say says said tell tells told explain explains explained report reports reported wrote writes added adds complained'
 )
-const times = wordSet('morning afternoon evening lunchtime week month year term time monday tuesday wednesday thursday friday')
+const times = wordSet(
+  'morning afternoon evening lunchtime week month year term time monday tuesday wednesday thursday friday'
+)
 const whenAndWhere = wordSet(
   'afterwards later at on in by over yesterday today again this last when after during'
 )
