@@ -85,6 +85,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'She said the head was useless. She also said the council failed to reply.',
       'You told me that:\n\n- the school failed to reply\n- the head was useless',
       'The school failed to reply, she told me.',
+      'The school failed to reply, she said this morning.',
       'The school failed to reply, she said afterwards.',
       'The school failed to reply, he wrote in his email of 3 May.',
       'The school failed to reply, said Mum.',
@@ -120,6 +121,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
+      ['The school failed to reply; nine callers said this had not happened before.', 'judgement'],
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
       [
         'Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.',

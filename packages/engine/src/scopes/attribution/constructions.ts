@@ -103,6 +103,8 @@ function isEndOfAside({last, word, breakBefore}: SentenceWords, verb: number): b
   if (word(at) === 'of' && saidSomewhere.has(word(verb)) && [3, 4, 5, 6].some((on) => isEnd(at + on - 1)))
     return true
   if (!saidSomewhere.has(word(verb)) || !whenAndWhere.has(word(at))) return false
+  // *Nine callers said this had not happened*: no time, but what was said.
+  if (word(at) === 'this' && !times.has(word(at + 1))) return false
   for (let further = at + 1; further <= at + 7; further++) {
     if (isEnd(further)) return true
     if (word(further) === 'that') return false
@@ -352,6 +354,9 @@ const speakers = wordSet('she he they one')
 /** Those of them that say when and where: *…, she wrote in May*. */
 const saidSomewhere = wordSet(
   'say says said tell tells told explain explains explained report reports reported wrote writes added adds complained'
+)
+const times = wordSet(
+  'morning afternoon evening lunchtime week month year term time monday tuesday wednesday thursday friday'
 )
 const whenAndWhere = wordSet(
   'afterwards later at on in by over yesterday today again this last when after during'
