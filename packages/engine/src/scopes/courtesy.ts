@@ -15,7 +15,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
     return (
       isStepWithUs(clause, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
     )
-  if (isInCourtesy(match, position, terms)) return true
+  if (isInCourtesy(match, position, terms) || isSpokenStop(match, position)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause))
@@ -25,6 +25,18 @@ export const isCourtesy: Scope = (match, position, terms) => {
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )
 }
+
+/** *He has not been spoken to full stop He gave his consent*: in a dictated paper, the stop that was meant. A comma makes it emphasis. */
+function isSpokenStop(match: Match, position: Position): boolean {
+  const {words} = sentenceAt(position)
+  return (
+    words.texts.slice(match.from, match.to).join(' ') === 'full stop' &&
+    (words.before[match.from] ?? 0) < breaks.comma &&
+    dictated.test(position.letter.text)
+  )
+}
+
+const dictated = /\bdictat(?:ed|ing|ion)\b|\bnew (?:paragraph|line)\b[.,]?\s/i
 
 const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy'])
 

@@ -15,10 +15,14 @@ export const isQuoted: Scope = (match, position) => {
   const quote = quotationAround(quotations, start)
   if (quote && end <= quote.end && (!isScare(text, quote) || isOneOfSeveralInNotes(position, quotations)))
     return true
+  // It says the college has "washed its hands" of him: a last small word stands behind the mark.
+  if (quote && runsOut.test(text.slice(quote.end, end)) && !isScare(text, quote)) return true
   // The school had "moved heaven and earth": the words that weigh are theirs.
   const last = quotationAround(quotations, end)
   return (last !== undefined && last !== quote && !isScare(text, last)) || isMentioned(position, start)
 }
+
+const runsOut = /^["”’'] (?:of|on|at|to|with|for|about|over|from|in|by)$/i
 
 /** *Angry. School “taking the mick”, LA “hopeless”*: notes for the file give what was said in snatches. */
 function isOneOfSeveralInNotes(position: Position, quotations: ReadonlyArray<Span>): boolean {

@@ -23,7 +23,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'You used the word shambles of the meeting.',
       'In letters, please avoid “failed to”.',
       'She said that the school had “moved heaven and earth” for him.',
-      'The letter says Mabel “suffers from” cerebral palsy.'
+      'The letter says Mabel “suffers from” cerebral palsy.',
+      'It says the college has “washed its hands” of Callum.'
     ],
     flags: [
       [
@@ -190,6 +191,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   source: {
     passes: [
+      'You can complain in writing (policy attached, they must answer in 15 days by this policy).',
       '**Must the school send me a copy?**',
       'They can’t make you speak on the day; the notice you were sent says you can sit it out.',
       'The letter Mum got in May says the council must reply by Friday.',
@@ -236,6 +238,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   },
   courtesy: {
     passes: [
+      'File note, dictated.\n\nHe has not been spoken to full stop. He gave his consent.',
       'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
       'Sign the second page if you would like us to share it with Mrs Lee.',
       'Tick the box if you are both content for me to ring the clinic.',
@@ -266,6 +269,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+      ['File note, dictated.\n\nThe council has not spoken to him, full stop.', 'certainty'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],
