@@ -13,7 +13,9 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const clause = clauseOf(match, position)
   if (category === 'directive')
     return (
-      isStepWithUs(clause, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
+      isStepWithUs(untilNextStep(clause, match), terms) ||
+      isOfDailyLife(clause, match, terms) ||
+      isForColleagues(match, position)
     )
   if (isInCourtesy(match, position, terms) || isSpokenStop(match, position)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
@@ -71,6 +73,14 @@ function withAntecedent(statement: Statement): Statement {
 
 const goesBack =
   /^(?:they|it|that|these|those|(?:the )?(?:last|old|new|other|first|next) ones?) (?:'s|is|are|was|were|looks?|smells?|tastes?|needed)\b/
+
+/** *Sit tight until the draft lands, and then ring me*: what is to be done then is another step. */
+function untilNextStep({from, to, position}: Statement, match: Match): Statement {
+  const {texts} = sentenceAt(position).words
+  for (let at = match.to; at < to; at++)
+    if (texts[at] === 'and' && texts[at + 1] === 'then') return {from, to: at, position}
+  return {from, to, position}
+}
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

@@ -108,6 +108,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
+      ['Mrs Bajwa’s case is now in my hands.', 'acting-for'],
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
       [
@@ -269,6 +270,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+      ['Sit tight and say nothing until the draft lands, and then give me a ring.', 'directive'],
       ['File note, dictated.\n\nThe council has not spoken to him, full stop.', 'certainty'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
