@@ -3,7 +3,7 @@ import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
 import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
-import {isServicePaper} from './letter-kind.ts'
+import {isDictated, isServicePaper} from './letter-kind.ts'
 import {isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
 import {isInside, type Scope, type Terms} from './scope.ts'
 
@@ -34,11 +34,9 @@ function isSpokenStop(match: Match, position: Position): boolean {
   return (
     words.texts.slice(match.from, match.to).join(' ') === 'full stop' &&
     (words.before[match.from] ?? 0) < breaks.comma &&
-    dictated.test(position.letter.text)
+    isDictated(position.letter)
   )
 }
-
-const dictated = /\bdictat(?:ed|ing|ion)\b|\bnew (?:paragraph|line)\b[.,]?\s/i
 
 const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy'])
 

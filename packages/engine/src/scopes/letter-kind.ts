@@ -11,6 +11,8 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   isReflectiveNote(a) === isReflectiveNote(b) &&
   holdsAnswers(a) === holdsAnswers(b) &&
   listsQuestions(a) === listsQuestions(b) &&
+  isDictated(a) === isDictated(b) &&
+  hasTopics(a) === hasTopics(b) &&
   namesOfSpeakers(a) === namesOfSpeakers(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
 
@@ -42,6 +44,15 @@ export const listsQuestions = rememberByLetter(({text}) => {
   return [1, 2, 3].every(() => lineOfQuestion.test(text))
 })
 const lineOfQuestion = /^[^\n?]{4,140}\?[*"”’]*[ \t]*$/gm
+
+/** Whether a paper was spoken to a machine, which may write *full stop* and *new line* out. */
+export const isDictated = rememberByLetter(({text}) => dictated.test(text))
+const dictated = /\bdictat(?:ed|ing|ion)\b|\bnew (?:paragraph|line)\b[.,]?\s/i
+
+/** Whether paragraphs stand under a word each for what they are about: *Attendance: … Funding: …* */
+export const hasTopics = rememberByLetter(({text}) => (text.match(topics) ?? []).length > 1)
+const topics =
+  /^[ \t]*(?:[-*•] +|\d+[.)] +)?(?:attendance|timetable|funding|transport|homework|lunch(?:time)?s?|staffing|next steps?|capacity|relationships?|feedback|casework|appeals|background|travel|support|progress|provision|exams?|reports?|tests?|agenda):\s/gim
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

@@ -108,6 +108,11 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Q. Why has the council been so useless?\nA. Several routes were explained.'
     ],
     flags: [
+      ['I’ll have a quiet word and bring them round to the school’s way of thinking.', 'taking-sides'],
+      [
+        'Attendance: 61% of sessions.\n\nFunding: top-up is reviewed in May.\n\nParents: they can be tricky to hold in a room.',
+        'judgement'
+      ],
       ['Mrs Bajwa’s case is now in my hands.', 'acting-for'],
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],

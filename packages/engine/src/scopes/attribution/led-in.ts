@@ -1,5 +1,5 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
-import {holdsAnswers, listsQuestions} from '../letter-kind.ts'
+import {hasTopics, holdsAnswers, listsQuestions} from '../letter-kind.ts'
 import {rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
@@ -96,7 +96,16 @@ function speakerOf(position: Position): Region | undefined {
   // "Mum – a force of nature" says what she is; "Mum – school has let him down" what she said.
   if (label.isDash && !saysSomething.test(letter.text.slice(start + label.length, start + label.length + 40)))
     return undefined
+  if (isTopic(letter, start, label.length)) return undefined
   return {from: first, to}
+}
+
+/** *Attendance: 61%. Funding: capped. Parents: they can be hard to hold*: one heading among others, and what is said of them. */
+function isTopic(letter: Letter, start: number, length: number): boolean {
+  const {text} = letter
+  const [label, said] = [text.slice(start, start + length), text.slice(start + length, start + length + 12)]
+  if (!/(?:s|family|school|college|council|la):\s$/i.test(label) || !/^they\b/i.test(said)) return false
+  return hasTopics(letter)
 }
 const saysSomething = new RegExp(
   String.raw`^(?:(?:feels|felt|thinks|thought|believes|believed|says|said|asks|asked|reckons|reckoned|considers|considered|wants|wanted|agrees|agreed|disagrees|disagreed|accepts|accepted|disputes|disputed|denies|denied|replied|answered|not happy|unhappy|angry|upset|furious|concerned|worried)\b|in (?:her|his|their) view\b|(?:it|this|that|there|nobody|no one|everyone|staff|governors|teachers|(?:the |his |her |their )?(?:${roles})|(?:the|his|her|their|that) \w+ (?:is|was|are|were|has|have|had|should|must|can|could|will|would))\b)`,
