@@ -154,7 +154,9 @@ describe('findings', () => {
     ['Credit to County, they’ve played an absolute blinder on this.', 'judgement'],
     ['To give the academy its due, it did get round to opening my email in the end.', 'judgement'],
     ['Lucky you, you’ve drawn the only caseworker who picks up the phone.', 'judgement'],
-    ['It certainly wouldn’t hurt to set your councillor on them, while the iron’s hot.', 'directive']
+    ['It certainly wouldn’t hurt to set your councillor on them, while the iron’s hot.', 'directive'],
+    ['Told parents the sensible course is to drop the complaint and wait for the review.', 'directive'],
+    ['The head was bang out of order there tbh.', 'judgement']
   ])('take an opening or a tag and the verdict or step beside it as one: “%s”', (text, category) => {
     expect(checker.check(text).findings).toMatchObject([{category}])
   })

@@ -69,8 +69,11 @@ function isSameStatement(first: Hit, second: Hit): boolean {
   // "Told her to put it in writing and not to leave it to the school": steps that are joined are one direction.
   if (category === 'directive') {
     if (/^[^.;:!?,\n]{0,30}\s(?:and|or)(?: not)? to\s$/i.test(between)) return true
-    // "I'd hang on to it, were I you": the tag says again whose step it is.
+    // "The sensible course is to drop it and wait": the steps that it leads to.
     const words = text.slice(second.start, second.end)
+    const isOneOfThese = /\b(?:is|was|be) (?:not )?to\s/.test(text.slice(first.start, second.start))
+    if (isOneOfThese && goesOn.test(between) && !opensAStatement.test(words)) return true
+    // "I'd hang on to it, were I you": the tag says again whose step it is.
     return isOfSameSentence(first, second) && (inYourPlace.test(words) || inGoodTime.test(words))
   }
   if (!statements.has(category)) return false
@@ -78,6 +81,10 @@ function isSameStatement(first: Hit, second: Hit): boolean {
   // “…, that's the rule” says again that it is one.
   return isTag(text.slice(second.start, second.end)) || !/,|\s(?:and|but|so|or)\s/i.test(between)
 }
+
+const goesOn = /^[^.;:!?,\n]{0,45}\s(?:and|or)(?: then| just)?\s$/i
+/** *… and you must*, *… and we'd suggest*: no step that goes on from the one before. */
+const opensAStatement = /^(?:you|i|we|they|she|he|it|the|my|our|what|that|this|there)\b/i
 
 const inYourPlace = /^(?:if|were) (?:i|it) (?:were|was|you|me)\b/i
 
@@ -93,7 +100,7 @@ const isOpinion = ({match}: Hit): boolean => match.rule.category === 'opinion'
 
 /** Words that only say how what follows is meant, in a sentence that says something else. */
 const isAloneALeadIn = ({position: {letter}, start, end}: Hit): boolean =>
-  /^(?:(?:just |strictly )?between (?:ourselves|you and me|us|these four walls)|for what it(?:['’]s| is) worth|if you ask me|(?:quite )?(?:honest|frank|personal)ly|in all honesty|to be (?:honest|frank|blunt|fair)|if i(?:['’]m| am) (?:honest|frank)|i (?:have to|must) say)$/i.test(
+  /^(?:(?:just |strictly )?between (?:ourselves|you and me|us|these four walls)|for what it(?:['’]s| is) worth|if you ask me|(?:quite )?(?:honest|frank|personal)ly|in all honesty|to be (?:honest|frank|blunt|fair)|if i(?:['’]m| am) (?:honest|frank)|i (?:have to|must) say|tbh|imh?o|fwiw|hand on heart|with (?:all due |the greatest )?respect)$/i.test(
     letter.text.slice(start, end)
   )
 

@@ -2,8 +2,8 @@ import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
-import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
+import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
 import {isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
 import {isInside, type Scope, type Terms} from './scope.ts'
 
@@ -13,7 +13,9 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const clause = clauseOf(match, position)
   if (category === 'directive')
     return (
-      isStepWithUs(clause, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
+      isStepWithUs(untilNextStep(clause, match), terms) ||
+      isOfDailyLife(clause, match, terms) ||
+      isForColleagues(match, position)
     )
   if (isInCourtesy(match, position, terms)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
@@ -87,6 +89,14 @@ const goesBack =
 /** *There’s a window that sticks. I think it’s lovely*, *I hope the weather holds. I’m confident it won’t.* */
 const mayGoBack =
   /^(?:i (?:am )?(?:think|thought|believe|hope|fear|sure|certain|confident|afraid|reckon) (?:that )?)?(?:they|it|that|these|those) (?:'s|is|are|was|were|have|has|will|would)\b/
+
+/** *Sit tight until the draft lands, and then ring me*: what is to be done then is another step. */
+function untilNextStep({from, to, position}: Statement, match: Match): Statement {
+  const {texts} = sentenceAt(position).words
+  for (let at = match.to; at < to; at++)
+    if (texts[at] === 'and' && texts[at + 1] === 'then') return {from, to: at, position}
+  return {from, to, position}
+}
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
 function isStepWithUs(clause: Statement, terms: Terms): boolean {

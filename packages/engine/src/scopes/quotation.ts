@@ -15,6 +15,8 @@ export const isQuoted: Scope = (match, position) => {
   const quote = quotationAround(quotations, start)
   if (quote && end <= quote.end && (!isScare(text, quote) || isOneOfSeveralInNotes(position, quotations)))
     return true
+  // It says the college has "washed its hands" of him: a last small word stands behind the mark.
+  if (quote && runsOut.test(text.slice(quote.end, end)) && !isScare(text, quote)) return true
   // The school had "moved heaven and earth": the words that weigh are theirs.
   const last = quotationAround(quotations, end)
   return (
@@ -23,6 +25,8 @@ export const isQuoted: Scope = (match, position) => {
     isTheirName(text, end)
   )
 }
+
+const runsOut = /^["”’'] (?:of|on|at|to|with|for|about|over|from|in|by)$/i
 
 /** *Angry. School “taking the mick”, LA “hopeless”*: notes for the file give what was said in snatches. */
 function isOneOfSeveralInNotes(position: Position, quotations: ReadonlyArray<Span>): boolean {

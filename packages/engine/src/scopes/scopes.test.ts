@@ -27,7 +27,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Pushy is what the report calls any parent who writes twice.',
       'In letters, please avoid “failed to”.',
       'She said that the school had “moved heaven and earth” for him.',
-      'The letter says Mabel “suffers from” cerebral palsy.'
+      'The letter says Mabel “suffers from” cerebral palsy.',
+      'It says the college has “washed its hands” of Callum.'
     ],
     flags: [
       [
@@ -122,6 +123,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['The school failed to reply; nine callers said this had not happened before.', 'judgement'],
+      ['I’ll have a quiet word and bring them round to the school’s way of thinking.', 'taking-sides'],
+      ['Mrs Bajwa’s case is now in my hands.', 'acting-for'],
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
       [
         'Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.',
@@ -211,6 +214,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   source: {
     passes: [
       'The head’s report is due in two weeks. Four weeks on, under the same regulation, the authority must decide.',
+      'You can complain in writing (policy attached, they must answer in 15 days by this policy).',
       '**Must the school send me a copy?**',
       'They can’t make you speak on the day; the notice you were sent says you can sit it out.',
       'The letter Mum got in May says the council must reply by Friday.',
@@ -296,6 +300,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+      ['Sit tight and say nothing until the draft lands, and then give me a ring.', 'directive'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['Appeal. Take the 14 days and refuse the draft.', 'directive'],
       ['The school. I read its letter. It’s a bit rough.', 'judgement'],

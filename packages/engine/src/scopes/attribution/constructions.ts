@@ -189,12 +189,15 @@ const inTheirEyes: Construction = (sentence, at) => {
   // "They are bound to change their mind", "came to the meeting with her mind made up": nobody's way of seeing it.
   if (changes.has(word(at - 2)) || word(at - 2) === 'with') return undefined
   // "We can bring her round to your way of thinking": whoever is brought there, nobody has said anything.
-  if (word(at - 2) === 'to' && (word(at - 3) === 'round' || word(at - 3) === 'over')) return undefined
+  const isBroughtTo = (back: number): boolean => word(at - back) === 'to' && roundTo.has(word(at - back - 1))
+  if ([2, 3, 4].some(isBroughtTo)) return undefined
   const previous = word(at - 1)
   if (previous !== "'s" && !othersOwn.has(previous) && !hasApostrophe(at - 1)) return undefined
   const isIntroduced = [2, 3, 4, 5].some((back) => introductions.has(word(at - back)))
   return isIntroduced ? [clauseAround(sentence, at)] : undefined
 }
+
+const roundTo = wordSet('round over across along')
 
 /** *She is cross that …*, *he came away feeling …*. */
 const theyFeel: Construction = (sentence, at) =>

@@ -13,6 +13,9 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
   if (previous === 'your' && word(at) === 'words') return false
   if (writersNouns.has(previous) || isWritersNoun(sentence, at - 2)) return false
   // "Any parent in your position": a place, not a view.
+  // "Her case is now in my hands": where it lies, and no view.
+  if (word(at) === 'case' && [2, 3].some((on) => inOurs.test(`${word(at + on)} ${word(at + on + 1)}`)))
+    return false
   // "In Ruby's case it is settled": as for Ruby.
   if (word(at) === 'case' && [2, 3, 4].some((back) => word(at - back) === 'in')) return false
   if (word(at) === 'position' && further === 'in' && othersOwn.has(previous)) return false
@@ -23,6 +26,8 @@ export function isSomebodysView(sentence: SentenceWords, at: number): boolean {
     return false
   return aroundView.has(further || word(at + 4))
 }
+
+const inOurs = /^in (?:my|our)$/
 
 /** *The officer's view* is the writer's own; *the transport officer's* is not. */
 const isWritersNoun = ({word}: SentenceWords, at: number): boolean =>
