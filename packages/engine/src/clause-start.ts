@@ -68,7 +68,11 @@ export function isClauseStart(at: number, {text, words, first: start, last}: Str
     // "One page, which I've folded and put in the safe": the verb goes with "I".
     if (clause > from && words.texts[clause] === 'which' && words.texts[clause + 1] === 'i') return false
     // "Let me set them side by side and leave them there": the writer does.
-    if (words.texts[from] === 'let' && words.texts[from + 1] === 'me' && !told.has(words.texts[from + 2] ?? ''))
+    if (
+      words.texts[from] === 'let' &&
+      words.texts[from + 1] === 'me' &&
+      !told.has(words.texts[from + 2] ?? '')
+    )
       return false
     // "The officer will check and write": the verb goes with "will".
     const second = words.texts.slice(from, Math.min(conjunction, from + 3))
@@ -81,7 +85,8 @@ export function isClauseStart(at: number, {text, words, first: start, last}: Str
 
 /** *The notes (the school’s) have her saying …*: behind a bracket that closes, the sentence goes on in small letters. */
 const isAfterBracket = (at: number, text: string, {starts, ends}: Words): boolean =>
-  /^["”’']?\)\s*$/.test(text.slice(ends[at - 1] ?? 0, starts[at])) && /^[a-z]/.test(text.charAt(starts[at] ?? 0))
+  /^["”’']?\)\s*$/.test(text.slice(ends[at - 1] ?? 0, starts[at])) &&
+  /^[a-z]/.test(text.charAt(starts[at] ?? 0))
 
 /** Words after which an imperative can stand. */
 const leadIns = wordSet(

@@ -2,9 +2,9 @@ import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
-import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
-import {isServicePaper} from './letter-kind.ts'
-import {isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
+import {isAboutNoCase, isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
+import {isOnService, isServicePaper} from './letter-kind.ts'
+import {isAfterApology, isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
 import {isInside, type Scope, type Terms} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback), things of everyday life, and courtesy. */
@@ -21,6 +21,9 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const statement = withAntecedent(withNext(clause))
   return (
     isOfDailyLife(statement, match, terms) ||
+    // "You ring in before, you ring in after. No exceptions": the volunteers' own rule.
+    (category === 'local-policy' && isOnService(position.letter) && isAboutNoCase(statement, terms)) ||
+    ((category === 'judgement' || category === 'opinion') && isAfterApology(statement, terms)) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )

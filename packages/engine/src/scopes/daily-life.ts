@@ -33,6 +33,14 @@ export const isOfDailyLife = (statement: Statement, match: Match, terms: Terms):
 export const isAchievement = (statement: Statement, match: Match, terms: Terms): boolean =>
   isOnlyAbout('achievement', statement, match, terms, (at) => isPerson(at, statement))
 
+/** Whether a statement, in a paper on the service itself, holds no word of a case and speaks of nobody: *No exceptions.* */
+export function isAboutNoCase(statement: Statement, terms: Terms): boolean {
+  if (holdsCaseWord(statement, terms)) return false
+  for (let at = statement.from; at < statement.to; at++)
+    if (isPerson(at, statement) || isName(at, statement)) return false
+  return true
+}
+
 /** Whether an entry of a list stands in a statement, and outside it no word of a case and nobody: *the school play*. */
 function isOnlyAbout(
   list: string,

@@ -6,6 +6,7 @@ import {rememberByLetter} from './scope.ts'
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
 export const isSameKind = (a: Letter, b: Letter): boolean =>
   isServicePaper(a) === isServicePaper(b) &&
+  isOnService(a) === isOnService(b) &&
   givesParagraphsToOptions(a) === givesParagraphsToOptions(b) &&
   namesRoutes(a) === namesRoutes(b) &&
   isReflectiveNote(a) === isReflectiveNote(b) &&
@@ -23,6 +24,20 @@ export const isServicePaper = rememberByLetter(({text, blocks: [first], to}) => 
 
 const paper =
   /\b(?:(?:impartiality|confidentiality|complaints|safeguarding|lone working|recording|service|staff|volunteer) policy|handbook|induction|crib sheet|job description|person specification|volunteers?['’]? (?:guide|rota|briefing|role|pack|notes)|(?:notes|guidance|guide|briefing|reminders?|memo|notice) (?:for|to) (?:all )?(?:staff|officers|volunteers|applicants|candidates|the team|new starters|helpline|supporters)|code of conduct|standard operating|house style|style guide|rota|for applicants|applicants (?:should|must|need))\b/i
+
+/** Whether a paper is on the service itself: minutes of its team, an audit, its risks, a quiz for colleagues. */
+export const isOnService = rememberByLetter((letter) => {
+  const {
+    text,
+    blocks: [first],
+    to
+  } = letter
+  if (isServicePaper(letter)) return true
+  if (to !== undefined && to !== 'file') return false
+  return ownTitle.test(text.slice(first?.start ?? 0, Math.min(first?.end ?? 0, (first?.start ?? 0) + 120)))
+})
+const ownTitle =
+  /\b(?:team (?:meeting|news|talk|day)|(?:case ?file|file|service|recording|data) audit|mystery shopping|risk register|training (?:card|day|notes)|(?:friday|staff|team) quiz|exit (?:chat|interview)|volunteers?['’]? (?:evening|day|meeting|supper|news)|for (?:new |all |our )?(?:volunteers|staff|officers|starters|trainers|the team)|steering group|staff (?:room|meeting|news)|away ?day)\b/i
 
 /** Whether a paper is headed as the writer's own reflection: *Notes for supervision*. */
 export const isReflectiveNote = rememberByLetter(({text, blocks: [first]}) =>

@@ -130,7 +130,8 @@ function isScare(text: string, {start, end}: Span): boolean {
 }
 
 /** *“That's rubbish”*, *“he lied”*: two words that make a sentence are somebody's. */
-const saying = /^(?:(?:it|that|this|there|he|she|they|you|we|i)['’](?:s|re|m|ve|d|ll)|he|she|they|you|we|i) \w/i
+const saying =
+  /^(?:(?:it|that|this|there|he|she|they|you|we|i)['’](?:s|re|m|ve|d|ll)|he|she|they|you|we|i) \w/i
 
 /** The marks stand around a part of the writer's own phrase: *their “support”*, *very “helpful”*. */
 const partOfPhrase =

@@ -121,7 +121,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Once the judge sees that video it’s as good as yours.', 'outcome'],
-      ['Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.', 'judgement'],
+      [
+        'Present: Mrs W; Ms Bakare; me.\n\nMs Bakare: six sessions so far. The head has been useless.',
+        'judgement'
+      ],
       ['It’s... the school has been useless? Yes.', 'judgement'],
       ['Don’t you worry, it’s you and me against the lot of them.', 'taking-sides'],
       [
@@ -254,6 +257,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   courtesy: {
     passes: [
       'The printer decided that it is a scanner. It has been warned. It is unrepentant and uncooperative.',
+      'We rang the wrong number, and I apologise for it. It was a bad mistake.',
+      'I am sorry about the “we”. That was a poor choice.',
+      'Notes of volunteers’ evening\n\nLone visits. You ring in before, you ring in after. No exceptions.',
       'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
       'Sign the second page if you would like us to share it with Mrs Lee.',
       'Tick the box if you are both content for me to ring the clinic.',
@@ -284,6 +290,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+      ['I am sorry about the letter. It was a bad decision by the council.', 'opinion'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],

@@ -248,7 +248,8 @@ const theirOwnWords: Construction = (sentence, at) => {
 /** *Her words, near as I could get them: …*: all that follows the colon. */
 const theirWordsAre: Construction = (sentence, at) => {
   const {first, last, word, breakBefore} = sentence
-  if (word(at) !== 'words' || at - first > 2 || !(othersOwn.has(word(at - 1)) || word(at - 1) === "'s")) return undefined
+  if (word(at) !== 'words' || at - first > 2 || !(othersOwn.has(word(at - 1)) || word(at - 1) === "'s"))
+    return undefined
   if (word(at - 1) === 'your' || breakBefore(at + 1) !== breaks.comma) return undefined
   for (let from = at + 2; from < Math.min(last, at + 12); from++)
     if (breakBefore(from) >= breaks.clause) return [{from, to: last, by: {from: at - 1, to: at}}]

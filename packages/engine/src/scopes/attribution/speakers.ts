@@ -34,9 +34,9 @@ export function opensWithLabel(
 const time = String.raw`(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? )?\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?`
 const name = String.raw`(?:[A-Z][\w'’-]*|[a-z]*[_\d][\w'’-]*)`
 /** What came in and went out in a log of texts: *12.06 in: …*, *12.15 out: …*. */
-const direction = '(?:in|out|incoming|outgoing|received|sent|rec[’\']?d)'
+const direction = "(?:in|out|incoming|outgoing|received|sent|rec[’']?d)"
 const line = new RegExp(
-  String.raw`^[ \t]*(?:[-*•] +)?(?:(${time} +(?:[–-] +)?)(${direction})|(${time} +(?:[–-] +)?)?(${name}(?: (?:${name}|\([^()\n]{1,20}\))){0,2})):(?=\s)`
+  String.raw`^[ \t]*(?:[-*•] +)?(?:(${time} +(?:[–-] +)?)(${direction})|(${time} +(?:[–-] +)?)?(${name}(?: (?:${name}|(?:member|teacher|governor)\b|\([^()\n]{1,20}\))){0,2})):(?=\s)`
 )
 const lines = new RegExp(line.source, 'gm')
 
@@ -66,7 +66,8 @@ function presentIn(text: string): string[] {
     .filter((name) => name !== '' && text.includes(`${name}: `))
   return names.length > 1 ? names.map((name) => name.toLowerCase()) : []
 }
-const present = /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*([^\n]{1,300})/im
+const present =
+  /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*([^\n]{1,300})/im
 
 /** Two versions of a letter have the same speakers if these are the same. */
 export const namesOfSpeakers = (letter: Letter): string => [...speakersOf(letter)].join('\n')
@@ -75,4 +76,5 @@ export const namesOfSpeakers = (letter: Letter): string => [...speakersOf(letter
 const headings =
   /^[a-z ]+\d+$|^(?:actions?|aims?|answer|apologies|ask|attached|background|bcc|by|cc|chair|concerns?|conclusion|cons|contact|cost|date|decision|e-?mail|enclosed|evidence|example|fax|from|information|issues?|key|learning|location|mobile|nb|next|notes?|option|outcome|phone|place|plan|points?|present|pros|ps|q|question|re|reason|ref|result|rule|sent|source|status|step|subject|summary|tel|time|tip|to|topic|venue|views?|what|when|where|who|why|wording)\b/
 /** The service's own part in a conversation. */
-const service = /^(?:us|me|we|i|out|outgoing|sent|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
+const service =
+  /^(?:us|me|we|i|out|outgoing|sent|advis[eo]r\b.*|officer|helpline|volunteer|.*\b(?:sendias*s?|iass?)\b.*)$/
