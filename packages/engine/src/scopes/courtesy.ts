@@ -4,7 +4,7 @@ import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
-import {isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
+import {isAfterApology, isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
 import {isInside, type Scope, type Terms} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback), things of everyday life, and courtesy. */
@@ -25,6 +25,7 @@ export const isCourtesy: Scope = (match, position, terms) => {
   return (
     isOfDailyLife(statement, match, terms) ||
     isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
+    ((category === 'judgement' || category === 'opinion') && isAfterApology(statement, terms)) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )

@@ -30,6 +30,17 @@ export function isUnderOwnWork(statement: Statement, terms: Terms): boolean {
   })
 }
 
+/** *I apologise for the “we”. It was a bad mistake*: what the writer is sorry to have done, and no case. */
+export function isAfterApology(statement: Statement, terms: Terms): boolean {
+  const {letter, block, sentence} = statement.position
+  if (sentence === 0 || holdsCaseWord(statement, terms)) return false
+  if (!/^\W*(?:it|that|this) was\b/i.test(textAt(statement.position))) return false
+  const before = textAt({letter, block, sentence: sentence - 1})
+  return ownApology.test(before)
+}
+const ownApology =
+  /\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: very| so| really)? (?:apologi[sz]e|sorry)\b(?! (?:that (?:you|he|she|they|the)|about the (?:school|council)|to (?:hear|read|learn)|you\b))/i
+
 /** Whether a question leaves its answer open: *Would the base suit him, or would it be too far?* */
 export function isOpenQuestion(match: Match, position: Position): boolean {
   if (match.from === sentenceAt(position).first) return false

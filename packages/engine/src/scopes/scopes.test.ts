@@ -264,6 +264,8 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
   courtesy: {
     passes: [
       'The printer decided that it is a scanner. It has been warned. It is unrepentant and uncooperative.',
+      'We rang the wrong number, and I apologise for it. It was a bad mistake.',
+      'I am sorry about the “we”. That was a poor choice.',
       'Page 3 came back unsigned; please sign it if you’re happy for us to talk to the school.',
       'Sign the second page if you would like us to share it with Mrs Lee.',
       'Tick the box if you are both content for me to ring the clinic.',
@@ -301,6 +303,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Sit tight and say nothing until the draft lands, and then give me a ring.', 'directive'],
+      ['I am sorry about the letter. It was a bad decision by the council.', 'judgement'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['Appeal. Take the 14 days and refuse the draft.', 'directive'],
       ['The school. I read its letter. It’s a bit rough.', 'judgement'],

@@ -21,10 +21,11 @@ export function ledInReport(position: Position): Attribution | undefined {
     isAskedInAnswers(position) ||
     isListedQuestion(position) ||
     whoSpeaks(position) === 'other' ||
-    isQuestionAfterDots(position) ||
     isSaidInSnatches(position)
   )
     return {from: start, to, by: noWords}
+  const asked = questionAfterDots(position)
+  if (asked) return {...asked, by: noWords}
   const before = sentenceGoneOnWith(position)
   return before && {from: start, to, by: before.by}
 }
@@ -100,12 +101,19 @@ function speakerOf(position: Position): Region | undefined {
   return {from: first, to}
 }
 /** *What happens if …* and under it *… mediation is a waste of time? Some parents say so*: what readers ask, begun by the heading. */
-function isQuestionAfterDots({letter, block, sentence}: Position): boolean {
-  if (sentence > 0) return false
-  const {start} = letter.blocks[block] ?? {start: 0}
-  return dots.test(letter.text.slice(start, start + 4)) && isQuestion({letter, block, sentence})
+function questionAfterDots(position: Position): Region | undefined {
+  const {letter} = position
+  const {words, first, last, start, end} = sentenceAt(position)
+  if (!isQuestion(position)) return undefined
+  // Small letters follow the dots, so the sentence may have begun in the line before.
+  const from = Math.max(0, start - 8)
+  const opening = [...letter.text.slice(from, end).matchAll(dots)].at(-1)
+  if (!opening) return undefined
+  let at = first
+  while (at < last && (words.starts[at] ?? 0) < from + opening.index) at++
+  return {from: at, to: last}
 }
-const dots = /^(?:\.\.\.|…)/
+const dots = /(?:^|\n)[ \t]*(?:\.\.\.|…)/g
 
 /** *- Dad: “stitch up”. Head had it in for J since Y7*: in a line of notes whose speaker is quoted first, they go on. */
 function isSaidInSnatches({letter, block, sentence}: Position): boolean {
