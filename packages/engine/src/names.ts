@@ -36,7 +36,9 @@ export function isProperName({from, to}: {from: number; to: number}, stretch: St
     return (
       isPlace() ||
       (texts[start - 1] === 'the' && isBeforeThing() && !isInTitleCase()) ||
-      ((texts[start - 1] === 'and' || texts[start - 1] === 'or') && start - 2 > first && isLabel(start - 2)) ||
+      ((texts[start - 1] === 'and' || texts[start - 1] === 'or') &&
+        start - 2 > first &&
+        isLabel(start - 2)) ||
       (/^\)\s$/.test(text.slice(ends[start - 1], starts[start])) && isProper(start - 1, stretch))
     )
   return isPlace() || ((before[start] ?? 0) <= breaks.comma && !isInTitleCase())

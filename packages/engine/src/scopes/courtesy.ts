@@ -28,7 +28,15 @@ export const isCourtesy: Scope = (match, position, terms) => {
   )
 }
 
-const verdicts = new Set(['outcome', 'certainty', 'credibility', 'judgement', 'opinion', 'local-policy', 'taking-sides'])
+const verdicts = new Set([
+  'outcome',
+  'certainty',
+  'credibility',
+  'judgement',
+  'opinion',
+  'local-policy',
+  'taking-sides'
+])
 
 /** *We’ve got your back, and the drop-in is open till four*: a side is taken with somebody, whatever else is said. */
 const aboutSomebody = /\b(?:you|your|u|ur|they|them|their|that lot|those people)\b/i
