@@ -3,6 +3,7 @@ import {type Letter, type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isCapitalised} from '../names.ts'
 import {isNumber, wordSet} from '../word-classes.ts'
+import {titleIn} from './letter-kind.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over two sentences before its own and the one after it. */
@@ -58,7 +59,7 @@ function isUnderEverydayHead({from, position}: Statement, match: Match, terms: T
   const {letter, block} = position
   const head = headOfBlock({letter, block, sentence: 0}, from)
   if (head && (isEveryday(head) || holdsCaseWord(head, terms))) return isEveryday(head)
-  if (letter.to === 'file' && block > 0 && isEveryday(titleOf(letter))) return true
+  if (block > 0 && isEveryday(titleOf(letter))) return true
   if (head) return false
   const above = {letter, block: block - 1, sentence: 0}
   const {blocks} = letter
@@ -88,10 +89,8 @@ const ours = /^\W*(?:our|my)\b/i
 function titleOf(letter: Letter): Statement {
   const position = {letter, block: 0, sentence: 0}
   const {first, last} = sentenceAt(position)
-  return {from: first, to: last - first > longestTitle ? first : last, position}
+  return {from: first, to: titleIn(letter) === undefined ? first : last, position}
 }
-/** In words. */
-const longestTitle = 14
 
 /** In words. */
 const longestHead = 5
