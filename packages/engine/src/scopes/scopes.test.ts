@@ -290,7 +290,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
-      ['I am sorry about the letter. It was a bad decision by the council.', 'opinion'],
+      ['I am sorry about the letter. It was a bad decision by the council.', 'judgement'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['A polite refusal is what’s called for, and then a large cup of tea.', 'directive'],
       ['Please refuse to sign the draft plan.', 'directive'],
