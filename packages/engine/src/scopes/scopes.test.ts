@@ -302,7 +302,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
+<<<<<<< HEAD
       ['Sit tight and say nothing until the draft lands, and then give me a ring.', 'directive'],
+=======
+>>>>>>> ga
       ['I am sorry about the letter. It was a bad decision by the council.', 'judgement'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['Appeal. Take the 14 days and refuse the draft.', 'directive'],
