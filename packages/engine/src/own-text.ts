@@ -8,6 +8,8 @@ export type Block = {
   kind: 'paragraph' | 'item'
   /** Blocks with no blank line between them share a paragraph. */
   paragraph: number
+  /** What kind of mark an item stands behind: `1.` for any number, `(a)` for any letter, `-`. */
+  mark?: string
 }
 
 /**
@@ -194,6 +196,8 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
+const kindOfMark = (mark: string): string => mark.trim().replace(/\d+/, '1').replace(/[a-z]+/i, 'a')
+
 /** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 Break.*, *Ms Wild: …*. */
 const entryMark =
   /^\s*(?:\[\d{1,2}[:.]\d\d(?: ?[ap]m)?\]\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? \d{1,2}[.:]\d\d\b|\d{1,2}[:.]\d\d(?: ?[ap]m)?\s+(?:[–-]\s+)?[A-Z]|[A-Z][\w'’-]*(?: [A-Z(][\w'’.)-]*){0,2}:\s)/
@@ -220,7 +224,9 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
       !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end
     else {
-      open = {start, end: line.end, kind: mark ? 'item' : 'paragraph', paragraph}
+      open = mark
+        ? {start, end: line.end, kind: 'item', paragraph, mark: kindOfMark(mark[0])}
+        : {start, end: line.end, kind: 'paragraph', paragraph}
       blocks.push(open)
     }
     lastLength = line.end - line.start
