@@ -170,6 +170,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Mum going to think about whether to write to the head, complain to the governors, or leave it till the review.',
       'You were weighing up whether to appeal, wait and see, or call it a day.',
+      'She is unsure whether to complain, ring the head or appeal the decision.',
       'One possibility is to write to the governors. Another is to leave it there.',
       'Give it a go on paper first if that’s easier, then we can type it up.',
       'You are at liberty to raise this at the review, or to wait and see the amended draft.',
@@ -182,6 +183,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['You must appeal, and soon.', 'directive'],
+      ['As to whether to wait, never trust the LA, appeal now, or lose the place.', 'directive'],
+      ['As to whether to accept, don’t, appeal the decision, or you will regret it.', 'directive'],
+      ['On whether to wait, the school has been useless, or worse.', 'judgement'],
+      ['She is unsure whether to wait, the school has been useless, or worse.', 'judgement'],
       ['She can be a terrier, so whatever you put, refuse the draft.', 'directive'],
       ['Ring us if you want to go on the trip you can count on our backing.', 'taking-sides']
     ]
