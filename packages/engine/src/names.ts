@@ -1,4 +1,3 @@
-import {breaks} from '@evenhand/lexicon'
 import type {Stretch} from './stretch.ts'
 import {greetingWords} from './letter-parts.ts'
 import {auxiliaries, determiners, subjectPronouns, titles, wordSet} from './word-classes.ts'
@@ -9,24 +8,6 @@ export const isName = (at: number, stretch: Stretch): boolean =>
   (isCapitalised(stretch.text, stretch.words.starts[at] ?? 0) &&
     !notNames.has(stretch.words.texts[at] ?? '') &&
     !isOpeningWord(at, stretch))
-
-/** Whether a word is somebody's surname, whatever it means elsewhere: *Lorna Petty*, *Mr Crook*. */
-export function isSurname(at: number, stretch: Stretch): boolean {
-  const {words, first, last} = stretch
-  if (at <= first || !isProper(at, stretch) || (words.before[at] ?? 0) > breaks.none) return false
-  const before = words.texts[at - 1] ?? ''
-  if (titles.has(before)) return true
-  // "the School's Poor Record" is a heading.
-  const isInHeading = at + 1 < last && words.before[at + 1] === breaks.none && isProper(at + 1, stretch)
-  return isProper(at - 1, stretch) && !notNames.has(before) && !grading.test(before) && !isInHeading
-}
-
-/** Written like a name: *Petty*, and not *PETTY* or *petty*. */
-const isProper = (at: number, {text, words}: Stretch): boolean =>
-  /^\p{Lu}[\p{Ll}'’-]+$/u.test(text.slice(words.starts[at], words.ends[at]))
-/** *Very Petty*, *Truly Awful*, *Panel Useless Again*. */
-const grading =
-  /ly$|^(?:very|so|too|quite|rather|such|well|more|most|even|still|again|always|never|how|parents?|mother|father|gran|nan|head|school|council|panel|staff|senco|teacher|tutor|officer)$/
 
 /** *miss hall*: a text message has no capitals, and a title that has none wants none after it. */
 const isTitled = (at: number, {text, words, first}: Stretch): boolean =>
@@ -47,6 +28,9 @@ export const isCapitalised = (text: string, at: number): boolean => {
   const letter = text.charAt(at)
   return letter !== letter.toLowerCase()
 }
+
+/** Whether a word names nobody, although sentences often begin with it. */
+export const isNameless = (word: string): boolean => notNames.has(word)
 
 /** Capitalised words that begin sentences but name nobody. */
 const notNames = wordSet(

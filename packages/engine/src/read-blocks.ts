@@ -3,10 +3,10 @@ import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
 import {type KnownSentences, type MatchedSentence, reachOf} from './known-sentences.ts'
 import {type Letter, type Position, readerOf, sentenceAt, type Span} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
-import {isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
+import {isSurname} from './surnames.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
 
@@ -97,7 +97,7 @@ function readHits(
   const hits = sentences.flatMap(({matches}, sentence) => {
     const position = {letter, block: blockAt, sentence}
     return matches
-      .filter((match) => !isExcused(match, position, terms))
+      .filter((match) => !isExcused(match, position, terms) && !isSurnameOnly(match, position, terms))
       .map((match) => hitOf(match, position))
   })
   return {
@@ -113,7 +113,6 @@ function readHits(
       .filter(
         (match) =>
           isFor(match.rule, letter) &&
-          !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
           !matcher.isExcepted(match, stretch)
       )
   }
@@ -132,6 +131,9 @@ function hitOf(match: Match, position: Position): Hit {
 /** Whether what stands around a match excuses it. */
 const isExcused = (match: Match, position: Position, terms: Terms): boolean =>
   match.rule.scopes.some((scope) => scopes[scope](match, position, terms))
+
+const isSurnameOnly = (match: Match, position: Position, terms: Terms): boolean =>
+  match.to - match.from === 1 && isSurname(match.from, position, terms)
 
 /** Whether a rule looks at letters to this reader. */
 const isFor = ({to}: CompiledRule, letter: Letter): boolean =>

@@ -42,7 +42,6 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'At your own request, and with the form signed, I’ve told the LA that you insist on Oak House.',
       'Text log\n\n17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: So sorry. Can ring at 5.\n19/6 10.00 Ms T: back in today. fingers crossed they see sense',
       '09.31 Kayla: the school has been useless. head is a bully\n09.40 Me: Shall I ring?',
-      'T/C from Dad, 20 mins. Upset, said the driver changes every week and the school failed to reply.',
       'Preschool say Kit “isn’t ready” for school and the parents are pushy.',
       'He regards the accusation as outrageous.',
       'I know that you are scared they will refuse.',
@@ -312,13 +311,25 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Is it still the side gate?\n\nKind regards\nLorna Petty',
       'I spoke to Mr Savage and to Dawn Moody on Friday.',
+      'PRESENT: Jo Slack (SENCO), Mr & Mrs Van Rooyen',
+      'Present: Lorna Petty, Callum Slack and Jo Hill',
+      'Keeley Batty, date of birth 11 March',
+      'Callum Slack, the class teacher, came.',
+      'Lorna Petty rang.',
+      'Ms Lorna Petty, twice.',
+      '- Lorna Petty\n- Jo Hill',
+      'Lorna Petty and Callum Slack both came.',
+      'Lorna Petty, twice. I rang back and left a message for Lorna Petty.',
       'There is a right of appeal against a refusal to assess.',
       'Ofsted rated the school Outstanding.',
       'Schools make reasonable adjustments.'
     ],
     flags: [
       ['The school has been outstanding this year.', 'judgement'],
-      ['The head was Petty about it.', 'judgement']
+      ['The head was Petty about it.', 'judgement'],
+      ['Oakfield Obstructive, as ever.', 'judgement'],
+      ['Amir Manipulative, as ever.', 'judgement'],
+      ['Hill Primary Useless.', 'judgement']
     ]
   },
   'others-text': {
@@ -397,7 +408,9 @@ describe('in a paper for the file', () => {
   it.each([
     'EWO – 12 % attendance.\nMum – furious at that. Feels let down. Said the school has been useless.',
     'Chair – school has done its best.',
-    'Ms Rehman: he bolts. Has run into the road. Said the remark was insulting.'
+    'Ms Rehman: he bolts. Has run into the road. Said the remark was insulting.',
+    'T/C from Dad, 20 mins. Upset, said the driver changes every week and the school failed to reply.',
+    'Back from the meeting, said the driver changes every week and the school failed to reply.'
   ])('goes on with who spoke before: %s', (text) => {
     expect(inFile(text)).toEqual([])
   })
@@ -405,6 +418,8 @@ describe('in a paper for the file', () => {
   it.each([
     'T/C to Mum. Said the school has been useless.',
     'NB – the school has been useless.',
+    'Long morning, said the school is useless and never replies.',
+    'T/C from Mum. Tired, said the fool in me is too soft and the school is useless.',
     'T/C with the LA. Visit booked. Said the school has been useless.'
   ])('takes what is said after anything else for the officer’s own: %s', (text) => {
     expect(inFile(text)).toContain('judgement')

@@ -86,13 +86,20 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
 
-/** *Back from the meeting, said the driver changes every week and …*: whoever the note is about, unless the officer got in touch. */
-function isSaidInPassing({first, last, word, between}: SentenceWords, verb: number): boolean {
+/** *T/C from Dad. Upset, said the driver changes every week and …*: whoever the note is about, unless the officer got in touch. */
+function isSaidInPassing(sentence: SentenceWords, verb: number): boolean {
+  const {first, last, isForFile, word, between, textBefore} = sentence
+  if (!isForFile || !hasContact.test(textBefore(verb).slice(-longestNote))) return false
+  // "said the fool in me", "said the cynics of us": the officer.
+  if (between(verb + 2, verb + 6).some((each) => each === 'me' || each === 'us')) return false
   const before = between(first, verb)
   if (last - verb < 5 || before.some((each) => writer.has(each) || officers.has(each))) return false
   if (contacted.has(word(first)) || writer.has(word(verb + 1))) return false
   return goesOnToSay.has(word(verb + 1)) && between(verb + 3, last).some((each) => finite.test(each))
 }
+/** What shows that a note is of a contact, or of somebody. */
+const hasContact =
+  /\b(?:[Tt]\/?[Cc]|[Bb]ack from|(?:[Pp]hone |[Tt]ele(?:phone )?)?[Cc]all (?:from|with|to)|(?:[Vv]isit|[Mm]eeting|[Cc]hat|[Ss]ession) (?:to|with|at)|[Mm]et(?: with)?|[Ss]aw|[Mm]um|[Dd]ad|[Pp]arents?|[Mm]other|[Ff]ather|[Gg]ran|[Nn]an|[Cc]arers?|[Ss]he|[Hh]e|[Tt]hey|(?:Mr|Mrs|Ms|Miss|Dr) [A-Z]|(?:from|with|by) [A-Z][a-z])/
 const contacted = wordSet('rang phoned emailed texted messaged called spoke met visited saw left replied')
 const goesOnToSay = wordSet(
   'that school nobody nothing everyone mum dad',
