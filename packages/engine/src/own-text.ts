@@ -196,7 +196,11 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
-const kindOfMark = (mark: string): string => mark.trim().replace(/\d+/, '1').replace(/[a-z]+/i, 'a')
+const kindOfMark = (mark: string): string =>
+  mark
+    .trim()
+    .replace(/\d+/, '1')
+    .replace(/[a-z]+/i, 'a')
 
 /** A line of a chat, a log or minutes, which no line before runs on into: *[18:36] Leila: …*, *16.24 Break.*, *Ms Wild: …*. */
 const entryMark =

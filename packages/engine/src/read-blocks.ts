@@ -110,11 +110,7 @@ function readHits(
     const stretch = {text, words, first, last}
     return matcher
       .match(stretch, triggers)
-      .filter(
-        (match) =>
-          isFor(match.rule, letter) &&
-          !matcher.isExcepted(match, stretch)
-      )
+      .filter((match) => isFor(match.rule, letter) && !matcher.isExcepted(match, stretch))
   }
 }
 

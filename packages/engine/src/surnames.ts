@@ -100,7 +100,8 @@ export function isSurname(at: number, position: Position, terms: Terms): boolean
     const opening = blocks[position.block]?.start ?? 0
     const own = text.slice(Math.max(opening, (starts[at - 1] ?? 0) - longestClosing), starts[at - 1]).trim()
     const above = blocks[position.block - 1]
-    const words = own || (above ? text.slice(Math.max(above.start, above.end - longestClosing), above.end) : '')
+    const words =
+      own || (above ? text.slice(Math.max(above.start, above.end - longestClosing), above.end) : '')
     return findClosings(`${words}\n`).some((found) => found.end >= words.trimEnd().length)
   }
 

@@ -37,7 +37,8 @@ const acknowledged = /^\W*(?:i|we) (?:do |can )?(?:know|see|understand|realise|a
 function isRefusal(position: Position): boolean {
   const {words, end} = sentenceAt(position)
   return disclaimedIn(position).some(
-    ({verb}) => verb !== undefined && noAnswer.test(position.letter.text.slice(words.starts[verb] ?? end, end))
+    ({verb}) =>
+      verb !== undefined && noAnswer.test(position.letter.text.slice(words.starts[verb] ?? end, end))
   )
 }
 
@@ -78,8 +79,7 @@ const disclaimedIn = rememberBySentence((position): Disclaimer[] => {
         regions.push({from: at, to: endOfClause(verb), verb})
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
-    if (word === 'not' && isForUs(at))
-      regions.push({from: at, to: endOfClause(at + 2), verb: verbForUs(at)})
+    if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2), verb: verbForUs(at)})
     if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing'))
       regions.push({from: at, to: endOfAdverbial(at + 2)})
     if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))

@@ -122,7 +122,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       ['At the LA’s request I’ve told the LA that you reject the plan.', 'acting-for'],
       ['At the caseworker’s request I’ve told the LA that you reject the plan.', 'acting-for'],
       ['At your request I rang the LA, and I have decided to send this for you.', 'acting-for'],
-      ['At your request I’ve told the school you’re upset, and I insist that they name Oak House.', 'acting-for'],
+      [
+        'At your request I’ve told the school you’re upset, and I insist that they name Oak House.',
+        'acting-for'
+      ],
       ['17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: The school has been useless.', 'judgement'],
       ['Rang the school, said the head has been useless and would not listen.', 'judgement'],
       ['The school says he chose to leave, which will come as news to Leo.', 'credibility'],

@@ -46,7 +46,7 @@ const name = "(?:(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\\.? )?[A-Z][\\w’'-]*"
 const named = `${name}(?: (?:and )?${name})?`
 const someone = `(?:[Tt]he |[Yy]our |[Hh]is |[Hh]er )?(?:${kin})|${named}`
 const person = `(?:[Yy]ou|[Tt]hey)(?: both| all| two)?|[Ss]he|[Hh]e|[Bb]oth of (?:you|them)|${someone}`
-const asked = '(?:[’\']ve| have| has| had)? (?:asked|requested)\\b'
+const asked = "(?:[’']ve| have| has| had)? (?:asked|requested)\\b"
 /** *Having looked at your request* asks for nothing. */
 const requested = new RegExp(
   [

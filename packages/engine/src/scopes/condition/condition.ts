@@ -98,7 +98,8 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
 /** "If you came up to 18 hours I reckon we could …": the writer's own conclusion. */
 const opining = wordSet('think reckon expect suspect imagine believe guess feel')
 /** What opens a sentence with the question that it is about. */
-const topic = /^(?:as (?:to|for|regards)|on|about|regarding|concerning|with regard to)(?: the (?:question|matter|issue|point) of)?$/
+const topic =
+  /^(?:as (?:to|for|regards)|on|about|regarding|concerning|with regard to)(?: the (?:question|matter|issue|point) of)?$/
 /** In words. */
 const longestTopic = 9
 const mains = wordSet("'d need ought had", modals)
