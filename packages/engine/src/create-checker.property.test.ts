@@ -17,6 +17,8 @@ const piece = fc.oneof(
     "'",
     '\n',
     '\r\n',
+    '\r',
+    '\u2028',
     '\n\n',
     '> ',
     '-- \n',
@@ -108,6 +110,8 @@ describe('hostile text', () => {
     ['null characters', 'you\u0000should appeal '.repeat(5_000)],
     ['100,000 opening brackets', '('.repeat(100_000)],
     ['a very long quoted history', '> line\n'.repeat(50_000)],
+    ['a list whose lines end in returns', '- You should appeal\r'.repeat(20_000)],
+    ['a list whose lines end in line separators', '- You should appeal\u2028'.repeat(20_000)],
     ['one trigger over and over', 'should '.repeat(50_000)]
   ]
   it.each(hostile)(

@@ -14,68 +14,24 @@ export const isName = (at: number, stretch: Stretch): boolean =>
 export function isSurname(at: number, stretch: Stretch): boolean {
   const {words, first, last} = stretch
   if (at <= first || !isProper(at, stretch) || (words.before[at] ?? 0) > breaks.none) return false
-  const before = words.texts[at - 1] ?? ''
-  if (titles.has(before)) return true
+  const forename = words.texts[at - 1] ?? ''
+  if (titles.has(forename)) return true
   // "the School's Poor Record" is a heading.
   const isInHeading = at + 1 < last && words.before[at + 1] === breaks.none && isProper(at + 1, stretch)
-  return isProper(at - 1, stretch) && !notNames.has(before) && !grading.test(before) && !isInHeading
+  return isProper(at - 1, stretch) && !notNames.has(forename) && !notForenames.test(forename) && !isInHeading
 }
 
-/**
- * Whether a match is a name of its own, whatever its words mean elsewhere: *the Moody Cow*, *Victory House*, *Fair, Tatty and
- * Disgraceful*, *Merry (Meredith) Crook*.
- */
-export function isProperName({from, to}: {from: number; to: number}, stretch: Stretch): boolean {
-  const {text, words, first, last} = stretch
-  const {texts, before, starts, ends} = words
-  const start = determiners.has(texts[from] ?? '') && to - from > 1 ? from + 1 : from
-  if (start <= first) return false
-  for (let at = start; at < to; at++) if (!isProper(at, stretch)) return false
-  if (isProper(start - 1, stretch) && grading.test(texts[start - 1] ?? '')) return false
-  if (to - start === 1)
-    return (
-      isPlace() ||
-      (texts[start - 1] === 'the' && isBeforeThing() && !isInTitleCase()) ||
-      ((texts[start - 1] === 'and' || texts[start - 1] === 'or') &&
-        start - 2 > first &&
-        isLabel(start - 2)) ||
-      (/^\)\s$/.test(text.slice(ends[start - 1], starts[start])) && isProper(start - 1, stretch))
-    )
-  return isPlace() || ((before[start] ?? 0) <= breaks.comma && !isInTitleCase())
-
-  /** One of several capitalised words in a row: *Fair, Tatty*. */
-  function isLabel(at: number): boolean {
-    return isProper(at, stretch) && isProper(at - 1, stretch) && before[at] === breaks.comma
-  }
-
-  /** *the Quarrelsome Duck*, but not *the Rude Head*. */
-  function isBeforeThing(): boolean {
-    const next = texts[to] ?? ''
-    return (
-      to < last &&
-      before[to] === breaks.none &&
-      isProper(to, stretch) &&
-      !grading.test(next) &&
-      !parties.test(next)
-    )
-  }
-
-  /** *Victory House*, *Justice Road*, whichever of the words are matched. */
-  function isPlace(): boolean {
-    if (to - start > 1 && places.has(texts[to - 1] ?? '')) return true
-    return to < last && before[to] === breaks.none && places.has(texts[to] ?? '') && isProper(to, stretch)
-  }
-
-  /** *The School’s Poor Record On Support*: a heading has capitals throughout. */
-  function isInTitleCase(): boolean {
-    for (let at = first; at < last; at++)
-      if ((at < from || at >= to) && /^\p{Ll}{4,}/u.test(text.slice(starts[at], ends[at]))) return false
-    return true
-  }
+/** Whether a match is a part of a place’s name, whatever its words mean elsewhere: *Victory House*, *Justice Road*. */
+export function isPlaceName({from, to}: {from: number; to: number}, stretch: Stretch): boolean {
+  const {words, first, last} = stretch
+  for (let at = from; at < to; at++) if (!isProper(at, stretch)) return false
+  const isPlace = (at: number): boolean => isProper(at, stretch) && places.has(words.texts[at] ?? '')
+  return (
+    from > first &&
+    ((to - from > 1 && isPlace(to - 1)) || (to < last && words.before[to] === breaks.none && isPlace(to)))
+  )
 }
 
-const parties =
-  /^(?:schools?|academy|nursery|college|trust|council|county|local|authority|la|panel|tribunal|head|headteacher|senco|team|mum|dad|family|parents?|mother|father|officer|caseworker|governors?|nhs|government|mr|mrs|ms|miss|dr)$/
 const places = wordSet(
   'house hall street road lane avenue square rooms building buildings inn arms chapel church terrace cottage yard'
 )
@@ -83,9 +39,9 @@ const places = wordSet(
 /** Written like a name: *Petty*, and not *PETTY* or *petty*. */
 const isProper = (at: number, {text, words}: Stretch): boolean =>
   /^\p{Lu}[\p{Ll}'’-]+$/u.test(text.slice(words.starts[at], words.ends[at]))
-/** *Very Petty*, *Truly Awful*, *Panel Useless Again*. */
-const grading =
-  /ly$|^(?:very|so|too|quite|rather|such|well|more|most|even|still|again|always|never|how|parents?|mother|father|gran|nan|head|school|council|panel|staff|senco|teacher|tutor|officer)$/
+/** *Very Petty*, *Truly Awful*, *Panel Useless*, *Hill Primary Useless*. */
+const notForenames =
+  /ly$|^(?:very|so|too|quite|rather|such|well|more|most|even|still|again|always|never|how|parents?|mother|father|gran|nan|head|school|primary|academy|college|nursery|infants|juniors|council|panel|staff|senco|teacher|tutor|officer)$/
 
 /** *miss hall*: a text message has no capitals, and a title that has none wants none after it. */
 const isTitled = (at: number, {text, words, first}: Stretch): boolean =>

@@ -9,6 +9,8 @@ export type Block = {
   kind: 'paragraph' | 'item'
   /** Blocks with no blank line between them share a paragraph. */
   paragraph: number
+  /** What kind of mark an item stands behind: `1.` for any number, `(a)` for any letter, `-`. */
+  mark?: string
 }
 
 /**
@@ -195,6 +197,12 @@ function markHeader(lines: Line[], at: number, text: string): void {
 const itemMark =
   /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
+const kindOfMark = (mark: string): string =>
+  mark
+    .trim()
+    .replace(/\d+/, '1')
+    .replace(/[a-z]+/i, 'a')
+
 /** Whether a line is an entry of its own: it has its time, or a label behind a line that had come to its end. */
 function opensEntry(line: string, before: string): boolean {
   const entry = readEntryOpening(line)
@@ -223,7 +231,9 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
       !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
     if (open && isWrapped) open.end = line.end
     else {
-      open = {start, end: line.end, kind: mark ? 'item' : 'paragraph', paragraph}
+      open = mark
+        ? {start, end: line.end, kind: 'item', paragraph, mark: kindOfMark(mark[0])}
+        : {start, end: line.end, kind: 'paragraph', paragraph}
       blocks.push(open)
     }
     lastLength = line.end - line.start

@@ -3,7 +3,7 @@ import {checkEquality, mayHoldEqualityTerm} from './check-equality.ts'
 import {type KnownSentences, type MatchedSentence, reachOf} from './known-sentences.ts'
 import {type Letter, type Position, readerOf, sentenceAt, type Span} from './letter.ts'
 import type {Match, Matcher} from './match-patterns.ts'
-import {isProperName, isSurname} from './names.ts'
+import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
@@ -114,7 +114,7 @@ function readHits(
         (match) =>
           isFor(match.rule, letter) &&
           !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
-          !(match.rule.category !== 'impairment' && isProperName(match, stretch)) &&
+          !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
           !matcher.isExcepted(match, stretch)
       )
   }

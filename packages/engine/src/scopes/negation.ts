@@ -1,6 +1,8 @@
 import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt, textAt} from '../letter.ts'
+import type {Match} from '../match-patterns.ts'
 import {auxiliaries, subjectPronouns, without, wordSet} from '../word-classes.ts'
+import {isLeading} from './own-affairs.ts'
 import {leadInOf} from './source.ts'
 import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
 
@@ -8,22 +10,41 @@ import {isInside, isQuestion, type Region, rememberBySentence, type Scope} from 
 export const isSelfDescription: Scope = (match, position) =>
   disclaimedIn(position).some((region) => isInside(match, region)) ||
   isListedAsOwn(position) ||
-  isLeftUnanswered(position)
+  isLeftUnanswered(match, position)
 
 /** *Is the council being difficult? We can't comment on that*: the reader's question, which the service leaves open. */
-function isLeftUnanswered({letter, block, sentence}: Position): boolean {
-  if (!isQuestion({letter, block, sentence})) return false
-  const isLast = sentence + 1 >= letter.sentencesOf(block).length
-  const [at, from] = isLast ? [block + 1, 0] : [block, sentence + 1]
-  if (at >= letter.blocks.length) return false
-  const count = Math.min(letter.sentencesOf(at).length, from + 2)
-  for (let next = from; next < count; next++)
-    if (declined.test(textAt({letter, block: at, sentence: next}))) return true
-  return false
+function isLeftUnanswered(match: Match, position: Position): boolean {
+  if (!isQuestion(position)) return false
+  const {words, start} = sentenceAt(position)
+  if (isLeading(position.letter.text.slice(start, words.ends[match.to - 1]))) return false
+  const next = sentenceAfter(position)
+  if (!next) return false
+  if (isRefusal(next)) return true
+  const further = acknowledged.test(textAt(next)) ? sentenceAfter(next) : undefined
+  return further !== undefined && isRefusal(further)
 }
 
-const declined =
-  /\b(?:we|i)(?:['’]re| are|['’]m| am)? (?:can['’]?t|cannot|can not|don['’]t|do not|won['’]t|not able to|not in a position to|unable to) (?:say|comment|judge|tell|answer|take a view|take sides|decide|express)\b|\b(?:not|isn['’]t) (?:for (?:us|me) to|up to (?:us|me)|our (?:place|role|job) to|my (?:place|role|job) to|something (?:that )?(?:we|i) (?:can|could|may)\b)/i
+/** The sentence after another, in its block or, where it is the last of that, in the next. */
+function sentenceAfter({letter, block, sentence}: Position): Position | undefined {
+  if (sentence + 1 < letter.sentencesOf(block).length) return {letter, block, sentence: sentence + 1}
+  return block + 1 < letter.blocks.length ? {letter, block: block + 1, sentence: 0} : undefined
+}
+
+/** *I know it feels so*, in between. */
+const acknowledged = /^\W*(?:i|we) (?:do |can )?(?:know|see|understand|realise|appreciate|hear)\b/i
+
+/** Whether the service says that it has no answer: *We can't say*, *That is not for us to judge*. */
+function isRefusal(position: Position): boolean {
+  const {words, end} = sentenceAt(position)
+  return disclaimedIn(position).some(
+    ({verb}) =>
+      verb !== undefined && noAnswer.test(position.letter.text.slice(words.starts[verb] ?? end, end))
+  )
+}
+
+/** From the verb on. *I can't say how angry I am* and *I don't say that lightly* leave nothing open. */
+const noAnswer =
+  /^(?:(?:judge|decide|answer)\b|(?:take|express) (?:a|any) (?:view|opinion)|take sides|(?:say|tell|comment)(?: you| anyone)?(?: (?:on|about|whether|if|who (?:is|was)|that (?:it|he|she|they|this|the)|(?:how|what) (?:it|this|that|they|things|he|she) (?:will|would|might|may))\b| (?:that|yet|either way|for (?:sure|certain))(?=\W*$)|\W*$)|\W*$)/i
 
 /** An item of a list of what the service does or does not do: *SENDIASS will not: take sides; …* */
 function isListedAsOwn({letter, block}: Position): boolean {
@@ -40,10 +61,13 @@ const ownList =
 /** *What I would like to take to Olu:* opens a list of anything. */
 const ownWish = /\b(?:i|we)(?:['’]d| would)? (?:like|want|need|hope|plan|mean) to\b/i
 
-const disclaimedIn = rememberBySentence((position): Region[] => {
+/** Where the service says what it does not do; `verb` is what it does not, where it may be an answer that it keeps. */
+type Disclaimer = Region & {verb?: number}
+
+const disclaimedIn = rememberBySentence((position): Disclaimer[] => {
   const {words, first, last} = sentenceAt(position)
   const {texts, before} = words
-  const regions: Region[] = []
+  const regions: Disclaimer[] = []
   for (let at = first; at < last; at++) {
     const word = texts[at] ?? ''
     if (
@@ -53,10 +77,10 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
       if (word === 'nobody' && isOurs(at)) regions.push({from: at, to: endOfClause(at + 2)})
       const verb = negatedVerb(at + 1, word === 'nobody')
       if (verb >= 0 && (word !== 'nobody' || nobodys.has(texts[verb] ?? '')))
-        regions.push({from: at, to: endOfClause(verb)})
+        regions.push({from: at, to: endOfClause(verb), verb})
     }
     // "It is not for us to say …", "not our place to …", "without taking sides"
-    if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2)})
+    if (word === 'not' && isForUs(at)) regions.push({from: at, to: endOfClause(at + 2), verb: verbForUs(at)})
     if (word === 'without' && (texts[at + 1] ?? '').endsWith('ing'))
       regions.push({from: at, to: endOfAdverbial(at + 2)})
     if (word === 'never' && selves.has(texts[at - 1] ?? '') && withheld.has(texts[at + 1] ?? ''))
@@ -162,14 +186,24 @@ const disclaimedIn = rememberBySentence((position): Region[] => {
     )
   }
 
+  /** *Not for us to …*, *not up to me*, *not our place*, *not something that we can judge*. */
   function isForUs(at: number): boolean {
-    const next = texts[at + 1] ?? ''
-    const after = texts[at + 2] ?? ''
-    return (
-      (next === 'for' && (after === 'us' || after === 'me')) ||
-      (next === 'our' && /^(place|role|job|decision)$/.test(after)) ||
-      (next === 'my' && /^(place|role|job|decision)$/.test(after))
-    )
+    const [next = '', after = '', further = ''] = texts.slice(at + 1, at + 4)
+    if (next === 'for') return after === 'us' || after === 'me'
+    if (next === 'up') return after === 'to' && (further === 'us' || further === 'me')
+    if (next === 'our' || next === 'my') return /^(place|role|job|decision)$/.test(after)
+    return next === 'something' && isAnswering(verbForUs(at))
+  }
+
+  /** What is not for the service to do; the end of the sentence where it does not say. */
+  function verbForUs(at: number): number {
+    for (let verb = at + 2; verb < Math.min(last, at + 7); verb++)
+      if (/^(?:to|can|could|may)$/.test(texts[verb - 1] ?? '') && withheld.has(texts[verb] ?? '')) return verb
+    return last
+  }
+
+  function isAnswering(verb: number): boolean {
+    return verb < last && /^(?:say|comment|judge|tell|answer|decide)$/.test(texts[verb] ?? '')
   }
 
   /** *They will agree without looking up, and I know why*: there the writer speaks again. */

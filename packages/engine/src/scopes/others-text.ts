@@ -1,5 +1,8 @@
 import {sentenceAt} from '../letter.ts'
-import type {Scope} from './scope.ts'
+import {lineBefore, type Scope} from './scope.ts'
+
+/** In UTF-16 code units: what opens further back is not looked for. */
+const longestLine = 2000
 
 /**
  * Code and markup inside the writer's own lines. Quoted history, signatures and headers are left out before matching (`own-text.ts`).
@@ -7,7 +10,6 @@ import type {Scope} from './scope.ts'
 export const isOthersText: Scope = (match, position) => {
   const {words} = sentenceAt(position)
   const start = words.starts[match.from] ?? 0
-  const {text} = position.letter
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 2000), start)
+  const before = lineBefore(position.letter.text, start, longestLine)
   return (before.match(/`/g) ?? []).length % 2 === 1
 }

@@ -47,7 +47,7 @@ export function isOpenQuestion(match: Match, position: Position): boolean {
   const {words, first} = sentenceAt(position)
   const before = position.letter.text.slice(words.starts[first], words.starts[match.from])
   if (!isQuestion(position)) return asked.test(before) && leftOpen.test(textAt(position))
-  return asked.test(before) && !leading.test(before)
+  return asked.test(before) && !isLeading(before)
 }
 
 /** *Which of them would suit him is something that only you can say.* */
@@ -56,5 +56,7 @@ const leftOpen =
 
 const asked =
   /^(?:and |so |but )?(?:what|which|where|how|do you|does (?!any)|would|are you|is there any(?:thing)?|has anything)\b/i
+/** Whether a question puts its answer into the reader's mouth: *Isn't it …?*, *Why not …?*, *How can anyone …?* */
+export const isLeading = (question: string): boolean => leading.test(question)
 const leading =
   /n['’]t\b|\b(?:not|never|no|really|honestly|surely|anyone|what (?:makes?|made|on|kind|sort)|how (?:can|could|on|dare|is|was))\b/i

@@ -21,6 +21,13 @@ export function isQuestion(position: Position): boolean {
   return /\?["”’')*_]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
 }
 
+/** What stands before a place on its line, and no more of it than a number of UTF-16 code units. */
+export function lineBefore(text: string, at: number, longest: number): string {
+  const before = text.slice(Math.max(0, at - longest), at)
+  return before.slice(Math.max(...lineEnds.map((end) => before.lastIndexOf(end))) + 1)
+}
+const lineEnds = ['\n', '\r', '\u2028', '\u2029']
+
 /** Keeps what is worked out about a letter, which is asked many times in a row, for as long as it is read. */
 export const rememberByLetter = <Value>(work: (letter: Letter) => Value): ((letter: Letter) => Value) =>
   remember((letter) => letter, work)

@@ -52,9 +52,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'At Mr Osei’s request I’m passing on that he is withdrawing the request for Redmayne House.',
       'As you asked me to on Friday, I’ve let the caseworker know that you will take the place.',
       'I’ve told the LA that you reject the plan, as you both asked me to.',
+      'At the parents’ request I’ve told the LA that they reject the plan.',
+      'At your own request, and with the form signed, I’ve told the LA that you insist on Oak House.',
       'Text log\n\n17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: So sorry. Can ring at 5.\n19/6 10.00 Ms T: back in today. fingers crossed they see sense',
       '09.31 Kayla: the school has been useless. head is a bully\n09.40 Me: Shall I ring?',
-      'T/C from Dad, 20 mins. Upset, said the driver changes every week and the school failed to reply.',
       'Preschool say Kit “isn’t ready” for school and the parents are pushy.',
       'He regards the accusation as outrageous.',
       'I know that you are scared they will refuse.',
@@ -141,6 +142,13 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
         'judgement'
       ],
       ['I’ve told the LA that you reject the plan, as time was short.', 'acting-for'],
+      ['At the LA’s request I’ve told the LA that you reject the plan.', 'acting-for'],
+      ['At the caseworker’s request I’ve told the LA that you reject the plan.', 'acting-for'],
+      ['At your request I rang the LA, and I have decided to send this for you.', 'acting-for'],
+      [
+        'At your request I’ve told the school you’re upset, and I insist that they name Oak House.',
+        'acting-for'
+      ],
       ['17/6 16.02 Ms T: they said no again\n17/6 16.05 Us: The school has been useless.', 'judgement'],
       ['Rang the school, said the head has been useless and would not listen.', 'judgement'],
       ['The school says he chose to leave, which will come as news to Leo.', 'credibility'],
@@ -187,6 +195,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Mum going to think about whether to write to the head, complain to the governors, or leave it till the review.',
       'You were weighing up whether to appeal, wait and see, or call it a day.',
+      'She is unsure whether to complain, ring the head or appeal the decision.',
       'One possibility is to write to the governors. Another is to leave it there.',
       'Give it a go on paper first if that’s easier, then we can type it up.',
       'You are at liberty to raise this at the review, or to wait and see the amended draft.',
@@ -199,6 +208,10 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['You must appeal, and soon.', 'directive'],
+      ['As to whether to wait, never trust the LA, appeal now, or lose the place.', 'directive'],
+      ['As to whether to accept, don’t, appeal the decision, or you will regret it.', 'directive'],
+      ['On whether to wait, the school has been useless, or worse.', 'judgement'],
+      ['She is unsure whether to wait, the school has been useless, or worse.', 'judgement'],
       ['She can be a terrier, so whatever you put, refuse the draft.', 'directive'],
       ['Ring us if you want to go on the trip you can count on our backing.', 'taking-sides']
     ]
@@ -241,6 +254,9 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'I am not going to call it good news or bad.',
       'Has the head been unreasonable?\n\nThat is not for us to say.',
       'Will they agree? I can’t say how it will go.',
+      'Is the council being difficult? We’re not able to say who is right.',
+      'Is the council being difficult? I’m afraid that is not something we can comment on.',
+      'Is the council being difficult? SENDIASS doesn’t take sides.',
       'Not having a pop at you, by the way.',
       'I’m not having a moan about the taxi, I only need the number.',
       'We can’t put it to the school that a parent’s view is the right one.',
@@ -255,6 +271,12 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     ],
     flags: [
       ['Is the council being unreasonable? Have a look at its letter.', 'judgement'],
+      ['Why did the school fail to reply? I can’t tell you how angry I am.', 'judgement'],
+      ['Why has the head been so obstructive? I don’t say that lightly.', 'judgement'],
+      ['Isn’t it obvious the school has lied? We can’t tell you what to do.', 'judgement'],
+      ['Why not appeal? We cannot decide for you.', 'directive'],
+      ['Is the council being difficult? They are. We can’t comment on that.', 'judgement'],
+      ['Is the council being difficult? That is not something we can do.', 'judgement'],
       ['We can tell you that you should appeal.', 'directive'],
       ['I can’t speak too highly of Ms Dube.', 'judgement'],
       ['They will sign without looking up, and I know whose corner I’d be in.', 'taking-sides'],
@@ -302,10 +324,7 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
       'Our own practice. Two calls were not logged. I thought the note of 3 August was excellent.'
     ],
     flags: [
-<<<<<<< HEAD
       ['Sit tight and say nothing until the draft lands, and then give me a ring.', 'directive'],
-=======
->>>>>>> ga
       ['I am sorry about the letter. It was a bad decision by the council.', 'judgement'],
       ['Sign it now and let us talk to them.', 'directive'],
       ['Appeal. Take the 14 days and refuse the draft.', 'directive'],
@@ -337,13 +356,23 @@ const cases: Record<ScopeName, {passes: string[]; flags: Array<[text: string, ca
     passes: [
       'Is it still the side gate?\n\nKind regards\nLorna Petty',
       'I spoke to Mr Savage and to Dawn Moody on Friday.',
+      'PRESENT: Jo Slack (SENCO), Mr & Mrs Van Rooyen',
+      'Present: Lorna Petty, Callum Slack and Jo Hill',
+      'Keeley Batty, date of birth 11 March',
+      'Callum Slack, the class teacher, came.',
+      'Lorna Petty rang.',
+      'Ms Lorna Petty, twice.',
+      '- Lorna Petty\n- Jo Hill',
+      'Lorna Petty and Callum Slack both came.',
+      'Lorna Petty, twice. I rang back and left a message for Lorna Petty.',
       'There is a right of appeal against a refusal to assess.',
       'Ofsted rated the school Outstanding.',
       'Schools make reasonable adjustments.'
     ],
     flags: [
       ['The school has been outstanding this year.', 'judgement'],
-      ['The head was Petty about it.', 'judgement']
+      ['The head was Petty about it.', 'judgement'],
+      ['Hill Primary Useless.', 'judgement']
     ]
   },
   'others-text': {
@@ -405,10 +434,7 @@ describe('in chats, logs and lists', () => {
     'Key Worker: the head is a bully, I think.\nUs: noted, and thank you.',
     '12.06 in: the head is a bully\n12.15 out: sorry to hear that',
     'Mrs Rook – Pieter comes home "in bits". The school must do something.\nMs Wise: disagreed.\nMr Rook – thought that was insulting.\nHT: noted.',
-    'We can meet outside the Moody Cow on Friday.',
     'The hearing is in Committee Room B, Victory House, Battle Road.',
-    'Sorted our leaflets into Fair, Tatty and Disgraceful.',
-    'Ring me on Monday.\n\nMerry (Meredith) Crook',
     'Subject: Quiz night\n\nDear all\n\nThe winners have been insufferable since.',
     'Nobody here has told her that the school lied.'
   ])('hears who speaks, and what a name or a quotation is: %s', (text) => {
@@ -431,7 +457,6 @@ describe('in chats, logs and lists', () => {
     'I find the head "obstructive".',
     'Staff seem "obstructive".',
     'Their "brilliant" SENCO rang.',
-    'We met the Rude Head on Friday.',
     'The School’s Poor Record',
     'Subject: Quiz night\n\nDear all\n\nThe school has been useless.'
   ])('hears the service itself: %s', (text) => {
@@ -445,7 +470,9 @@ describe('in a paper for the file', () => {
   it.each([
     'EWO – 12 % attendance.\nMum – furious at that. Feels let down. Said the school has been useless.',
     'Chair – school has done its best.',
-    'Ms Rehman: he bolts. Has run into the road. Said the remark was insulting.'
+    'Ms Rehman: he bolts. Has run into the road. Said the remark was insulting.',
+    'T/C from Dad, 20 mins. Upset, said the driver changes every week and the school failed to reply.',
+    'Back from the meeting, said the driver changes every week and the school failed to reply.'
   ])('goes on with who spoke before: %s', (text) => {
     expect(inFile(text)).toEqual([])
   })
@@ -453,6 +480,8 @@ describe('in a paper for the file', () => {
   it.each([
     'T/C to Mum. Said the school has been useless.',
     'NB – the school has been useless.',
+    'Long morning, said the school is useless and never replies.',
+    'T/C from Mum. Tired, said the fool in me is too soft and the school is useless.',
     'T/C with the LA. Visit booked. Said the school has been useless.'
   ])('takes what is said after anything else for the officer’s own: %s', (text) => {
     expect(inFile(text)).toContain('judgement')

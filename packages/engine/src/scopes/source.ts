@@ -102,17 +102,11 @@ export function leadInOf(letter: Letter, block: number): Position[] {
 
 /** *2. Your choices: (a) appeal; (b) wait*, a line each: the numbered item opens the list of the letters. */
 function itemAbove(letter: Letter, block: number, top: number): Position | undefined {
-  const mark = markOf(letter, block)
+  const mark = letter.blocks[block]?.mark
   for (let at = block - 1; at > top; at--) {
+    if (letter.blocks[at]?.mark === mark) continue
     const above = lastSentenceOf(letter, at)
-    if (above && markOf(letter, at) !== mark) return /:\W*$/.test(textAt(above)) ? above : undefined
+    if (above) return /:\W*$/.test(textAt(above)) ? above : undefined
   }
   return undefined
-}
-
-/** What kind of mark an item stands behind. */
-function markOf({text, blocks}: Letter, block: number): string {
-  const start = blocks[block]?.start ?? 0
-  const mark = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim()
-  return mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a')
 }

@@ -86,13 +86,28 @@ function isReportInNotes(sentence: SentenceWords, verb: number, isFirst: boolean
   return !officers.has(said) && !plain.has(said) && !isNounHere(sentence, verb)
 }
 
-/** *Back from the meeting, said the driver changes every week and …*: whoever the note is about, unless the officer got in touch. */
-function isSaidInPassing({first, last, word, between}: SentenceWords, verb: number): boolean {
+/** *T/C from Dad. Upset, said the driver changes every week and …*: whoever the note is about, unless the officer got in touch. */
+function isSaidInPassing(sentence: SentenceWords, verb: number): boolean {
+  const {first, last, isForFile, word, between, textBefore} = sentence
+  const note = textBefore(verb).slice(-longestNote)
+  if (!isForFile || !(hasContact.test(note) || hasName.test(note))) return false
+  // "said the fool in me", "said the cynics of us": the officer.
+  if (between(verb + 2, verb + 6).some((each) => each === 'me' || each === 'us')) return false
   const before = between(first, verb)
   if (last - verb < 5 || before.some((each) => writer.has(each) || officers.has(each))) return false
   if (contacted.has(word(first)) || writer.has(word(verb + 1))) return false
   return goesOnToSay.has(word(verb + 1)) && between(verb + 3, last).some((each) => finite.test(each))
 }
+/** What shows that a note is of a contact, or of somebody. */
+const hasContact = new RegExp(
+  [
+    String.raw`\b(?:t\/?c|h\/?v|v\/?m|voicemail|call|phone|rang|rung|text|email(?:ed)?|visit|meeting|chat|session|met|saw|seen|spoke|back from|(?:popped|dropped|came|been) (?:in|by|round))\b`,
+    String.raw`\b(?:mum|dad|parents?|mother|father|gran(?:ny|dma|dad)?|nan|aunt(?:ie|y)?|uncle|step-?(?:mum|dad)|carers?|partner|sister|brother|yp|young person|she|he|they)\b`,
+    String.raw`\b(?:mr|mrs|ms|miss|dr) \w`
+  ].join('|'),
+  'i'
+)
+const hasName = /\b(?:from|with|by|w\/) ?[A-Z]/
 const contacted = wordSet('rang phoned emailed texted messaged called spoke met visited saw left replied')
 const goesOnToSay = wordSet(
   'that school nobody nothing everyone mum dad',

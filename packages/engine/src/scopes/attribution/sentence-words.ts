@@ -1,5 +1,5 @@
 import {isCapitalised} from '../../names.ts'
-import {type Position, sentenceAt} from '../../letter.ts'
+import {type Position, readerOf, sentenceAt} from '../../letter.ts'
 
 /**
  * A sentence as the ways of reporting a view look at it. A place is the index of a word in the sentence's block, so that one
@@ -18,6 +18,8 @@ export type SentenceWords = {
   isCapital(at: number): boolean
   /** Whether an apostrophe and nothing else follows the word at a place: *the parents’ view*. */
   hasApostrophe(at: number): boolean
+  /** Whether the paper is for the service's own file, where notes leave out who speaks. */
+  isForFile: boolean
   /** The text of the paragraph up to the word at a place. */
   textBefore(at: number): string
 }
@@ -29,6 +31,7 @@ export function readSentenceWords(position: Position): SentenceWords {
   return {
     first,
     last,
+    isForFile: readerOf(position.letter) === 'file',
     word: (at) => texts[at] ?? '',
     between: (from, to) => texts.slice(Math.max(first, from), to),
     breakBefore: (at) => before[at] ?? 0,

@@ -1,4 +1,5 @@
 import {breaks} from '@evenhand/lexicon'
+import {conjugate} from '../../conjugate.ts'
 import {sentenceAt, textAt} from '../../letter.ts'
 import {modals, subjectPronouns, wordSet} from '../../word-classes.ts'
 import {isInside, type Region, rememberBySentence, type Scope} from '../scope.ts'
@@ -62,12 +63,21 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
   /** "Whether to write to the head, ask for a meeting, or leave it till May": to the end of the last of them. */
   function endOfAlternatives(from: number): number {
     const end = endOfCondition(from)
-    for (let at = end; at < last && (before[at] ?? 0) <= breaks.comma; at++) {
-      const isNew = (before[at] ?? 0) === breaks.comma
-      if (isNew && (subjectPronouns.has(texts[at] ?? '') || turns.has(texts[at] ?? ''))) return end
-      if (texts[at] === 'or') return endOfCondition(at + 1)
+    // "As to whether to wait, appeal now": what follows the comma is no alternative.
+    if (from - first < longestTopic && topic.test(texts.slice(first, from - 1).join(' '))) return end
+    for (let at = end; at < last && (before[at] ?? 0) === breaks.comma; ) {
+      const isLast = texts[at] === 'or'
+      const verb = isLast ? at + 1 : at
+      if (!isPlainVerb(texts[verb] === 'to' ? verb + 1 : verb)) return end
+      const next = endOfCondition(verb)
+      if (isLast || texts.slice(verb, next).includes('or')) return next
+      at = next
     }
     return end
+  }
+
+  function isPlainVerb(at: number): boolean {
+    return texts[at + 1] !== 'not' && conjugate(texts[at] ?? '', 'plain') !== undefined
   }
 
   /** "If it were me", "if he was mine": the writer's own choice, in disguise. */
@@ -87,7 +97,11 @@ const conditionsIn = rememberBySentence((position): {inside: Region[]; isChosen:
 
 /** "If you came up to 18 hours I reckon we could …": the writer's own conclusion. */
 const opining = wordSet('think reckon expect suspect imagine believe guess feel')
-const turns = wordSet('but so though although and please then because which')
+/** What opens a sentence with the question that it is about. */
+const topic =
+  /^(?:as (?:to|for|regards)|on|about|regarding|concerning|with regard to)(?: the (?:question|matter|issue|point) of)?$/
+/** In words. */
+const longestTopic = 9
 const mains = wordSet("'d need ought had", modals)
 const embedding = wordSet(
   'think thinks thought feel feels felt believe know decide whether that what how why where when if which who and or say said says tell told sure because as than'

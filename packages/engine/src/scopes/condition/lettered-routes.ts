@@ -1,10 +1,11 @@
 import {type Letter, type Position, sentenceAt} from '../../letter.ts'
 import type {Match} from '../../match-patterns.ts'
+import {lineBefore} from '../scope.ts'
 
 /** *A. Ask for a meeting. B. Appeal.*: routes that a capital letter each sets side by side. */
 export function isLettered(match: Match, {letter, block, sentence}: Position): boolean {
   const {words, start} = sentenceAt({letter, block, sentence})
-  const line = lineBefore(letter.text, words.starts[match.first] ?? start)
+  const line = lineBefore(letter.text, words.starts[match.first] ?? start, longestLetter)
   if (letterInLine.test(line) && areRoutesInLine(letter, block)) return true
   if (!letterOfRoute.test(line)) return false
   return [block - 1, block, block + 1].filter((at) => isLetteredBlock(letter, at)).length > 1
@@ -24,11 +25,10 @@ const routesAhead =
 const letterOfRoute = /^\s*\(?[A-F][.):]\)?\s+$/
 const isLetteredBlock = ({text, blocks}: Letter, at: number): boolean => {
   const found = blocks[at]
-  return found !== undefined && /^\s*\(?[A-F][.):]\)?\s/.test(wholeLineAt(text, found.start))
+  return found !== undefined && /^\s*\(?[A-F][.):]\)?\s/.test(openingAt(text, found.start))
 }
 
-const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-const wholeLineAt = (text: string, at: number): string => {
-  const end = text.indexOf('\n', at)
-  return lineBefore(text, at) + text.slice(at, end < 0 ? text.length : end)
-}
+/** In UTF-16 code units: the letter of a route, with its marks and the spaces around it. */
+const longestLetter = 40
+const openingAt = (text: string, at: number): string =>
+  lineBefore(text, at, longestLetter) + text.slice(at, at + longestLetter)
