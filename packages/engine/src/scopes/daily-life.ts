@@ -1,8 +1,8 @@
-import {breaks} from '@evenhand/lexicon'
+import {breaks, type Words} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
-import {isCapitalised} from '../names.ts'
-import {wordSet} from '../word-classes.ts'
+import {isSomebodysName} from '../names.ts'
+import {auxiliaries, determiners, isPreposition, subjectPronouns, without, wordSet} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over the sentence before its own and the one after it. */
@@ -20,32 +20,42 @@ export function textOf({from, to, position: {letter, block}}: Statement): string
  *
  * @param statement the words around a match, with those that it opens and those that it goes back to
  */
-export const isOfDailyLife = (statement: Statement, match: Match, terms: Terms): boolean =>
-  isOnlyAbout(
-    'everyday-thing',
-    statement,
-    match,
-    terms,
-    (at) => isPerson(at, statement) || isName(at, statement)
+export function isOfDailyLife(statement: Statement, match: Match, terms: Terms): boolean {
+  const isStep = match.rule.category === 'directive'
+  const isContested = regionsIn('contested', statement, terms).length > 0
+  if (isStep && isContest(match, statement, terms)) return false
+  const onlyAsSubject = [
+    ...(isContested ? [] : regionsIn('asked-for-thing', statement, terms)),
+    ...(isStep ? [] : regionsIn('own-affair', statement, terms))
+  ].filter((thing) => isSubject(thing, statement, match))
+  const things = [...thingsIn('everyday-thing', statement, match, terms), ...onlyAsSubject]
+  return (
+    isOnlyAbout(things, statement, terms) &&
+    !hasWord(statement, (at) => isNameIn(at, statement) && !things.some((thing) => isIn(thing, at)))
   )
+}
+
+/** Whether a step is to contest something: *You should demand a ramp*, but not *Ring us if they refuse*. */
+export const isContest = (match: Match, statement: Statement, terms: Terms): boolean =>
+  regionsIn('contested', statement, terms).some(({from, to}) => from < match.to + 2 && to > match.from)
 
 /** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, who may be named, and no decision. */
 export const isAchievement = (statement: Statement, match: Match, terms: Terms): boolean =>
-  isOnlyAbout('achievement', statement, match, terms, (at) => isPerson(at, statement))
+  isOnlyAbout(thingsIn('achievement', statement, match, terms), statement, terms)
 
-/** Whether an entry of a list stands in a statement, and outside it no word of a case and nobody: *the school play*. */
-function isOnlyAbout(
-  list: string,
-  statement: Statement,
-  match: Match,
-  terms: Terms,
-  isSomebody: (at: number) => boolean
-): boolean {
-  const things = thingsIn(list, statement, match, terms)
-  if (things.length === 0 || holdsCaseWord(statement, terms, things)) return false
-  for (let at = statement.from; at < statement.to; at++)
-    if (isSomebody(at) && !things.some((thing) => isIn(thing, at))) return false
-  return true
+/** Whether a statement is about these things, and outside them holds no word of a case and no word for somebody: *the school play*. */
+const isOnlyAbout = (things: ReadonlyArray<Region>, statement: Statement, terms: Terms): boolean =>
+  things.length > 0 &&
+  !holdsCaseWord(statement, terms, things) &&
+  !hasWord(statement, (at) => isPerson(at, statement, things) && !things.some((thing) => isIn(thing, at)))
+
+/** Whether somebody is named or meant in a statement; *they* may be these things. */
+export const speaksOfSomebody = (statement: Statement, things: ReadonlyArray<Region>): boolean =>
+  hasWord(statement, (at) => isPerson(at, statement, things) || isNameIn(at, statement))
+
+function hasWord({from, to}: Statement, isSought: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (isSought(at)) return true
+  return false
 }
 
 const isIn = ({from, to}: Region, at: number): boolean => from <= at && at < to
@@ -84,27 +94,64 @@ export function regionsIn(list: string, {from, to, position}: Statement, terms: 
 
 const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.to
 
-/** *Her*, *him*. *They* and *you* may be anybody, and laptops. */
-const isPerson = (at: number, {position: {letter, block}}: Statement): boolean =>
-  persons.has(letter.wordsOf(block).texts[at] ?? '')
-const persons = wordSet('he she him her his')
-
-/** *Jude*, *the Pryors*: not the first word of a clause, which owes its capital to that, and no month, day or street. */
-function isName(at: number, {from, position: {letter, block}}: Statement): boolean {
-  const {texts, starts, before} = letter.wordsOf(block)
-  const start = starts[at] ?? 0
+/** *Her*, *him*; *they*, where they are none of the things. *You* may be anybody. */
+const isPerson = (at: number, statement: Statement, things: ReadonlyArray<Region>): boolean => {
+  const word = wordsOf(statement).texts[at] ?? ''
   return (
-    at > from &&
-    (before[at] ?? 0) < breaks.clause &&
-    isCapitalised(letter.text, start) &&
-    /^[a-z]/.test(letter.text.charAt(start + 1)) &&
-    !notPeople.has(texts[at] ?? '') &&
-    !streets.has(texts[at + 1] ?? '')
+    persons.has(word) ||
+    (several.has(word) && !things.some((thing) => thing.to <= at && canBeThey(thing, statement)))
   )
 }
+const persons = wordSet('he she him her his')
+const several = wordSet('they them their theirs themselves')
 
-const streets = wordSet('street road lane high')
-const notPeople = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
-  streets
-)
+/** *We must replace the laptops. They’re hopeless*; but not *At weekends they are useless*. */
+function canBeThey(thing: Region, statement: Statement): boolean {
+  const isBefore = thing.to <= sentenceAt(statement.position).first
+  return (
+    many.test(wordsOf(statement).texts[thing.to - 1] ?? '') && (isBefore || !isGoverned(thing, statement))
+  )
+}
+const many = /[^s]s$|^mice$/
+
+/** *Jude*, *the Pryors*. */
+function isNameIn(at: number, statement: Statement): boolean {
+  const words = wordsOf(statement)
+  let first = at
+  while (first > statement.from && (words.before[first] ?? 0) < breaks.clause) first--
+  return isSomebodysName(at, {text: statement.position.letter.text, words, first, last: statement.to})
+}
+
+const wordsOf = ({position: {letter, block}}: Statement): Words => letter.wordsOf(block)
+
+/** Whether a verdict is on a thing: *The lift is bonkers*, *We must replace the laptops. They’re hopeless*, but not *Refuse the laptop*. */
+function isSubject(thing: Region, statement: Statement, match: Match): boolean {
+  const {texts, before} = wordsOf(statement)
+  if (thing.to <= sentenceAt(statement.position).first) return true
+  if (isGoverned(thing, statement)) return false
+  if (match.to <= thing.from && match.rule.category !== 'certainty' && !isParted(match.to, thing.from))
+    return false
+  for (let at = thing.to; at < Math.min(statement.to, thing.to + 7); at++) {
+    const word = texts[at] ?? ''
+    if (at === match.from || said.has(word)) return true
+    if (subjectPronouns.has(word) || joins.has(word)) return false
+  }
+  return false
+
+  function isParted(from: number, to: number): boolean {
+    for (let at = from; at <= to; at++) if ((before[at] ?? 0) >= breaks.clause) return true
+    return false
+  }
+}
+const said = without(auxiliaries, 'will would shall should can could may might must')
+const joins = wordSet('and but so or because if when')
+
+/** Whether a preposition stands before a thing: *through a laptop*, *about the new lift*. */
+function isGoverned({from}: Region, statement: Statement): boolean {
+  const {texts, before} = wordsOf(statement)
+  for (let at = from; at > statement.from && at > from - 4 && (before[at] ?? 0) === breaks.none; at--) {
+    if (isPreposition(texts[at - 1] ?? '')) return true
+    if (determiners.has(texts[at] ?? '')) return false
+  }
+  return false
+}
