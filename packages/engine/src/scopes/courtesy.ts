@@ -21,7 +21,9 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const clause = clauseOf(match, position)
   if (category === 'directive')
     return (
-      isStepWithUs(clause, match, terms) || isOfDailyLife(clause, match, terms) || isForColleagues(match, position)
+      isStepWithUs(clause, match, terms) ||
+      isOfDailyLife(clause, match, terms) ||
+      isForColleagues(match, position)
     )
   if (isInCourtesy(match, position, terms)) return true
   if (category === 'opinion' && (isOpenQuestion(match, position) || isOnWriter(textOf(clause)))) return true
@@ -76,7 +78,8 @@ function isStepWithUs(clause: Statement, match: Match, terms: Terms): boolean {
   const forms = regionsIn('own-form', clause, terms)
   const isOwn = (form: Region, within: Statement): boolean =>
     !leftUndone.test(textOf(clause)) && !isOfParty(form, within, terms)
-  if (steps.some((step) => !forms.some((form) => form.from === step.from && !isOwn(form, clause)))) return true
+  if (steps.some((step) => !forms.some((form) => form.from === step.from && !isOwn(form, clause))))
+    return true
   if (sentence === 0 || !handled.test(textOf(clause))) return false
   const {first, last} = sentenceAt({letter, block, sentence: sentence - 1})
   const before = {from: first, to: last, position: {letter, block, sentence: sentence - 1}}

@@ -2,7 +2,16 @@ import {breaks, type Words} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {isSomebodysName} from '../names.ts'
-import {auxiliaries, determiners, isPreposition, subjectPronouns, without, wordSet} from '../word-classes.ts'
+import {
+  auxiliaries,
+  determiners,
+  formsOfBe,
+  isPreposition,
+  subjectPronouns,
+  without,
+  wordSet,
+  writersOwn
+} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over the sentence before its own and the one after it. */
@@ -129,7 +138,7 @@ function isSubject(thing: Region, statement: Statement, match: Match): boolean {
   const {texts, before} = wordsOf(statement)
   if (thing.to <= sentenceAt(statement.position).first) return true
   if (isGoverned(thing, statement)) return false
-  if (match.to <= thing.from && match.rule.category !== 'certainty' && !isParted(match.to, thing.from))
+  if (match.to <= thing.from && match.rule.category !== 'certainty' && !isAnnounced(match.to, thing.from))
     return false
   for (let at = thing.to; at < Math.min(statement.to, thing.to + 7); at++) {
     const word = texts[at] ?? ''
@@ -138,9 +147,13 @@ function isSubject(thing: Region, statement: Statement, match: Match): boolean {
   }
   return false
 
-  function isParted(from: number, to: number): boolean {
+  /** *Great news: our website is live. The bad news is that our office is shut.* */
+  function isAnnounced(from: number, to: number): boolean {
     for (let at = from; at <= to; at++) if ((before[at] ?? 0) >= breaks.clause) return true
-    return false
+    return (
+      writersOwn.has(texts[to] ?? '') &&
+      texts.slice(from, to).every((word) => word === 'that' || formsOfBe.has(word))
+    )
   }
 }
 const said = without(auxiliaries, 'will would shall should can could may might must')
