@@ -1,6 +1,19 @@
 import {otherVerbs, plainVerbs} from '../generated/verb-forms.js'
 import {regularForms, type VerbForms} from './regular-verbs.ts'
-import type {Conjugate, VerbForm} from './suggest.ts'
+
+/** What a verb can be put into; *plain* only where the word is one, or a past, or one in *-ing*. */
+export type VerbForm =
+  | 'infinitive'
+  | 'past'
+  | 'past-participle'
+  | 'gerund'
+  | 'present-3rd'
+  | 'plain'
+  | 'plain-of-past'
+  | 'plain-of-gerund'
+
+/** Changes a verb's form. */
+export type Conjugate = (verb: string, form: VerbForm) => string | undefined
 
 /**
  * Verb forms: those that compromise gave when the engine was built, and the rules of spelling for all other verbs. Of several

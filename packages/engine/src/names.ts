@@ -1,7 +1,8 @@
 import {breaks} from '@evenhand/lexicon'
 import type {Stretch} from './stretch.ts'
+import {conjugate} from './conjugate.ts'
 import {greetingWords} from './letter-parts.ts'
-import {auxiliaries, determiners, subjectPronouns, titles, wordSet} from './word-classes.ts'
+import {auxiliaries, determiners, isAdverb, subjectPronouns, titles, wordSet} from './word-classes.ts'
 
 /** Whether a word can be part of a name: capitalised, and not only because it opens a sentence. */
 export const isName = (at: number, stretch: Stretch): boolean =>
@@ -9,6 +10,43 @@ export const isName = (at: number, stretch: Stretch): boolean =>
   (isCapitalised(stretch.text, stretch.words.starts[at] ?? 0) &&
     !notNames.has(stretch.words.texts[at] ?? '') &&
     !isOpeningWord(at, stretch))
+
+/**
+ * Whether a word names somebody: *Jude*, *the Pryors*, *O’Brien*, and no month, day or street. The first word of a clause does so
+ * only where a verb follows: *Oakfield lied*.
+ */
+export function isSomebodysName(at: number, stretch: Stretch): boolean {
+  const {text, words, first} = stretch
+  const {texts, starts, ends} = words
+  return (
+    isName(at, stretch) &&
+    (isTitled(at, stretch) || nameShape.test(text.slice(starts[at], ends[at]))) &&
+    !notPeople.has(texts[at] ?? '') &&
+    !streets.has(texts[at + 1] ?? '') &&
+    (at > first || isSubjectOfVerb(at, stretch))
+  )
+}
+
+/** *Jude*, *Séan*, *O’Brien*, but not *EHCP*. */
+const nameShape = /^(?:\p{Lu}['’])?\p{Lu}\p{Ll}/u
+const streets = wordSet('street road lane high')
+const notPeople = wordSet(
+  'today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
+  streets
+)
+
+/** Whether a verb follows the first word of a clause: *Oakfield never rang*, but not *Tickets were gone*. */
+function isSubjectOfVerb(at: number, {words, last}: Stretch): boolean {
+  const {texts, before} = words
+  const word = texts[at] ?? ''
+  let next = at + 1
+  while (next < last && isAdverb(texts[next] ?? '')) next++
+  const verb = texts[next] ?? ''
+  if (isAdverb(word) || next >= last || (before[next] ?? 0) >= breaks.clause) return false
+  if (word.endsWith('s') && ofMany.has(verb)) return false
+  return auxiliaries.has(verb) || conjugate(verb, 'plain-of-past') !== undefined
+}
+const ofMany = wordSet('are were have do')
 
 /** Whether a word is somebody's surname, whatever it means elsewhere: *Lorna Petty*, *Mr Crook*. */
 export function isSurname(at: number, stretch: Stretch): boolean {

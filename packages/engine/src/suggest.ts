@@ -1,21 +1,7 @@
 import type {Words} from '@evenhand/lexicon'
+import type {Conjugate, VerbForm} from './conjugate.ts'
 import type {Match} from './match-patterns.ts'
 import type {Suggestion} from './types.ts'
-
-/** Changes a verb's form. Passed in, because the library that knows is large and seldom needed. */
-export type Conjugate = (verb: string, form: VerbForm) => string | undefined
-export const verbForms = [
-  'infinitive',
-  'past',
-  'past-participle',
-  'gerund',
-  'present-3rd',
-  // The plain form, only where the word is one, or a past, or one in *-ing*.
-  'plain',
-  'plain-of-past',
-  'plain-of-gerund'
-] as const
-export type VerbForm = (typeof verbForms)[number]
 
 /**
  * Makes whole replacements for a match from its rule's alternatives.

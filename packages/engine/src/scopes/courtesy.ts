@@ -2,10 +2,18 @@ import {breaks} from '@evenhand/lexicon'
 import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {wordSet} from '../word-classes.ts'
+import {
+  isAchievement,
+  isContest,
+  isOfDailyLife,
+  regionsIn,
+  speaksOfSomebody,
+  type Statement,
+  textOf
+} from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
-import {isAchievement, isOfDailyLife, regionsIn, type Statement, textOf} from './daily-life.ts'
-import {isAfterApology, isOwnDoing, isOpenQuestion, isUnderOwnWork} from './own-affairs.ts'
-import {isInside, type Scope, type Terms} from './scope.ts'
+import {isOnWriter, isUnderOwnWork} from './own-affairs.ts'
+import {isInside, isOpenQuestion, type Region, type Scope, type Terms} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback), things of everyday life, and courtesy. */
 export const isCourtesy: Scope = (match, position, terms) => {
@@ -13,19 +21,18 @@ export const isCourtesy: Scope = (match, position, terms) => {
   const clause = clauseOf(match, position)
   if (category === 'directive')
     return (
-      isStepWithUs(untilNextStep(clause, match), terms) ||
+      isStepWithUs(untilNextStep(clause, match), match, terms) ||
       isOfDailyLife(clause, match, terms) ||
       isForColleagues(match, position)
     )
   if (isInCourtesy(match, position, terms)) return true
-  if (category === 'opinion' && (isOpenQuestion(match, position) || isOwnDoing(textOf(clause)))) return true
+  if (category === 'opinion' && (isOpenQuestion(match, position) || isOnWriter(textOf(clause)))) return true
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause), goesBack)
   if (category === 'taking-sides' && aboutSomebody.test(textOf(statement))) return false
   return (
     isOfDailyLife(statement, match, terms) ||
     isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
-    ((category === 'judgement' || category === 'opinion') && isAfterApology(statement, terms)) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )
@@ -100,15 +107,39 @@ function untilNextStep({from, to, position}: Statement, match: Match): Statement
 }
 
 /** *Ring us first*, *Sign it if you're happy for us to talk to the school*; *The consent form is enclosed. Please send it back.* */
-function isStepWithUs(clause: Statement, terms: Terms): boolean {
+function isStepWithUs(clause: Statement, match: Match, terms: Terms): boolean {
+  if (isContest(match, clause, terms)) return false
   const {letter, block, sentence} = clause.position
-  if (regionsIn('own-running', clause, terms).length > 0) return true
+  const steps = regionsIn('own-running', clause, terms)
+  const forms = regionsIn('own-form', clause, terms)
+  const isOwn = (form: Region, within: Statement): boolean =>
+    !leftUndone.test(textOf(clause)) && !isOfParty(form, within, terms)
+  if (steps.some((step) => !forms.some((form) => form.from === step.from && !isOwn(form, clause))))
+    return true
   if (sentence === 0 || !handled.test(textOf(clause))) return false
-  return terms.find('own-form', {letter, block, sentence: sentence - 1}).length > 0
+  const {first, last} = sentenceAt({letter, block, sentence: sentence - 1})
+  const before = {from: first, to: last, position: {letter, block, sentence: sentence - 1}}
+  return regionsIn('own-form', before, terms).some((form) => isOwn(form, before))
 }
 
 const handled =
   /\b(?:sign|send|return|post|email|fill|complete|bring|scan|print|read|check|initial|date)\b[^.]{0,20}\b(?:it|them|this|both|one)\b/i
+
+/** *Do not sign the form*; *don't forget to* is another matter. */
+const leftUndone =
+  /(?:\bnot|n['’]t|\bnever|\bavoid|\bhold off|\bput off)(?: (?:ever|just|yet|even))*(?: to)? (?:sign|return|fill|complet|giv|send|agree)/i
+
+/** *The school's consent form*, *the consent form they sent you*; but not *the form, so that we can talk to the school*. */
+function isOfParty(form: Region, clause: Statement, terms: Terms): boolean {
+  const {letter, block} = clause.position
+  const {texts} = letter.wordsOf(block)
+  let to = form.to
+  while (to < clause.to && !ourselves.has(texts[to] ?? '')) to++
+  const around = {...clause, from: Math.max(clause.from, form.from - 4), to}
+  return regionsIn('party', around, terms).length > 0 || speaksOfSomebody({...around, from: form.to}, [])
+}
+
+const ourselves = wordSet('i we me us my our')
 
 /** In a paper for the file, an imperative or *you must* speaks to colleagues; what somebody was told is another matter. */
 function isForColleagues(match: Match, position: Position): boolean {

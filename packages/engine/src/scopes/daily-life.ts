@@ -1,9 +1,17 @@
-import {breaks} from '@evenhand/lexicon'
-import {type Letter, type Position, sentenceAt} from '../letter.ts'
+import {breaks, type Words} from '@evenhand/lexicon'
+import {type Position, sentenceAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
-import {isCapitalised} from '../names.ts'
-import {isNumber, wordSet} from '../word-classes.ts'
-import {titleIn} from './letter-kind.ts'
+import {isSomebodysName} from '../names.ts'
+import {
+  auxiliaries,
+  determiners,
+  formsOfBe,
+  isPreposition,
+  subjectPronouns,
+  without,
+  wordSet,
+  writersOwn
+} from '../word-classes.ts'
 import type {Region, Terms} from './scope.ts'
 
 /** Words of the match's block, which may reach over two sentences before its own and the one after it. */
@@ -21,96 +29,42 @@ export function textOf({from, to, position: {letter, block}}: Statement): string
  *
  * @param statement the words around a match, with those that it opens and those that it goes back to
  */
-export const isOfDailyLife = (statement: Statement, match: Match, terms: Terms): boolean =>
-  isOnlyAbout(
-    'everyday-thing',
-    statement,
-    match,
-    terms,
-    (at) => isPerson(at, statement) || isName(at, statement)
+export function isOfDailyLife(statement: Statement, match: Match, terms: Terms): boolean {
+  const isStep = match.rule.category === 'directive'
+  const isContested = regionsIn('contested', statement, terms).length > 0
+  if (isStep && isContest(match, statement, terms)) return false
+  const onlyAsSubject = [
+    ...(isContested ? [] : regionsIn('asked-for-thing', statement, terms)),
+    ...(isStep ? [] : regionsIn('own-affair', statement, terms))
+  ].filter((thing) => isSubject(thing, statement, match))
+  const things = [...thingsIn('everyday-thing', statement, match, terms), ...onlyAsSubject]
+  return (
+    isOnlyAbout(things, statement, terms) &&
+    !hasWord(statement, (at) => isNameIn(at, statement) && !things.some((thing) => isIn(thing, at)))
   )
+}
+
+/** Whether a step is to contest something: *You should demand a ramp*, but not *Ring us if they refuse*. */
+export const isContest = (match: Match, statement: Statement, terms: Terms): boolean =>
+  regionsIn('contested', statement, terms).some(({from, to}) => from < match.to + 2 && to > match.from)
 
 /** *Well done to Ned for the swimming badge, that is brilliant news*: joy in somebody's life, who may be named, and no decision. */
 export const isAchievement = (statement: Statement, match: Match, terms: Terms): boolean =>
-  isOnlyAbout('achievement', statement, match, terms, (at) => isPerson(at, statement))
+  isOnlyAbout(thingsIn('achievement', statement, match, terms), statement, terms)
 
-/** Whether an entry of a list stands in a statement, and outside it no word of a case and nobody: *the school play*. */
-function isOnlyAbout(
-  list: string,
-  statement: Statement,
-  match: Match,
-  terms: Terms,
-  isSomebody: (at: number) => boolean
-): boolean {
-  const things = thingsIn(list, statement, match, terms)
-  if (things.length === 0 && !(list === 'everyday-thing' && isUnderEverydayHead(statement, match, terms)))
-    return false
-  if (holdsCaseWord(statement, terms, things)) return false
-  for (let at = statement.from; at < statement.to; at++)
-    if (isSomebody(at) && !things.some((thing) => isIn(thing, at))) return false
-  return true
-}
+/** Whether a statement is about these things, and outside them holds no word of a case and no word for somebody: *the school play*. */
+const isOnlyAbout = (things: ReadonlyArray<Region>, statement: Statement, terms: Terms): boolean =>
+  things.length > 0 &&
+  !holdsCaseWord(statement, terms, things) &&
+  !hasWord(statement, (at) => isPerson(at, statement, things) && !things.some((thing) => isIn(thing, at)))
 
-/**
- * Whether a statement stands under a word of daily life that heads its paragraph, the line above or the row: *By bus. Take the 14*,
- * *Cakes. I’m bringing the lemon one. It’s a bit rough*, *FINDING US. … Push hard*.
- */
-function isUnderEverydayHead({from, position}: Statement, match: Match, terms: Terms): boolean {
-  const {letter, block} = position
-  const head = headOfBlock({letter, block, sentence: 0}, from)
-  if (head && (isEveryday(head) || holdsCaseWord(head, terms))) return isEveryday(head)
-  if (block > 0 && isEveryday(titleOf(letter))) return true
-  if (head) return false
-  const above = {letter, block: block - 1, sentence: 0}
-  const {blocks} = letter
-  if (block === 0 || blocks[block]?.kind === 'item' || turnsOfPhrase.has(match.rule.category)) return false
-  const {words, first, last} = sentenceAt(above)
-  return (
-    last === words.texts.length &&
-    last - first <= longestHead &&
-    isBare(above) &&
-    isEveryday({from: first, to: last, position: above})
-  )
+/** Whether somebody is named or meant in a statement; *they* may be these things. */
+export const speaksOfSomebody = (statement: Statement, things: ReadonlyArray<Region>): boolean =>
+  hasWord(statement, (at) => isPerson(at, statement, things) || isNameIn(at, statement))
 
-  function isEveryday(region: Statement): boolean {
-    return (
-      !ours.test(textOf(region)) &&
-      (regionsIn('everyday-thing', region, terms).length > 0 ||
-        regionsIn('everyday-topic', region, terms).length > 0) &&
-      !holdsCaseWord(region, terms)
-    )
-  }
-}
-
-/** *Our own practice. You will win this*: what the service looks back on is no thing of daily life. */
-const ours = /^\W*(?:our|my)\b/i
-
-/** *Subject: Quiz night: the verdict*, *ROTA w/c 3 Feb*: what a paper among colleagues is about. */
-function titleOf(letter: Letter): Statement {
-  const position = {letter, block: 0, sentence: 0}
-  const {first, last} = sentenceAt(position)
-  return {from: first, to: titleIn(letter) === undefined ? first : last, position}
-}
-
-/** In words. */
-const longestHead = 5
-
-/** The words that head a block, up to its first full stop, colon, dash or gap, where a statement comes after them. */
-function headOfBlock(position: Position, from: number): Statement | undefined {
-  const {words, first} = sentenceAt(position)
-  const {letter} = position
-  const start = isNumber(words.texts[first] ?? '') ? first + 1 : first
-  for (let at = start + 1; at <= Math.min(start + longestHead, from); at++) {
-    const gap = letter.text.slice(words.ends[at - 1], words.starts[at])
-    if ((words.before[at] ?? 0) >= breaks.clause || /\s{2,}/.test(gap)) return {from: start, to: at, position}
-  }
-  return undefined
-}
-
-/** A line that ends in no full stop: a heading, not a sentence. */
-const isBare = ({letter, block}: Position): boolean => {
-  const {start, end} = letter.blocks[block] ?? {start: 0, end: 0}
-  return !/[.!?,;]\s*$/.test(letter.text.slice(start, end))
+function hasWord({from, to}: Statement, isSought: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (isSought(at)) return true
+  return false
 }
 
 const isIn = ({from, to}: Region, at: number): boolean => from <= at && at < to
@@ -122,7 +76,7 @@ function thingsIn(list: string, statement: Statement, match: Match, terms: Terms
 }
 
 /** What is found in these is often an idiom: *couldn't run a raffle*, *off their trolley*. */
-const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion', 'taking-sides'])
+const turnsOfPhrase = new Set(['judgement', 'credibility', 'opinion'])
 
 /** Whether a word of a case stands in a statement, but not as a part of these: *school play*, but *bus pass*. */
 export const holdsCaseWord = (
@@ -149,29 +103,68 @@ export function regionsIn(list: string, {from, to, position}: Statement, terms: 
 
 const overlaps = (a: Region, b: Region): boolean => a.from < b.to && b.from < a.to
 
-/** *Her*, *him*. *They* and *you* may be anybody, and laptops. */
-const isPerson = (at: number, {position: {letter, block}}: Statement): boolean =>
-  persons.has(letter.wordsOf(block).texts[at] ?? '')
-const persons = wordSet('he she him her his')
-
-/** *Jude*, *the Pryors*: not the first word of a clause, which owes its capital to that, and no month, day or street. */
-function isName(at: number, {from, position: {letter, block}}: Statement): boolean {
-  const {texts, starts, before} = letter.wordsOf(block)
-  const start = starts[at] ?? 0
+/** *Her*, *him*; *they*, where they are none of the things. *You* may be anybody. */
+const isPerson = (at: number, statement: Statement, things: ReadonlyArray<Region>): boolean => {
+  const word = wordsOf(statement).texts[at] ?? ''
   return (
-    at > from &&
-    (before[at] ?? 0) < breaks.clause &&
-    isCapitalised(letter.text, start) &&
-    /^[a-z]/.test(letter.text.charAt(start + 1)) &&
-    !notPeople.has(texts[at] ?? '') &&
-    !streets.has(texts[at + 1] ?? '')
+    persons.has(word) ||
+    (several.has(word) && !things.some((thing) => thing.to <= at && canBeThey(thing, statement)))
   )
 }
+const persons = wordSet('he she him her his')
+const several = wordSet('they them their theirs themselves')
 
-const streets = wordSet(
-  'street road lane high corner hill square close avenue station bridge crossroads roundabout'
-)
-const notPeople = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter zoom teams facebook english british room suite',
-  streets
-)
+/** *We must replace the laptops. They’re hopeless*; but not *At weekends they are useless*. */
+function canBeThey(thing: Region, statement: Statement): boolean {
+  const isBefore = thing.to <= sentenceAt(statement.position).first
+  return (
+    many.test(wordsOf(statement).texts[thing.to - 1] ?? '') && (isBefore || !isGoverned(thing, statement))
+  )
+}
+const many = /[^s]s$|^mice$/
+
+/** *Jude*, *the Pryors*. */
+function isNameIn(at: number, statement: Statement): boolean {
+  const words = wordsOf(statement)
+  let first = at
+  while (first > statement.from && (words.before[first] ?? 0) < breaks.clause) first--
+  return isSomebodysName(at, {text: statement.position.letter.text, words, first, last: statement.to})
+}
+
+const wordsOf = ({position: {letter, block}}: Statement): Words => letter.wordsOf(block)
+
+/** Whether a verdict is on a thing: *The lift is bonkers*, *We must replace the laptops. They’re hopeless*, but not *Refuse the laptop*. */
+function isSubject(thing: Region, statement: Statement, match: Match): boolean {
+  const {texts, before} = wordsOf(statement)
+  if (thing.to <= sentenceAt(statement.position).first) return true
+  if (isGoverned(thing, statement)) return false
+  if (match.to <= thing.from && match.rule.category !== 'certainty' && !isAnnounced(match.to, thing.from))
+    return false
+  for (let at = thing.to; at < Math.min(statement.to, thing.to + 7); at++) {
+    const word = texts[at] ?? ''
+    if (at === match.from || said.has(word)) return true
+    if (subjectPronouns.has(word) || joins.has(word)) return false
+  }
+  return false
+
+  /** *Great news: our website is live. The bad news is that our office is shut.* */
+  function isAnnounced(from: number, to: number): boolean {
+    for (let at = from; at <= to; at++) if ((before[at] ?? 0) >= breaks.clause) return true
+    return (
+      writersOwn.has(texts[to] ?? '') &&
+      texts.slice(from, to).every((word) => word === 'that' || formsOfBe.has(word))
+    )
+  }
+}
+const said = without(auxiliaries, 'will would shall should can could may might must')
+const joins = wordSet('and but so or because if when')
+
+/** Whether a preposition stands before a thing: *through a laptop*, *about the new lift*. */
+function isGoverned({from}: Region, statement: Statement): boolean {
+  const {texts, before} = wordsOf(statement)
+  for (let at = from; at > statement.from && at > from - 4 && (before[at] ?? 0) === breaks.none; at--) {
+    if (isPreposition(texts[at - 1] ?? '')) return true
+    if (determiners.has(texts[at] ?? '')) return false
+  }
+  return false
+}

@@ -12,16 +12,7 @@ export const isSameKind = (a: Letter, b: Letter): boolean =>
   holdsAnswers(a) === holdsAnswers(b) &&
   listsQuestions(a) === listsQuestions(b) &&
   namesOfSpeakers(a) === namesOfSpeakers(b) &&
-  titleIn(a) === titleIn(b) &&
   wordsOfDraft(a) === wordsOfDraft(b)
-
-/** What heads a paper for the file, and may say what all of it is about. */
-export const titleIn = ({text, blocks: [first], to}: Letter): string | undefined =>
-  to === 'file' && first && first.end - first.start <= longestTitle
-    ? text.slice(first.start, first.end)
-    : undefined
-/** In UTF-16 code units. */
-const longestTitle = 140
 
 /** Whether a paper is the service's own: a policy, handbook or notice for staff, volunteers or applicants. */
 export const isServicePaper = rememberByLetter(({text, blocks: [first], to}) => {
