@@ -1,7 +1,7 @@
 import type {Letter} from '../letter.ts'
 import {findClosings, findGreeted, greeting} from '../letter-parts.ts'
 import {namesOfSpeakers} from './attribution/speakers.ts'
-import {rememberByLetter} from './scope.ts'
+import {lineBefore, lineFrom, rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
 export const isSameKind = (a: Letter, b: Letter): boolean =>
@@ -39,12 +39,12 @@ const answer = /^[^\w\n\r\u2028\u2029]*a(?:nswer|ns)?\s?\d{0,2}[.:)]\s/im
 /** Whether a paper answers what readers ask: three questions or more stand on lines of their own, each with its answer below. */
 export const listsQuestions = rememberByLetter(({text}) => {
   let count = 0
-  let isAsked = false
-  for (const line of text.split(/[\n\r\u2028\u2029]+/)) {
-    if (line.trim() === '') continue
-    const isQuestion = isLineOfQuestion(line)
-    if (isAsked && !isQuestion && ++count === 3) return true
-    isAsked = isQuestion
+  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+    const line = lineBefore(text, at, longestQuestion) + lineFrom(text, at, longestQuestion)
+    if (!isLineOfQuestion(line)) continue
+    const below = text.slice(at + 1, at + 2 * longestQuestion).replace(/^.*\s+/, '')
+    const answer = lineFrom(below, 0, longestQuestion)
+    if (answer !== '' && !isLineOfQuestion(answer) && ++count === 3) return true
   }
   return false
 })

@@ -23,10 +23,18 @@ export function isQuestion(position: Position): boolean {
 
 /** What stands before a place on its line, and no more of it than a number of UTF-16 code units. */
 export function lineBefore(text: string, at: number, longest: number): string {
-  const before = text.slice(Math.max(0, at - longest), at)
-  return before.slice(Math.max(...lineEnds.map((end) => before.lastIndexOf(end))) + 1)
+  let from = at
+  while (from > 0 && at - from < longest && !lineEnds.has(text.charCodeAt(from - 1))) from--
+  return text.slice(from, at)
 }
-const lineEnds = ['\n', '\r', '\u2028', '\u2029']
+/** Line feed, carriage return, line separator and paragraph separator. */
+const lineEnds = new Set([0x0a, 0x0d, 0x2028, 0x2029])
+
+/** A line from a place on, and no more of it than a number of UTF-16 code units. */
+export const lineFrom = (text: string, at: number, longest: number): string =>
+  lineStart.exec(text.slice(at, at + longest))?.[0] ?? ''
+
+const lineStart = /^.*/
 
 /** Whether a question leaves its answer open: *Would the base suit him, or would it be too far?* */
 export function isOpenQuestion(match: Match, position: Position): boolean {

@@ -1,6 +1,6 @@
 import {type Letter, type Position, sentenceAt} from '../../letter.ts'
 import {type EntryOpening, readEntryOpening} from '../../log-entry.ts'
-import {rememberByLetter} from '../scope.ts'
+import {lineBefore, lineFrom, rememberByLetter} from '../scope.ts'
 
 /** Who speaks in the minutes and notes of a meeting, as an officer writes them down. */
 export const roles =
@@ -48,13 +48,29 @@ function opensTurn(letter: Letter, block: number, sentence: number): Speaker | u
 const longestLabel = 60
 
 /** Whether three lines or more open with who speaks: minutes, in which a line is its speaker’s to its end. */
-const holdsMinutes = rememberByLetter(({text}) => {
+const holdsMinutes = rememberByLetter((letter) => {
   let count = 0
-  for (const line of text.split(lineEnd))
-    if (speaker.test(line.slice(0, longestLabel)) && ++count === 3) return true
+  for (const {words} of labelledLines(letter))
+    if (speaker.test(words.slice(0, longestLabel)) && ++count === 3) return true
   return false
 })
-const lineEnd = /[\n\r\u2028\u2029]+/
+
+/** The lines that have a colon or a dash near their start, as behind who speaks. Most letters have few, which are soon found. */
+const labelledLines = rememberByLetter(({text}): Array<{start: number; words: string}> => {
+  const starts = new Set<number>()
+  for (const mark of [':', '–', '—', '-'])
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (mark !== ':' && text.charCodeAt(at - 1) !== 32) continue
+      const {length} = lineBefore(text, at, longestLabel)
+      if (length < longestLabel) starts.add(at - length)
+    }
+  return [...starts]
+    .sort((a, b) => a - b)
+    .map((start) => ({start, words: lineFrom(text, start, longestOpening)}))
+})
+/** In UTF-16 code units: the label, and enough behind it to tell whether something is said. */
+const longestOpening = 140
+const longestTurn = 2000
 
 /** Whether the words behind a dash are what somebody said, and not what they are: *Mum – a force of nature*. */
 export const saysSomething = (words: string): boolean =>
@@ -70,9 +86,10 @@ const namesWhoDoes = /^\p{Lu}\p{Ll}+ (?:\p{Ll}+s|has|had|was|did|\p{Ll}+ed)\b/u
  * The labels of those who speak in a letter that sets down a conversation: two of them under their times, or in turn, or the
  * service and whoever stands next to it.
  */
-const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
-  const turns = turnsIn(text)
-  const speakers = new Set(presentIn(text))
+const speakersOf = rememberByLetter((letter): ReadonlySet<string> => {
+  const {text} = letter
+  const turns = turnsIn(letter)
+  const speakers = new Set(presentIn(letter))
   const timed = turns.filter(({isTimed}) => isTimed).map(({label}) => label)
   if (new Set(timed).size > 1) for (const label of timed) speakers.add(label)
   const isKnown = ({label}: Turn): boolean => service.test(label) || person.test(label) || speakers.has(label)
@@ -81,7 +98,7 @@ const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
     const [before, last] = [turns[at - 1], lastTurn.get(turn.label)]
     lastTurn.set(turn.label, at)
     if (before === undefined || before.label === turn.label) continue
-    const isAnswer = service.test(turn.label) !== service.test(before.label) && turn.line - before.line === 1
+    const isAnswer = service.test(turn.label) !== service.test(before.label) && isNextLine(text, before, turn)
     // whoever speaks again after somebody else
     const since = last === undefined ? [] : turns.slice(last, at)
     if (isAnswer) speakers.add(before.label).add(turn.label)
@@ -94,32 +111,38 @@ const speakersOf = rememberByLetter(({text}): ReadonlySet<string> => {
 export const namesOfSpeakers = (letter: Letter): string =>
   [...speakersOf(letter), holdsMinutes(letter)].join('\n')
 
-type Turn = EntryOpening & {line: number}
+type Turn = EntryOpening & {start: number}
+
+const isNextLine = (text: string, before: Turn, {start}: Turn): boolean =>
+  text.slice(before.start + lineFrom(text, before.start, longestTurn).length, start).trim() === ''
 
 /** The lines that open with a label behind which something is said: not *Officer: JB*, *Phone: 01603 704070*. */
-function turnsIn(text: string): Turn[] {
-  const turns: Turn[] = []
-  for (const [line, words] of text.split(lineEnd).entries()) {
-    const entry = mayOpen.test(words) ? readEntryOpening(words) : undefined
-    if (!entry || entry.label === '' || headings.test(entry.label)) continue
-    if (says.test(words.slice(entry.length))) turns.push({...entry, line})
-  }
-  return turns
+function turnsIn(letter: Letter): Turn[] {
+  return labelledLines(letter).flatMap(({start, words}) => {
+    const entry = readEntryOpening(words)
+    if (!entry || entry.label === '' || headings.test(entry.label)) return []
+    return says.test(words.slice(entry.length)) ? [{...entry, start}] : []
+  })
 }
-/** A cheap look: a colon or a time near the start of the line. */
-const mayOpen = /^[^:]{1,60}:\s|^\W{0,4}\d{1,2}[/:.]\d/
 const says = /(?:^|[\s"“‘'])\p{Ll}{2,}/u
 
 /** *Present: Bev (chair), Lorna, Sunil.*: who speaks in minutes that give two of them or more a label, in the middle of a line too. */
-function presentIn(text: string): string[] {
-  const names = (present.exec(text)?.[1] ?? '')
-    .split(/[,;&.]| and /)
+function presentIn(letter: Letter): string[] {
+  const {text} = letter
+  const list = labelledLines(letter).flatMap(({words}) => present.exec(words)?.[1] ?? [])[0]
+  const names = (list?.split(/[,;&.]| and /) ?? [])
     .map((name) => name.replace(/\(.*?\)/g, '').trim())
-    .filter((name) => name !== '' && text.includes(`${name}: `))
-  return names.length > 1 ? names.map((name) => name.toLowerCase()) : []
+    .filter((name) => name !== '')
+  if (names.length < 2) return []
+  const speaking = new Set<string>()
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const name = names.find((each) => text.endsWith(each, at))
+    if (name !== undefined) speaking.add(name.toLowerCase())
+  }
+  return speaking.size > 1 ? [...speaking] : []
 }
 const present =
-  /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*([^\n]{1,300})/im
+  /^[ \t]*(?:present|attending|attended|attendees|in attendance|there|those present):[ \t]*(.{1,300})/i
 
 /** Somebody by their role or title. */
 const person = new RegExp(String.raw`^(?:(?:mr|mrs|ms|miss|mx|dr|cllr|prof)\b.*|(?:${roles})(?: \(.*)?)$`)
