@@ -226,9 +226,9 @@ function joinLines(lines: ReadonlyArray<Line>, text: string): Block[] {
     const isWrapped =
       open !== undefined &&
       !mark &&
-      !opensEntry(words, text.slice(open.end - 3, open.end)) &&
       (lastLength >= 55 || /^\s*[a-z]/.test(words)) &&
-      !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '')
+      !/[.!?:]["”’)]?\s*$/.test(lastLength < 55 ? text.slice(open.start, open.end) : '') &&
+      !opensEntry(words, text.slice(open.end - 3, open.end))
     if (open && isWrapped) open.end = line.end
     else {
       open = mark

@@ -30,9 +30,10 @@ export const isCourtesy: Scope = (match, position, terms) => {
   if (!verdicts.has(category)) return false
   const statement = withAntecedent(withNext(clause), goesBack)
   if (category === 'taking-sides' && aboutSomebody.test(textOf(statement))) return false
+  const wider = withAntecedent(statement, mayGoBack)
   return (
     isOfDailyLife(statement, match, terms) ||
-    isOfDailyLife(withAntecedent(statement, mayGoBack), match, terms) ||
+    (wider !== statement && isOfDailyLife(wider, match, terms)) ||
     ((category === 'judgement' || category === 'opinion') && isUnderOwnWork(statement, terms)) ||
     ((category === 'judgement' || category === 'outcome') && isAchievement(statement, match, terms))
   )

@@ -1,6 +1,6 @@
 import {type Letter, type Position, sentenceAt, textAt} from '../../letter.ts'
 import {holdsAnswers, isLineOfQuestion, listsQuestions} from '../letter-kind.ts'
-import {isQuestion, rememberBySentence, type Region} from '../scope.ts'
+import {isQuestion, lineBefore, rememberBySentence, type Region} from '../scope.ts'
 import {leadInOf, longestList} from '../source.ts'
 import {type Attribution, reportsIn} from './constructions.ts'
 import {opensWithSpeaker, saysSomething, whoSpeaks} from './speakers.ts'
@@ -100,6 +100,7 @@ function speakerOf(position: Position): Region | undefined {
   if (label.isDash && !saysSomething(letter.text.slice(start + label.length, start + 100))) return undefined
   return {from: first, to}
 }
+
 /** *What happens if …* and under it *… mediation is a waste of time? Some parents say so*: what readers ask, begun by the heading. */
 function questionAfterDots(position: Position): Region | undefined {
   const {letter} = position
@@ -144,9 +145,7 @@ function isAskedInAnswers(position: Position): boolean {
   const {text} = letter
   const {start, end} = sentenceAt(position)
   // "Q." may be read as the mark of a list item, or as a sentence of its own.
-  const before = text.slice(Math.max(0, start - longestMark), start)
-  const mark = before.slice(before.lastIndexOf('\n') + 1)
-  return question.test(mark + text.slice(start, end)) && holdsAnswers(letter)
+  return question.test(lineBefore(text, start, longestMark) + text.slice(start, end)) && holdsAnswers(letter)
 }
 /** In UTF-16 code units: *Q12.* and the spaces around it. */
 const longestMark = 8
