@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['browser-tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // On a busy machine a page may answer more slowly than in the second that is usual.
+    expect: {poll: {timeout: 15_000, interval: 100}},
     // one Chromium at a time is enough for two cores
     fileParallelism: false
   }
