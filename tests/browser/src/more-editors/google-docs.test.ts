@@ -39,11 +39,18 @@ async function open(page: Page): Promise<void> {
   await page.locator('.kix-page-paginated').click({position: {x: 300, y: 500}})
 }
 
-async function turnSwitch(): Promise<void> {
+/** Returns the options, which keep the choice once they have read the storage: closed before that, they never do. */
+async function turnSwitch(): Promise<Page> {
   const options = await openOptions(desk.twins.checked)
   await options.getByRole('switch', {name: 'Read letters in Google Docs'}).click()
-  await options.close()
   await desk.twins.checked.page.bringToFront()
+  return options
+}
+
+async function reloadAndReadFlag(): Promise<string | undefined> {
+  const {page} = desk.twins.checked
+  await page.reload()
+  return flagOf(page)
 }
 
 const measure = (quotes = words) =>
@@ -64,14 +71,9 @@ describe(row, () => {
   })
 
   it('is told which extension asks, once the switch in the options is on', async () => {
-    const {page, extensionOrigin} = desk.twins.checked
-    await turnSwitch()
-    await expect
-      .poll(async () => {
-        await page.reload()
-        return flagOf(page)
-      })
-      .toBe(extensionOrigin.split('//')[1])
+    const options = await turnSwitch()
+    await expect.poll(reloadAndReadFlag).toBe(desk.twins.checked.extensionOrigin.split('//')[1])
+    await options.close()
   })
 
   it(
@@ -128,13 +130,8 @@ describe(row, () => {
   })
 
   it('is asked no more once the switch is off again', async () => {
-    const {page} = desk.twins.checked
-    await turnSwitch()
-    await expect
-      .poll(async () => {
-        await page.reload()
-        return flagOf(page)
-      })
-      .toBeUndefined()
+    const options = await turnSwitch()
+    await expect.poll(reloadAndReadFlag).toBeUndefined()
+    await options.close()
   })
 })
