@@ -201,14 +201,17 @@ export function describeEditor(editor: EditorUnderTest): void {
         // An editor's own buttons follow the page a while later, and not in both browsers at once.
         const tools = (await findTools(desk, editor)).map((box) => grow(box, 50))
         expect(await findMarkProblems(findings, tools)).toEqual([])
+        const above = `So. ${chosen.actual}`
         await desk.twins.both(async (page) => {
           await editor.select(page, chosen)
           await page.keyboard.press('ArrowLeft')
-          // Slate takes the caret's place over a tenth of a second later.
+          // Some editors take the caret's place a moment later.
           await page.waitForTimeout(150)
           await editor.type(page, 'So. ')
+          // Written anywhere else, it would move nothing, in both pages alike or in one of them.
+          await expect.poll(async () => asSeen(await editor.content(page))).toContain(above)
         })
-        const written = letter.text.replace(chosen.actual, `So. ${chosen.actual}`)
+        const written = letter.text.replace(chosen.actual, above)
         expect(await findMarkProblems(findExpected(written), await findTools(desk, editor))).toEqual([])
       }
     )
