@@ -53,7 +53,14 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['[.](test|d)[.]ts$', '[.]config[.]ts$', '/scripts/', '/generated/', '/src/types[.]ts$']
+        pathNot: [
+          '[.](test|d)[.]ts$',
+          '[.]config[.]ts$',
+          '/scripts/',
+          '/generated/',
+          '/trained/',
+          '/src/types[.]ts$'
+        ]
       },
       to: {}
     },

@@ -42,6 +42,10 @@ function describeRule(rule: CompiledRule): string {
       `- excused by: ${rule.scopes.join(', ') || 'nothing'}`,
       ...(rule.equalityTerms ? [`- terms of retext-equality: ${rule.equalityTerms.join(', ')}`] : []),
       ...(rule.wholeLetter ? ['- looks at a letter of forty words and more as a whole'] : []),
+      ...(rule.learned
+        ? ['- learned: finds sentences that are worded like those that readers have labelled so']
+        : []),
+      ...(rule.plain ? ['- plain: no second reading doubts it'] : []),
       ...(offers.length > 0 ? [`- offers: ${escapeText(offers.join(', '))}`] : []),
       ...(rule.outline === undefined ? [] : [`- or, to fill in: ${escapeText(rule.outline)}`])
     ].join('\n'),

@@ -96,10 +96,11 @@ function describeRule(
   return [heading, ...shown].join('\n')
 }
 
-const looksFor = ({patterns, equalityTerms = [], wholeLetter}: CompiledRule): string[] => [
+const looksFor = ({patterns, equalityTerms = [], wholeLetter, learned}: CompiledRule): string[] => [
   ...patterns,
   ...equalityTerms.map((term) => `${term} (a term of retext-equality)`),
   ...(wholeLetter
     ? ['a letter of forty words and more that directs to one formal step and names no other way']
-    : [])
+    : []),
+  ...(learned ? ['a sentence in which no pattern fits, worded like those that readers have labelled so'] : [])
 ]

@@ -23,6 +23,7 @@ import {findOneOption} from './one-option.ts'
 import {type PartyWords, readPartyWords} from './parties.ts'
 import {type BlockHits, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isSameKind} from './scopes/letter-kind.ts'
+import {createSecondReading, type SecondReading} from './second-reading.ts'
 import {createSuggester, type Suggester} from './reword.ts'
 import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
 import type {Balance, Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
@@ -46,6 +47,7 @@ export const builtInLexicon: CompiledLexicon = builtIn
 export function createChecker(options: CheckerOptions = {}): Checker {
   const lexicon = joinLexicons([builtIn, ...(options.lexicons ?? [])])
   const matcher = createMatcher(lexicon)
+  const reading = createSecondReading(lexicon.rules, doubtable)
   const off = new Set([...(options.disable ?? []), ...(lexicon.disable ?? [])])
   const levelOf = (category: Category, level: Level, ruleId?: string): Level | 'off' => {
     const own = ruleId === undefined ? undefined : lexicon.levels?.[ruleId]
@@ -58,7 +60,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   let partyWords: PartyWords | undefined
   const settings: Settings = {
     matcher,
-    suggester: createSuggester(lexicon, matcher),
+    reading,
+    suggester: createSuggester(lexicon, {matcher, reading}),
     off,
     levelOf,
     policy: options.policy,
@@ -79,15 +82,20 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   }
 }
 
+/** The rules whose matches a second reading may doubt: it has learned from letters that ours were tried on. */
+const doubtable: ReadonlySet<string> = new Set(builtIn.rules.flatMap(({id, plain}) => (plain ? [] : [id])))
+
 /** Matches of rules' examples, before findings are merged: for testing lexicons. */
 export function matchesOf(
   lexicon: CompiledLexicon
 ): (text: string, to?: Addressee) => Array<{ruleId: string; start: number; end: number}> {
   const matcher = createMatcher(lexicon)
+  // An example says what its rule finds, so nothing is doubted here.
+  const reading = createSecondReading(lexicon.rules, new Set())
   const wholeLetter = lexicon.rules.filter((rule) => rule.wholeLetter)
   return (text, to) => {
     const letter = openLetter(text, createVoiceReader().read, to)
-    const hits = readBlocks(letter, matcher).flatMap(({hits, equality}) => [...hits, ...equality])
+    const hits = readBlocks(letter, {matcher, reading}).flatMap(({hits, equality}) => [...hits, ...equality])
     const matches = hits.map(({match: {rule}, core}) => ({ruleId: rule.id, category: rule.category, ...core}))
     const only = wholeLetter.length > 0 ? findOneOption(text, matches) : undefined
     return [...matches, ...(only ? wholeLetter.map(({id}) => ({...only, ruleId: id})) : [])]
@@ -96,6 +104,7 @@ export function matchesOf(
 
 type Settings = {
   matcher: Matcher
+  reading: SecondReading
   suggester: Suggester
   /** Read when a balance is first asked for. */
   partyWords: () => PartyWords
@@ -123,7 +132,7 @@ function checkLetter(
   last: Memory | undefined
 ): {result: CheckResult; memory: Memory | undefined} {
   const {letter, voice, recall, recallSentences, forget} = openAgain(text, options, last)
-  const blocks = readBlocks(letter, settings.matcher, recall, recallSentences)
+  const blocks = readBlocks(letter, settings, recall, recallSentences)
   const isOn = ({match}: Hit): boolean => !settings.off.has(match.rule.id)
   const kept = keepOneOfEach(blocks.flatMap(({hits}) => hits).filter(isOn))
   const places = createPlaces(text)

@@ -5,6 +5,7 @@ import {type Letter, type Position, readerOf, sentenceAt, type Span} from './let
 import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
+import type {SecondReading} from './second-reading.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
@@ -30,15 +31,19 @@ export type BlockHits = {
   sentences: ReadonlyArray<MatchedSentence>
 }
 
+/** Patterns, and a second reading of what they find and what they miss. */
+export type Reader = {matcher: Matcher; reading: SecondReading}
+
 /**
  * Reads a letter block by block.
  *
+ * @param reader what finds and what doubts
  * @param recall what is known of a block already
  * @param recallSentences what is known of the sentences of a block of which nothing else is
  */
 export function readBlocks(
   letter: Letter,
-  matcher: Matcher,
+  {matcher, reading}: Reader,
   recall: (block: number) => BlockHits | undefined = () => undefined,
   recallSentences: (block: number) => KnownSentences | undefined = () => undefined
 ): BlockHits[] {
@@ -46,7 +51,7 @@ export function readBlocks(
   return letter.blocks.map(
     (_, block) =>
       recall(block) ?? {
-        ...readHits(letter, block, matcher, terms, recallSentences(block)),
+        ...readHits(letter, block, {matcher, reading}, terms, recallSentences(block)),
         equality: readEquality(letter, block, matcher, terms)
       }
   )
@@ -75,18 +80,17 @@ function moveSpan<Place extends Span>(place: Place, by: number): Place {
 function readHits(
   letter: Letter,
   blockAt: number,
-  matcher: Matcher,
+  {matcher, reading}: Reader,
   terms: Terms,
   known: KnownSentences | undefined
 ): Pick<BlockHits, 'hits' | 'isInert' | 'sentences'> {
   const words = letter.wordsOf(blockAt)
   const {text} = letter
   const plain = letter.plainSentencesOf(blockAt)
-  // Another block without a match of any kind is never parsed. Bounds only take matches away, so triggers outside these find nothing.
+  // Bounds only take matches away, so triggers outside these find nothing.
   const triggers = plain
     ? undefined
     : new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
-  if (triggers?.size === 0) return {hits: [], isInert: true, sentences: []}
   const blockStart = letter.blocks[blockAt]?.start ?? 0
   const sentences = (plain ?? letter.sentencesOf(blockAt)).map((sentence) => {
     const {start, end} = reachOf(letter, blockAt, sentence)
@@ -94,11 +98,10 @@ function readHits(
     const {first, last} = sentence
     return {start: start - blockStart, end: end - blockStart, first, last, matches}
   })
-  const hits = sentences.flatMap(({matches}, sentence) => {
+  const hits = sentences.flatMap(({first, last, matches}, sentence) => {
     const position = {letter, block: blockAt, sentence}
-    return matches
-      .filter((match) => !isExcused(match, position, terms))
-      .map((match) => hitOf(match, position))
+    const left = matches.filter((match) => !isExcused(match, position, terms))
+    return reading.keep(left, {text, words, first, last}).map((match) => hitOf(match, position))
   })
   return {
     hits,
@@ -108,15 +111,15 @@ function readHits(
 
   function matchSentence({first, last}: Sentence): Match[] {
     const stretch = {text, words, first, last}
-    return matcher
-      .match(stretch, triggers)
-      .filter(
-        (match) =>
-          isFor(match.rule, letter) &&
-          !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
-          !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
-          !matcher.isExcepted(match, stretch)
-      )
+    const found = matcher.match(stretch, triggers)
+    const learned = found.length === 0 ? reading.find(stretch) : undefined
+    return (learned ? [learned] : found).filter(
+      (match) =>
+        isFor(match.rule, letter) &&
+        !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
+        !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
+        !matcher.isExcepted(match, stretch)
+    )
   }
 }
 
@@ -130,9 +133,12 @@ function hitOf(match: Match, position: Position): Hit {
   return {match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)}
 }
 
-/** Whether what stands around a match excuses it. */
-const isExcused = (match: Match, position: Position, terms: Terms): boolean =>
-  match.rule.scopes.some((scope) => scopes[scope](match, position, terms))
+/** Whether what stands around a match excuses it. A sentence as a whole is excused where the word that says most is. */
+function isExcused(match: Match, position: Position, terms: Terms): boolean {
+  const {rule, at} = match
+  const place = rule.learned ? {...match, from: at, to: at + 1} : match
+  return rule.scopes.some((scope) => scopes[scope](place, position, terms))
+}
 
 /** Whether a rule looks at letters to this reader. */
 const isFor = ({to}: CompiledRule, letter: Letter): boolean =>

@@ -4,7 +4,7 @@ import {type Clause, findClause, hasVerb, isStatement, startsAnew, wholeSentence
 import {leaveOut, saysMoreThan} from './leave-out.ts'
 import {openLetter, readerOf, sentenceAt, type Span} from './letter.ts'
 import {createMatcher, type Match, type Matcher} from './match-patterns.ts'
-import {type Hit, readBlocks, spanOf} from './read-blocks.ts'
+import {type Hit, readBlocks, type Reader, spanOf} from './read-blocks.ts'
 import {suggest, withCapital} from './suggest.ts'
 import type {Suggestion} from './types.ts'
 
@@ -15,7 +15,7 @@ export type Suggester = (hit: Hit) => Suggestion[]
  * Makes a suggester for a lexicon: from a rule's own alternatives, from the rewordings, from an outline, and by leaving out what
  * was found. Whatever it offers in place has been put in place and read again: none of it is flagged itself.
  */
-export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Suggester {
+export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Suggester {
   const rewordings = (lexicon.rewordings ?? []).map((rewording, at) => ({
     rewording,
     rule: asRule(rewording, at)
@@ -124,7 +124,7 @@ export function createSuggester(lexicon: CompiledLexicon, matcher: Matcher): Sug
   function readAgain(hit: Hit, {text, start, end}: Draft): {hits: Hit[]; isFlagged: boolean} {
     const {letter} = hit.position
     const put = openLetter(text, () => letter.voice, letter.to)
-    const blocks = readBlocks(put, matcher)
+    const blocks = readBlocks(put, reader)
     const isInside = (span: Span) => isOver(span, {start, end})
     const hits = blocks.flatMap((block) => block.hits).filter(isInside)
     return {hits, isFlagged: hits.length > 0 || blocks.some(({equality}) => equality.some(isInside))}

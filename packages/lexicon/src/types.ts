@@ -74,16 +74,20 @@ export type CompiledRule = {
   scopes: ReadonlyArray<ScopeName>
   /** Whether the wording praises or blames a party, for the letter's balance. */
   valence?: 'praise' | 'blame'
+  /** Whether its wording is plain wherever it stands, so that no second reading doubts what it finds. */
+  plain?: boolean
   /** Whether it is about speaking for a family, which a service that has advocates may allow. */
   advocacy?: boolean
   /** The only readers whose letters it looks at; left out, all of them. */
   to?: ReadonlyArray<Addressee>
-  /** None where something else finds what the rule is about: `equalityTerms`, or `wholeLetter`. */
+  /** None where something else finds what the rule is about: `equalityTerms`, `wholeLetter` or `learned`. */
   patterns: ReadonlyArray<string>
   /** Names of terms of retext-equality, whose findings are this rule's. */
   equalityTerms?: ReadonlyArray<string>
   /** Whether it is about the letter as a whole: a single course set out where there is a choice. */
   wholeLetter?: boolean
+  /** Whether it finds sentences that are worded as a whole like those labelled with its category, where no pattern fits. */
+  learned?: boolean
   except: ReadonlyArray<string>
   /** In-place wordings, best first; `''` takes the words out. */
   alternatives: ReadonlyArray<string>

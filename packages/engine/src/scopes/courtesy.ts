@@ -13,7 +13,8 @@ import {
 } from './daily-life.ts'
 import {isServicePaper} from './letter-kind.ts'
 import {isOnWriter, isUnderOwnWork} from './own-affairs.ts'
-import {isInside, isOpenQuestion, type Region, type Scope, type Terms} from './scope.ts'
+import {isOpenQuestion} from './question.ts'
+import {isInside, type Region, type Scope, type Terms} from './scope.ts'
 
 /** The service's own running (consent, appointments, replies, feedback), things of everyday life, and courtesy. */
 export const isCourtesy: Scope = (match, position, terms) => {

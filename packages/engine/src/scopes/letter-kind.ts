@@ -1,6 +1,7 @@
 import type {Letter} from '../letter.ts'
 import {findClosings, findGreeted, greeting} from '../letter-parts.ts'
 import {namesOfSpeakers} from './attribution/speakers.ts'
+import {isLineOfQuestion, longestQuestion} from './question.ts'
 import {lineBefore, lineFrom, rememberByLetter} from './scope.ts'
 
 /** Whether two versions of a letter are of one kind, so that what was excused by it in one is excused in the other. */
@@ -48,14 +49,6 @@ export const listsQuestions = rememberByLetter(({text}) => {
   }
   return false
 })
-
-/** Whether a line is a question that somebody may have asked, and not one that says what its writer thinks. */
-export const isLineOfQuestion = (line: string): boolean =>
-  line.length <= longestQuestion && asks.test(line) && !leads.test(line)
-/** In UTF-16 code units. */
-const longestQuestion = 140
-const asks = /\?[*_"”’)]*\s*$/
-const leads = /n['’]t (?:you|it|they|he|she|we|the)\b|\bwhy not\b|[.!?] \S/i
 
 /** Whether a paragraph each is given to what the reader can choose from: *Let me lay out what's on the table.* */
 export const givesParagraphsToOptions = rememberByLetter(({text}) => choicesAhead.test(text))

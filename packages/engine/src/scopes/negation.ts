@@ -3,7 +3,8 @@ import {type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {auxiliaries, subjectPronouns, without, wordSet} from '../word-classes.ts'
 import {leadInOf} from './source.ts'
-import {isInside, isLeading, isQuestion, type Region, rememberBySentence, type Scope} from './scope.ts'
+import {isLeading, isQuestion} from './question.ts'
+import {isInside, type Region, rememberBySentence, type Scope} from './scope.ts'
 
 /** What the service says that it does not or cannot do, and what it says of its own rules and practice. */
 export const isSelfDescription: Scope = (match, position) =>

@@ -1,5 +1,5 @@
 import type {Match} from '../match-patterns.ts'
-import {type Letter, type Position, sentenceAt, textAt} from '../letter.ts'
+import type {Letter, Position} from '../letter.ts'
 
 /** Decides whether a match is excused where it stands. */
 export type Scope = (match: Match, position: Position, terms: Terms) => boolean
@@ -15,12 +15,6 @@ export type Region = {from: number; to: number}
 
 export const isInside = (match: Match, {from, to}: Region): boolean => match.from >= from && match.from < to
 
-/** Whether a sentence ends with a question mark, and perhaps closing marks: quotation marks, or *stars* for bold type. */
-export function isQuestion(position: Position): boolean {
-  const {end} = sentenceAt(position)
-  return /\?["”’')*_]*\s*$/.test(position.letter.text.slice(Math.max(0, end - 6), end))
-}
-
 /** What stands before a place on its line, and no more of it than a number of UTF-16 code units. */
 export function lineBefore(text: string, at: number, longest: number): string {
   let from = at
@@ -35,26 +29,6 @@ export const lineFrom = (text: string, at: number, longest: number): string =>
   lineStart.exec(text.slice(at, at + longest))?.[0] ?? ''
 
 const lineStart = /^.*/
-
-/** Whether a question leaves its answer open: *Would the base suit him, or would it be too far?* */
-export function isOpenQuestion(match: Match, position: Position): boolean {
-  if (match.from === sentenceAt(position).first) return false
-  const {words, first} = sentenceAt(position)
-  const before = position.letter.text.slice(words.starts[first], words.starts[match.from])
-  if (!isQuestion(position)) return asked.test(before) && leftOpen.test(textAt(position))
-  return asked.test(before) && !isLeading(before)
-}
-
-/** *Which of them would suit him is something that only you can say.* */
-const leftOpen =
-  /\bis (?:something (?:that )?only|a (?:question|matter)|for (?:you|him|her|them|the)|up to)\b/i
-
-const asked =
-  /^(?:and |so |but )?(?:what|which|where|how|do you|does (?!any)|would|are you|is there any(?:thing)?|has anything)\b/i
-/** Whether a question says what its writer thinks: *How can anyone say …?* */
-export const isLeading = (question: string): boolean => leading.test(question)
-const leading =
-  /n['’]t\b|\b(?:not|never|no|really|honestly|surely|anyone|what (?:makes?|made|on|kind|sort)|how (?:can|could|on|dare|is|was))\b/i
 
 /** Keeps what is worked out about a letter, which is asked many times in a row, for as long as it is read. */
 export const rememberByLetter = <Value>(work: (letter: Letter) => Value): ((letter: Letter) => Value) =>

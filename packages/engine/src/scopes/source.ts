@@ -1,7 +1,8 @@
 import {lastSentenceOf, type Letter, type Position, sentenceAt, textAt} from '../letter.ts'
 import type {Match} from '../match-patterns.ts'
 import {auxiliaries, wordSet} from '../word-classes.ts'
-import {isQuestion, rememberBySentence, type Scope} from './scope.ts'
+import {isQuestion} from './question.ts'
+import {rememberBySentence, type Scope} from './scope.ts'
 
 /** A duty with its source in the same sentence, the one before or after in its paragraph, or its list's lead-in. */
 export const hasSource: Scope = (match, position) => {

@@ -61,7 +61,7 @@ describe('a service’s own lexicon', () => {
     const rule = (finders: string) =>
       `rules:\n  - id: impairment/own\n    category: impairment\n    policy: [norfolk/own-decisions]\n    message: This is ours.\n    outline: x\n${finders}    examples:\n      flags: ['[[Zim]].']\n      passes: ['Zam.']`
     const message =
-      'own.yml:3:9 “impairment/own” needs patterns; or, in their place, equality-terms or whole-letter'
+      'own.yml:3:9 “impairment/own” needs patterns; or, in their place, equality-terms, whole-letter or learned'
     expect(problemsOf(rule(''))).toEqual([message])
     expect(problemsOf(rule('    patterns: [zim]\n    whole-letter: true\n'))).toEqual([message])
     expect(compile(rule('    equality-terms: [amputee]\n')).lexicon?.rules[0]).toMatchObject({

@@ -46,10 +46,12 @@ export function compileRule(
       scopes,
       ...(valence === undefined ? {} : {valence}),
       ...(rule.advocacy ? {advocacy: true} : {}),
+      ...(rule.plain ? {plain: true} : {}),
       ...(rule.to === undefined ? {} : {to: rule.to}),
       patterns: rule.patterns ?? [],
       ...(rule['equality-terms'] === undefined ? {} : {equalityTerms: rule['equality-terms']}),
       ...(rule['whole-letter'] ? {wholeLetter: true} : {}),
+      ...(rule.learned ? {learned: true} : {}),
       except: rule.except ?? [],
       alternatives: rule.alternatives ?? [],
       ...(rule.outline === undefined ? {} : {outline: rule.outline}),
@@ -69,13 +71,13 @@ function checkRule({rule, file, place}: RuleInFile): LexiconProblem[] {
         `an id is the category, a slash and a kebab-case name: “${rule.category}/…”`
       )
     )
-  const finders = [rule.patterns, rule['equality-terms'], rule['whole-letter']]
+  const finders = [rule.patterns, rule['equality-terms'], rule['whole-letter'], rule.learned]
   if (finders.filter((finder) => finder !== undefined).length !== 1)
     problems.push(
       file.problemAt(
         [...place, 'id'],
         'missing-key',
-        `“${rule.id}” needs patterns; or, in their place, equality-terms or whole-letter`
+        `“${rule.id}” needs patterns; or, in their place, equality-terms, whole-letter or learned`
       )
     )
   if (rule.outline === undefined && !rule.alternatives?.length)

@@ -1,5 +1,5 @@
 import {lastSentenceOf, type Position, sentenceAt, textAt} from '../../letter.ts'
-import {isQuestion} from '../scope.ts'
+import {isQuestion} from '../question.ts'
 
 /** *How do I complain? Write to the head first*: a procedure that was asked for. */
 export function isAnswer({letter, block, sentence}: Position): boolean {

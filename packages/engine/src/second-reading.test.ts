@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest'
+import {builtInLexicon, createChecker} from './create-checker.ts'
+import {openLetter} from './letter.ts'
+import {createMatcher} from './match-patterns.ts'
+import {readBlocks} from './read-blocks.ts'
+import {noSecondReading} from './second-reading.ts'
+
+const checker = createChecker()
+const idsIn = (text: string): string[] =>
+  checker.check(text, {voice: 'service'}).findings.map(({ruleId}) => ruleId)
+
+describe('a second reading', () => {
+  it('hears what a sentence says as a whole, where no pattern fits', () => {
+    expect(
+      idsIn('Thank you for ringing. The tale about the lost letter gets taller every time she tells it.')
+    ).toEqual(['credibility/as-a-whole'])
+  })
+
+  it('offers an outline for it, as a hint', () => {
+    const [finding] = checker.check(
+      'The tale about the lost letter gets taller every time she tells it.'
+    ).findings
+    expect(finding?.level).toBe('hint')
+    expect(finding?.suggestions.map(({label}) => label)).toContain('outline')
+  })
+
+  it('hears nothing where that is somebody else’s view', () => {
+    const said = 'the tale about the lost letter gets taller every time she tells it'
+    expect(idsIn(`Mrs Cole told us that ${said}.`)).toEqual([])
+    expect(idsIn(`“${said.replace('the', 'The')}.”`)).toEqual([])
+  })
+
+  it('is silent where its rule is off', () => {
+    const text = 'The tale about the lost letter gets taller every time she tells it.'
+    const off = createChecker({disable: ['credibility/as-a-whole']})
+    expect(off.check(text).findings).toEqual([])
+  })
+
+  it('doubts a phrase in a sentence that is worded like none that was flagged', () => {
+    const text =
+      'The second page of the leaflet, which Rosa drew on Monday, is lovely in colour and hard to read in grey.'
+    const reader = {matcher: createMatcher(builtInLexicon), reading: noSecondReading}
+    const found = readBlocks(
+      openLetter(text, () => 'service'),
+      reader
+    ).flatMap(({hits}) => hits)
+    expect(found.map(({match}) => match.rule.id)).toEqual(['judgement/praise-of-people'])
+    expect(idsIn(text)).toEqual([])
+  })
+
+  it('doubts no plain wording', () => {
+    expect(
+      idsIn('It was good to talk to you today about what comes next, and so you should appeal.')
+    ).toEqual(['directive/you-should'])
+  })
+
+  it('doubts nothing that a service’s own rule finds', () => {
+    const [rule] = builtInLexicon.rules.filter(({id}) => id === 'judgement/character')
+    if (!rule) throw new Error('judgement/character is no rule any more')
+    const own = {...rule, id: 'judgement/own', patterns: ['{wobbly}'], except: [], scopes: []}
+    const checker = createChecker({
+      lexicons: [{policies: [], lists: {}, forms: {}, rules: [own]}]
+    })
+    const text = 'The trolley in the corridor by the lifts is wobbly on the carpet and squeaks on the tiles.'
+    expect(checker.check(text).findings.map(({ruleId}) => ruleId)).toEqual(['judgement/own'])
+  })
+})
