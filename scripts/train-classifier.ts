@@ -5,7 +5,12 @@ import {join} from 'node:path'
 import {type Category, categories as allCategories} from '@evenhand/lexicon'
 import {examples} from '../packages/engine/generated/examples.js'
 import {lexicon} from '../packages/engine/generated/lexicon.js'
-import {readFeatures, type TrainedWeights} from '../packages/engine/src/classify-sentence.ts'
+import {
+  mostSteps,
+  packWeights,
+  readFeatures,
+  type TrainedWeights
+} from '../packages/engine/src/classify-sentence.ts'
 import {openLetter, sentenceAt} from '../packages/engine/src/letter.ts'
 import {createMatcher} from '../packages/engine/src/match-patterns.ts'
 import {readBlocks} from '../packages/engine/src/read-blocks.ts'
@@ -20,8 +25,9 @@ const target = join(import.meta.dirname, '../packages/engine/trained/sentence-we
 /** A feature that was seen in fewer sentences than this says nothing of others. */
 const leastSentences = 2
 const rounds = 6
+const timesLearned = 12
 /** How fast weights move, and how strongly they are kept at nought, which most of them are. */
-const [rate, sparseness, restraint] = [0.2, 6, 1]
+const [rate, sparseness, restraint] = [0.2, 9, 1]
 
 if (import.meta.main) {
   const records = recordsToRead()
@@ -29,7 +35,9 @@ if (import.meta.main) {
   const samples = texts.flatMap(samplesOf)
   const trained = pack(train(samples))
   writeFileSync(target, `// Made by \`pnpm train\`.\nexport const weights = ${JSON.stringify(trained)}\n`)
-  console.log(`${samples.length} sentences, ${Math.round(trained.packed.length / 1024)} kB of weights`)
+  console.log(
+    `${samples.length} sentences, ${trained.steps.length} weights of ${trained.counts.length} features`
+  )
 }
 
 /** A sentence, by its features, and the categories in which it speaks. */
@@ -78,22 +86,25 @@ function phrasesToRead(): Labelled[] {
   ]
 }
 
+/** Those of the rules that rest on what is learned here are read again and again, so that they hold however the rest turns out. */
 function examplesToRead(): Labelled[] {
-  return lexicon.rules.flatMap(({id, category}) => [
-    ...(examples[id]?.flags ?? []).map((text) =>
-      labelWhole(text.replace('[[', '').replace(']]', ''), [category])
-    ),
-    ...(examples[id]?.passes ?? []).map((text) => labelWhole(text, []))
-  ])
+  return lexicon.rules.flatMap(({id, category, learned}) => {
+    const own = [
+      ...(examples[id]?.flags ?? []).map((text) =>
+        labelWhole(text.replace('[[', '').replace(']]', ''), [category])
+      ),
+      ...(examples[id]?.passes ?? []).map((text) => labelWhole(text, []))
+    ]
+    return learned ? Array.from({length: timesLearned}, () => own).flat() : own
+  })
 }
-
 function labelWhole(text: string, [first, ...others]: ReadonlyArray<Category>): Labelled {
   const labels = first ? [{start: 0, end: text.length, categories: [first, ...others] as const}] : []
   return {text, labels, maybe: []}
 }
 
 /** The sentences of a text; those on which fair people differ are left out. */
-export function samplesOf({text, labels, maybe}: Labelled): Sample[] {
+function samplesOf({text, labels, maybe}: Labelled): Sample[] {
   const letter = openLetter(text, () => 'service')
   return letter.blocks.flatMap((_, block) =>
     letter.sentencesOf(block).flatMap(({start, end, first, last}) => {
@@ -108,7 +119,7 @@ export function samplesOf({text, labels, maybe}: Labelled): Sample[] {
 }
 
 /** Logistic regression for each category, by follow-the-regularised-leader (McMahan and others, 2013). */
-export function train(samples: ReadonlyArray<Sample>): Model {
+function train(samples: ReadonlyArray<Sample>): Model {
   const known = featuresToKnow(samples)
   const placeOf = new Map(known.map((feature, place) => [feature, place]))
   const coded = samples.map(({features, categories}) => ({
@@ -173,30 +184,24 @@ function createShuffle<Item>(items: ReadonlyArray<Item>): () => Item {
   }
 }
 
-/** Writes weights as `createClassifier` reads them, in steps of which the largest weight has 127. */
-export function pack({known, models}: Model): TrainedWeights {
+/** Rounds weights to steps of which the largest weight has the most. */
+function pack({known, models}: Model): TrainedWeights {
   const largest = models.reduce(
     (most, {weights}) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), most),
     0
   )
-  const step = largest / 127
-  const bytes: number[] = []
-  let last = 0
-  for (const [place, feature] of known.entries()) {
-    const steps = models.flatMap(({weights}, category) => {
-      const rounded = Math.round((weights[place] ?? 0) / step)
-      return rounded === 0 ? [] : [category, rounded & 255]
+  const step = largest / mostSteps
+  const features = known.map((feature, place) => ({
+    feature,
+    weights: models.flatMap(({weights}, category) => {
+      const steps = Math.round((weights[place] ?? 0) / step)
+      return steps === 0 ? [] : [[category, steps] as const]
     })
-    if (steps.length === 0) continue
-    let gap = feature - last
-    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128)
-    bytes.push(gap, steps.length / 2, ...steps)
-    last = feature
-  }
+  }))
   return {
     categories,
     bias: models.map(({bias}) => Math.round(bias * 1000) / 1000),
     step,
-    packed: Buffer.from(bytes).toString('base64')
+    ...packWeights(features.filter(({weights}) => weights.length > 0))
   }
 }

@@ -1,6 +1,6 @@
 import {splitWords} from '@evenhand/lexicon'
 import {describe, expect, it} from 'vitest'
-import {createClassifier, readFeatures} from './classify-sentence.ts'
+import {createClassifier, packWeights, readFeatures} from './classify-sentence.ts'
 
 const featuresOf = (text: string): Array<{feature: number; from: number; to: number}> => {
   const words = splitWords(text)
@@ -12,21 +12,6 @@ const numbersOf = (text: string): number[] => featuresOf(text).map(({feature}) =
 /** The number of a word by itself. */
 const wordFeature = (text: string): number =>
   featuresOf(text).find(({from, to}) => from === 0 && to === 1)?.feature ?? -1
-
-/** Packs weights as the trainer does: how far from the last feature, how many, then category and weight of each. */
-function pack(
-  weights: ReadonlyArray<[feature: number, ...pairs: Array<[category: number, weight: number]>]>
-) {
-  const bytes: number[] = []
-  let last = 0
-  for (const [feature, ...pairs] of [...weights].sort(([a], [b]) => a - b)) {
-    let gap = feature - last
-    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128)
-    bytes.push(gap, pairs.length, ...pairs.flatMap(([category, weight]) => [category, weight & 255]))
-    last = feature
-  }
-  return btoa(String.fromCharCode(...bytes))
-}
 
 describe('features', () => {
   it('are each word, and each run of two or three with the sentence’s start and end', () => {
@@ -60,10 +45,18 @@ describe('a classifier', () => {
     categories: ['judgement', 'directive'],
     bias: [-2, -1],
     step: 0.5,
-    packed: pack([
-      [wordFeature('useless'), [0, 8]],
-      [wordFeature('please'), [0, -4], [1, 2]]
-    ])
+    ...packWeights(
+      [
+        {feature: wordFeature('useless'), weights: [[0, 8]] as const},
+        {
+          feature: wordFeature('please'),
+          weights: [
+            [0, -4],
+            [1, 2]
+          ] as const
+        }
+      ].sort((a, b) => a.feature - b.feature)
+    )
   })
   const classify = (text: string): number[] => {
     const words = splitWords(text)

@@ -5,10 +5,13 @@ export type TrainedWeights = {
   categories: ReadonlyArray<Category>
   /** Log-odds of each category where nothing is known of a sentence. */
   bias: ReadonlyArray<number>
-  /** What one step of a packed weight is worth, in log-odds. */
+  /** What one step of a weight is worth, in log-odds. */
   step: number
-  /** Base64. For each feature, in order: how far its number is from the one before, how many weights it has, and these. */
-  packed: string
+  /** One character a figure, in `digits`, so that it compresses well: see `packWeights`. */
+  gaps: string
+  counts: string
+  of: string
+  steps: string
 }
 
 export type SentenceClassifier = {
@@ -24,8 +27,9 @@ export type SentenceClassifier = {
  *
  * It hears how a whole sentence is worded, where a pattern hears a few words of it; it knows nothing of scopes.
  */
-export function createClassifier({categories, bias, step, packed}: TrainedWeights): SentenceClassifier {
-  const table = unpack(packed)
+export function createClassifier(weights: TrainedWeights): SentenceClassifier {
+  const {categories, bias, step} = weights
+  const table = unpack(weights)
   const scores = new Float64Array(categories.length)
   return {
     categories,
@@ -99,35 +103,76 @@ function mix(hash: number, kind: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 8
 }
 
+/** The weights of a feature: each category’s place among the categories, and its steps. */
+export type FeatureWeights = {
+  feature: number
+  weights: ReadonlyArray<readonly [category: number, steps: number]>
+}
+
+/** Steps go from minus this to this. */
+export const mostSteps = 43
+const digits = Array.from({length: 126 - 35 + 1}, (_, at) => String.fromCharCode(35 + at)).filter(
+  (d) => d !== '\\'
+)
+const half = 45
+
+/**
+ * Writes weights as `createClassifier` reads them: for each feature how far it is from the one before, in digits of 45 of which the
+ * last is marked, and how many weights it has; then for each weight its category and its steps.
+ *
+ * @param features in order, each with a weight at least
+ */
+export function packWeights(
+  features: ReadonlyArray<FeatureWeights>
+): Pick<TrainedWeights, 'gaps' | 'counts' | 'of' | 'steps'> {
+  let last = 0
+  const gaps = features.map(({feature}) => {
+    const written: number[] = []
+    let gap = feature - last
+    for (; gap >= half; gap = Math.floor(gap / half)) written.push(gap % half)
+    written.push(gap + half)
+    last = feature
+    return written
+  })
+  const weights = features.flatMap(({weights}) => weights)
+  const write = (figures: ReadonlyArray<number>): string => figures.map((figure) => digits[figure]).join('')
+  return {
+    gaps: write(gaps.flat()),
+    counts: write(features.map(({weights}) => weights.length)),
+    of: write(weights.map(([category]) => category)),
+    steps: write(weights.map(([, steps]) => steps + mostSteps))
+  }
+}
+
 type Table = {
   /** Takes each weight of a feature, in steps, with its category’s place among the categories. */
   read(feature: number, take: (category: number, steps: number) => void): void
 }
 
-function unpack(packed: string): Table {
-  const bytes = Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0))
+function unpack({gaps, counts, of, steps}: TrainedWeights): Table {
+  const known = new Map(digits.map((digit, figure) => [digit.charCodeAt(0), figure]))
+  const read = (text: string, at: number): number => known.get(text.charCodeAt(at)) ?? 0
   const features: number[] = []
-  /** Where each feature's weights stand among the bytes: how many they are, and these. */
-  const places: number[] = []
-  let feature = 0
-  for (let at = 0; at < bytes.length; ) {
-    for (let shift = 0, isLast = false; !isLast; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      feature += (byte & 127) << shift
-      isLast = byte < 128
-    }
+  let [feature, scale] = [0, 1]
+  for (let at = 0; at < gaps.length; at++) {
+    const figure = read(gaps, at)
+    feature += (figure % half) * scale
+    scale *= half
+    if (figure < half) continue
     features.push(feature)
-    places.push(at)
-    at += 1 + 2 * (bytes[at] ?? 0)
+    scale = 1
   }
+  const starts = [0]
+  for (let at = 0; at < counts.length; at++) starts.push((starts[at] ?? 0) + read(counts, at))
+  const categories = Uint8Array.from({length: of.length}, (_, at) => read(of, at))
+  const weights = Int8Array.from({length: steps.length}, (_, at) => read(steps, at) - mostSteps)
   const find = createIndex(features)
   return {
     read(feature, take) {
       const found = find(feature)
       if (found < 0) return
-      const place = places[found] ?? 0
-      const end = place + 1 + 2 * (bytes[place] ?? 0)
-      for (let at = place + 1; at < end; at += 2) take(bytes[at] ?? 0, ((bytes[at + 1] ?? 0) << 24) >> 24)
+      const end = starts[found + 1] ?? 0
+      for (let at = starts[found] ?? 0; at < end; at++) take(categories[at] ?? 0, weights[at] ?? 0)
     }
   }
 }
