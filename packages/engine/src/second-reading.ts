@@ -95,9 +95,7 @@ function partsThatSayMost({words, first, last}: Stretch, shares: Float64Array): 
   let [from, to, opened] = [first, last, first]
   let start = first
   for (let word = first; word < last; word++) {
-    if (word === start) {
-      if (sum <= 0) [sum, opened] = [0, start]
-    }
+    if (word === start && sum <= 0) [sum, opened] = [0, start]
     sum += shares[word - first] ?? 0
     const isEnd = word + 1 === last || (words.before[word + 1] ?? 0) >= breaks.comma
     if (!isEnd) continue
