@@ -25,20 +25,19 @@ const target = join(import.meta.dirname, '../packages/engine/trained/sentence-we
 /** A feature that was seen in fewer sentences than this says nothing of others. */
 const leastSentences = 2
 const rounds = 6
+/** How often the examples of learned rules are read, so that they hold however the rest turns out. */
 const timesLearned = 12
 /** How fast weights move, and how strongly they are kept at nought, which most of them are. */
 const [rate, sparseness, restraint] = [0.2, 9, 1]
 
-if (import.meta.main) {
-  const records = recordsToRead()
-  const texts = [...records, ...rewordingsOf(records), ...phrasesToRead(), ...examplesToRead()]
-  const samples = texts.flatMap(samplesOf)
-  const trained = pack(train(samples))
-  writeFileSync(target, `// Made by \`pnpm train\`.\nexport const weights = ${JSON.stringify(trained)}\n`)
-  console.log(
-    `${samples.length} sentences, ${trained.steps.length} weights of ${trained.counts.length} features`
-  )
-}
+const records = recordsToRead()
+const texts = [...records, ...rewordingsOf(records), ...phrasesToRead(), ...examplesToRead()]
+const samples = texts.flatMap(samplesOf)
+const trained = pack(train(samples))
+writeFileSync(target, `// Made by \`pnpm train\`.\nexport const weights = ${JSON.stringify(trained)}\n`)
+console.log(
+  `${samples.length} sentences, ${trained.steps.length} weights of ${trained.counts.length} features`
+)
 
 /** A sentence, by its features, and the categories in which it speaks. */
 type Sample = {features: Uint32Array; categories: ReadonlySet<Category>}
@@ -67,8 +66,8 @@ function rewordingsOf(records: ReadonlyArray<Labelled>): Labelled[] {
         const {start, end} = sentenceAt(hit.position)
         const found = labels.filter((label) => label.start < end && start < label.end)
         const isRight = found.some(({categories}) => categories.includes(hit.match.rule.category))
-        const [offer] = suggest(hit)
-        if (found.length !== 1 || !isRight || !offer || offer.label !== undefined) return []
+        const [offer] = found.length === 1 && isRight ? suggest(hit) : []
+        if (!offer || offer.label !== undefined) return []
         if (offer.start < start || offer.end > end) return []
         return [labelWhole(text.slice(start, offer.start) + offer.text + text.slice(offer.end, end), [])]
       })
@@ -86,7 +85,6 @@ function phrasesToRead(): Labelled[] {
   ]
 }
 
-/** Those of the rules that rest on what is learned here are read again and again, so that they hold however the rest turns out. */
 function examplesToRead(): Labelled[] {
   return lexicon.rules.flatMap(({id, category, learned}) => {
     const own = [
@@ -98,6 +96,7 @@ function examplesToRead(): Labelled[] {
     return learned ? Array.from({length: timesLearned}, () => own).flat() : own
   })
 }
+
 function labelWhole(text: string, [first, ...others]: ReadonlyArray<Category>): Labelled {
   const labels = first ? [{start: 0, end: text.length, categories: [first, ...others] as const}] : []
   return {text, labels, maybe: []}

@@ -111,9 +111,11 @@ export type FeatureWeights = {
 
 /** Steps go from minus this to this. */
 export const mostSteps = 43
+/** Printable characters that JSON writes as they are. */
 const digits = Array.from({length: 126 - 35 + 1}, (_, at) => String.fromCharCode(35 + at)).filter(
   (d) => d !== '\\'
 )
+/** Digits below this say that a gap goes on. */
 const half = 45
 
 /**
@@ -152,47 +154,27 @@ type Table = {
 function unpack({gaps, counts, of, steps}: TrainedWeights): Table {
   const known = new Map(digits.map((digit, figure) => [digit.charCodeAt(0), figure]))
   const read = (text: string, at: number): number => known.get(text.charCodeAt(at)) ?? 0
-  const features: number[] = []
+  /** Where each feature stands among the others. */
+  const places = new Map<number, number>()
   let [feature, scale] = [0, 1]
   for (let at = 0; at < gaps.length; at++) {
     const figure = read(gaps, at)
     feature += (figure % half) * scale
     scale *= half
     if (figure < half) continue
-    features.push(feature)
+    places.set(feature, places.size)
     scale = 1
   }
   const starts = [0]
   for (let at = 0; at < counts.length; at++) starts.push((starts[at] ?? 0) + read(counts, at))
   const categories = Uint8Array.from({length: of.length}, (_, at) => read(of, at))
   const weights = Int8Array.from({length: steps.length}, (_, at) => read(steps, at) - mostSteps)
-  const find = createIndex(features)
   return {
     read(feature, take) {
-      const found = find(feature)
-      if (found < 0) return
+      const found = places.get(feature)
+      if (found === undefined) return
       const end = starts[found + 1] ?? 0
       for (let at = starts[found] ?? 0; at < end; at++) take(categories[at] ?? 0, weights[at] ?? 0)
-    }
-  }
-}
-
-/** Finds a number's place among others by open addressing: it is asked many times for every word. */
-function createIndex(numbers: ReadonlyArray<number>): (number: number) => number {
-  let size = 1024
-  while (size < numbers.length * 2) size *= 2
-  const [keys, places] = [new Int32Array(size).fill(-1), new Int32Array(size)]
-  for (const [place, number] of numbers.entries()) {
-    let slot = number & (size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = number
-    places[slot] = place
-  }
-  return (number) => {
-    for (let slot = number & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const key = keys[slot]
-      if (key === number) return places[slot] ?? -1
-      if (key === -1) return -1
     }
   }
 }
