@@ -1,6 +1,6 @@
 import type {Addressee, Voice, Words} from '@evenhand/lexicon'
 import {type Block, findOwnText} from './own-text.ts'
-import {readPlainSentences, readSentences, readWords, type Sentence} from './sentences.ts'
+import {readSentences, readWords, type Sentence} from './sentences.ts'
 
 /** A letter being read: its blocks, with words and sentences made when they are first asked for. */
 export type Letter = {
@@ -8,8 +8,6 @@ export type Letter = {
   blocks: ReadonlyArray<Block>
   wordsOf(block: number): Words
   sentencesOf(block: number): ReadonlyArray<Sentence>
-  /** A block's sentences where it takes no parser to find them. */
-  plainSentencesOf(block: number): ReadonlyArray<Sentence> | undefined
   readonly voice: Voice
   to?: Addressee
 }
@@ -29,11 +27,6 @@ export function openLetter(
     blocks,
     wordsOf,
     sentencesOf: (at: number) => (sentences[at] ??= readSentences(text, blockAt(at), wordsOf(at))),
-    plainSentencesOf: (at: number) => {
-      const found = readPlainSentences(text, blockAt(at), wordsOf(at))
-      if (found) sentences[at] = found
-      return found
-    },
     ...(to === undefined ? {} : {to})
   }
   let known: Voice | undefined

@@ -37,8 +37,8 @@ export type Match = {
 }
 
 export type Matcher = {
-  /** All matches in a stretch of words, in the order of their triggers; only those at `at` where that is given. */
-  match(stretch: Stretch, at?: ReadonlySet<number>): Match[]
+  /** All matches in a stretch of words, in the order of their triggers. */
+  match(stretch: Stretch): Match[]
   /** Whether any of a rule's exceptions overlaps the match. */
   isExcepted(match: Match, stretch: Stretch): boolean
   /** Where an entry of a list of the lexicon that begins with exactly this word ends, or -1. */
@@ -131,14 +131,14 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   let sentence: Stretch | undefined
 
   return {
-    match(stretch, only) {
+    match(stretch) {
       const found: Placed[] = []
       const ids = idsOf(stretch.words)
       const {before} = stretch.words
       for (let first = stretch.first; first < stretch.last; ) {
         let last = first + 1
         while (last < stretch.last && (before[last] ?? 0) <= breaks.comma) last++
-        if (!only || hasOne(only, first, last)) matchClause(first, last)
+        matchClause(first, last)
         first = last
       }
       return found.sort((a, b) => a.match.at - b.match.at || a.order - b.order).map(({match}) => match)
@@ -163,7 +163,6 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
         const {texts} = stretch.words
         const triesAt = triesOf(pattern)
         for (let at = first; at < last; at++) {
-          if (only && !only.has(at)) continue
           const tries = triesAt(texts[at] ?? '')
           if (!tries) continue
           const after = tries.byNext.get(texts[at + 1] ?? '')
@@ -215,11 +214,6 @@ type Found = Omit<Match, 'rule' | 'at'>
 /** A match, and its place among those of the same trigger word: by the word after it, then by the word before, then others. */
 type Placed = {match: Match; order: number}
 const noWords: Words = {texts: [], starts: [], ends: [], before: []}
-
-function hasOne(places: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (places.has(at)) return true
-  return false
-}
 
 function isNear({words, step}: Near, at: number, {words: {texts, before}, first, last}: Stretch): boolean {
   for (let word = at + step; word >= first && word < last && Math.abs(word - at) <= farthest; word += step) {

@@ -86,13 +86,8 @@ function readHits(
 ): Pick<BlockHits, 'hits' | 'isInert' | 'sentences'> {
   const words = letter.wordsOf(blockAt)
   const {text} = letter
-  const plain = letter.plainSentencesOf(blockAt)
-  // Bounds only take matches away, so triggers outside these find nothing.
-  const triggers = plain
-    ? undefined
-    : new Set(matcher.match({text, words, first: 0, last: words.texts.length}).map(({at}) => at))
   const blockStart = letter.blocks[blockAt]?.start ?? 0
-  const sentences = (plain ?? letter.sentencesOf(blockAt)).map((sentence) => {
+  const sentences = letter.sentencesOf(blockAt).map((sentence) => {
     const {start, end} = reachOf(letter, blockAt, sentence)
     const matches = known?.find(letter, blockAt, sentence) ?? matchSentence(sentence)
     const {first, last} = sentence
@@ -105,13 +100,13 @@ function readHits(
   })
   return {
     hits,
-    isInert: plain !== undefined && sentences.every(({matches}) => matches.length === 0),
+    isInert: sentences.every(({matches}) => matches.length === 0),
     sentences
   }
 
   function matchSentence({first, last}: Sentence): Match[] {
     const stretch = {text, words, first, last}
-    const found = matcher.match(stretch, triggers)
+    const found = matcher.match(stretch)
     const learned = found.length === 0 ? reading.find(stretch) : undefined
     return (learned ? [learned] : found).filter(
       (match) =>

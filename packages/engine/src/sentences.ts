@@ -25,16 +25,6 @@ export function readSentences(text: string, block: Block, words: Words): Sentenc
   return cutSentences(startsOf(text, block), block, words)
 }
 
-/**
- * The same, where it can be told without parsing: all bounds are then plain stops, so that a pattern fits in the block where it
- * fits in a sentence.
- */
-export function readPlainSentences(text: string, block: Block, words: Words): Sentence[] | undefined {
-  if (block.end - block.start > longest || words.texts.length > mostWords) return undefined
-  const starts = findPlainStarts(text, block.start, block.end, endsSentence)
-  return starts && cutSentences(starts, block, words)
-}
-
 function cutSentences(starts: ReadonlyArray<number>, block: Block, words: Words): Sentence[] {
   const sentences: Sentence[] = []
   let word = 0
