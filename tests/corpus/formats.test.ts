@@ -34,7 +34,7 @@ describe('a letter has the same findings as its plain text', () => {
     expect(findIn((await readOne(name, open(name))).text)).toEqual(plain)
   })
 
-  // LibreOffice prints what was deleted into these as any other words, so they may hold more.
+  // LibreOffice prints what was deleted into these like other words, so they may hold more.
   it.each(['letter.html', 'letter.pdf'])('in %s at least', async (name) => {
     expect(findIn((await readOne(name, open(name))).text)).toEqual(expect.arrayContaining(plain))
   })

@@ -18,7 +18,7 @@ export type WelcomeProps = {
   browser: WelcomeBrowser
   settings: SettingsStore
   policies: ReadonlyArray<Policy>
-  /** Has the letter on this page checked, as any other is. */
+  /** Has the letter on this page checked, like any other. */
   startChecking: () => Promise<void>
 }
 

@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     afterAll(() => chromium.close())
 
-    it('has a letter that is checked as any other is, worked by the keyboard alone', async () => {
+    it('has a letter that is checked like any other, worked by the keyboard alone', async () => {
       const letter = tour.getByRole('textbox', {name: 'A letter to try things on'})
       const before = await letter.innerText()
       await tour.getByRole('button', {name: 'Go to the letter'}).focus()
