@@ -24,10 +24,10 @@ const corpus = join(import.meta.dirname, '../tests/corpus')
 const target = join(import.meta.dirname, '../packages/engine/trained/sentence-weights.js')
 /** A feature that was seen in fewer sentences than this says nothing of others. */
 const leastSentences = 2
-const rounds = 6
+const [roundsToChoose, roundsToWeigh] = [6, 10]
 /** How often the examples of learned rules are read, so that they hold however the rest turns out. */
 const timesLearned = 12
-/** How fast weights move, and how strongly they are kept at nought, which most of them are. */
+/** How fast weights move, how many are kept at nought, and how strongly all are drawn towards it. */
 const [rate, sparseness, restraint] = [0.2, 9, 1]
 
 const records = recordsToRead()
@@ -117,7 +117,10 @@ function samplesOf({text, labels, maybe}: Labelled): Sample[] {
   )
 }
 
-/** Logistic regression for each category, by follow-the-regularised-leader (McMahan and others, 2013). */
+/**
+ * Logistic regression for each category, by follow-the-regularised-leader (McMahan and others, 2013), twice: first to choose the
+ * features that say something, which draws all weights towards nought, then to weigh those that are left as they are.
+ */
 function train(samples: ReadonlyArray<Sample>): Model {
   const known = featuresToKnow(samples)
   const placeOf = new Map(known.map((feature, place) => [feature, place]))
@@ -125,17 +128,35 @@ function train(samples: ReadonlyArray<Sample>): Model {
     places: Int32Array.from([...features].flatMap((feature) => placeOf.get(feature) ?? [])),
     categories
   }))
-  return {known, models: categories.map((category) => trainOne(category))}
+  return {
+    known,
+    models: categories.map((category) => {
+      const chosen = fit(category, {rounds: roundsToChoose, sparseness})
+      return fit(category, {
+        rounds: roundsToWeigh,
+        sparseness: 0,
+        isLeft: (place) => chosen.weights[place] !== 0
+      })
+    })
+  }
 
-  function trainOne(category: Category): Model['models'][number] {
+  function fit(
+    category: Category,
+    {
+      rounds,
+      sparseness,
+      isLeft = () => true
+    }: {rounds: number; sparseness: number; isLeft?: (place: number) => boolean}
+  ): Model['models'][number] {
     const [sums, squares, weights] = [0, 0, 0].map(() => new Float64Array(known.length)) as [
       Float64Array,
       Float64Array,
       Float64Array
     ]
+    const left = coded.map(({places, categories}) => ({places: places.filter(isLeft), categories}))
     let bias = -4
-    const next = createShuffle(coded)
-    for (let step = 0; step < rounds * coded.length; step++) {
+    const next = createShuffle(left)
+    for (let step = 0; step < rounds * left.length; step++) {
       const {places, categories} = next()
       let score = bias
       for (const place of places) score += weights[place] ?? 0

@@ -59,8 +59,8 @@ export function createClassifier(weights: TrainedWeights): SentenceClassifier {
 }
 
 /**
- * Reads the features of a sentence: each word, each two and three that follow each other, and each two with one between them.
- * Its start and end count as words.
+ * Reads the features of a sentence: each word, how each longer word begins, each two and three that follow each other, and each
+ * two with one between them. Its start and end count as words.
  *
  * @param take is given each feature's number, below 2²⁴, and the words that it covers: first, and one after the last
  */
@@ -73,7 +73,9 @@ export function readFeatures(
   let [two, one] = [0, edge]
   for (let word = first; word <= last; word++) {
     const now = word < last ? numberOf(words.texts[word] ?? '') : edge
+    const text = words.texts[word] ?? ''
     if (word < last) take(mix(now, 1), word, word + 1)
+    if (word < last && text.length > stem) take(mix(numberOf(text.slice(0, stem)), 5), word, word + 1)
     take(mix(Math.imul(one, 31) + now, 2), word - 1, word + 1)
     if (word > first) {
       take(mix(Math.imul(two, 31) + now, 3), word - 2, word + 1)
@@ -83,6 +85,9 @@ export function readFeatures(
     one = now
   }
 }
+
+/** How many letters of a longer word stand for all that begin with them. */
+const stem = 5
 
 /** The number of what stands before the first word and after the last. */
 const edge = 0x5bd1e995

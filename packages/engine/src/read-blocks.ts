@@ -6,6 +6,7 @@ import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
 import type {SecondReading} from './second-reading.ts'
+import type {Stretch} from './stretch.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Suggestion} from './types.ts'
@@ -95,8 +96,13 @@ function readHits(
   })
   const hits = sentences.flatMap(({first, last, matches}, sentence) => {
     const position = {letter, block: blockAt, sentence}
-    const left = matches.filter((match) => !isExcused(match, position, terms))
-    return reading.keep(left, {text, words, first, last}).map((match) => hitOf(match, position))
+    const stretch = {text, words, first, last}
+    const isLeft = (match: Match): boolean => !isExcused(match, position, terms)
+    const left = matches.filter(isLeft)
+    const kept = reading.keep(left, stretch)
+    // Where all that patterns found is doubted, the sentence may still say something else.
+    const instead = kept.length === 0 && left.length > 0 ? hear(stretch).filter(isLeft) : []
+    return [...kept, ...instead].map((match) => hitOf(match, position))
   })
   return {
     hits,
@@ -106,15 +112,21 @@ function readHits(
 
   function matchSentence({first, last}: Sentence): Match[] {
     const stretch = {text, words, first, last}
-    const found = matcher.match(stretch)
-    const learned = found.length === 0 ? reading.find(stretch) : undefined
-    return (learned ? [learned] : found).filter(
-      (match) =>
-        isFor(match.rule, letter) &&
-        !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
-        !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
-        !matcher.isExcepted(match, stretch)
-    )
+    const found = matcher
+      .match(stretch)
+      .filter(
+        (match) =>
+          isFor(match.rule, letter) &&
+          !(match.to - match.from === 1 && isSurname(match.from, stretch)) &&
+          !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
+          !matcher.isExcepted(match, stretch)
+      )
+    return found.length > 0 ? found : hear(stretch)
+  }
+
+  function hear(stretch: Stretch): Match[] {
+    const heard = reading.find(stretch)
+    return heard && isFor(heard.rule, letter) ? [heard] : []
   }
 }
 

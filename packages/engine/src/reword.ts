@@ -30,11 +30,14 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
 
   return (hit) => {
     const outline = outlineOf(hit, rewordings)
-    const words = tryOut(hit, wordingsOf(hit))
+    const wordings = wordingsOf(hit)
+    const words = tryOut(hit, wordings)
     const found = [...words, ...tryOut(hit, clauseWordings(hit)).slice(0, most - words.length)]
     const left = leaveOut(hit)
     const isLeft = left && !found.some(({text, label}) => text === '' && !label)
-    return [...found, ...(outline ? [outline] : []), ...(isLeft && isClean(hit, left) ? [left] : [])]
+    const all = [...found, ...(outline ? [outline] : []), ...(isLeft && isClean(hit, left) ? [left] : [])]
+    // The rest of the sentence may be flagged for something else, whatever stands here.
+    return all.length > 0 ? all : tryOut(hit, wordings, isFlaggedItself)
   }
 
   /** What the hit's rule and the rewordings of words offer for it. */
@@ -76,7 +79,11 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
    * Puts suggestions in place, reads the paragraph again, and offers anew where something in them is still flagged: *I am delighted
    * that they saw sense* loses its first words, then what they were about is put plainly.
    */
-  function tryOut(hit: Hit, suggestions: ReadonlyArray<Suggestion>): Suggestion[] {
+  function tryOut(
+    hit: Hit,
+    suggestions: ReadonlyArray<Suggestion>,
+    counts: Counts = () => true
+  ): Suggestion[] {
     const {from, ...paragraph} = paragraphOf(hit)
     const to = from + paragraph.text.length
     const made: Suggestion[] = []
@@ -90,8 +97,8 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
       for (const {suggestion, draft} of drafts) {
         if (seen.has(draft.text) || ++tries > mostTries || made.length >= most) continue
         seen.add(draft.text)
-        if (!isTidy(draft)) continue
-        const {hits, isFlagged} = readAgain(hit, draft)
+        if (!isTidy(draft, paragraph)) continue
+        const {hits, isFlagged} = readAgain(hit, draft, counts)
         if (!isFlagged) {
           const end = to - (draft.text.length - draft.end)
           made.push({
@@ -117,16 +124,19 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
     const {from, ...paragraph} = paragraphOf(hit)
     if (suggestion.start < from || suggestion.end > from + paragraph.text.length) return false
     const draft = putIn(paragraph, suggestion, from)
-    return isTidy(draft) && !readAgain(hit, draft).isFlagged
+    return isTidy(draft, paragraph) && !readAgain(hit, draft).isFlagged
   }
 
   /** What is found in the words that a draft has changed. */
-  function readAgain(hit: Hit, {text, start, end}: Draft): {hits: Hit[]; isFlagged: boolean} {
+  function readAgain(hit: Hit, draft: Draft, counts: Counts = () => true): {hits: Hit[]; isFlagged: boolean} {
+    const {text, start, end} = draft
     const {letter} = hit.position
     const put = openLetter(text, () => letter.voice, letter.to)
     const blocks = readBlocks(put, reader)
     const isInside = (span: Span) => isOver(span, {start, end})
-    const hits = blocks.flatMap((block) => block.hits).filter(isInside)
+    const hits = blocks
+      .flatMap((block) => block.hits)
+      .filter((found) => isInside(found) && counts(found, draft))
     return {hits, isFlagged: hits.length > 0 || blocks.some(({equality}) => equality.some(isInside))}
   }
 }
@@ -177,14 +187,23 @@ function putIn(draft: Draft, {text, start, end}: Suggestion, offset: number): Dr
   }
 }
 
-/** Whether a draft reads as one text: no word twice, no marks that were left over, no verb that does not fit. */
-function isTidy({text, start, end}: Draft): boolean {
-  const near = text.slice(Math.max(0, start - 12), end + 12)
-  if (slips.some((slip) => slip.test(near))) return false
+/** Whether a draft reads as one text: no word twice, no marks or ends of contractions that were left over, no verb that does not fit. */
+function isTidy(draft: Draft, before: Draft): boolean {
+  const {text, start, end} = draft
+  if (slips.some((slip) => slip.test(near(draft)) && !slip.test(near(before)))) return false
+  if (/^['’](?:s|ll|d|ve|re|m)\b/i.test(text.slice(end)) && !/\p{L}$/u.test(text.slice(0, end))) return false
   const sentence = wholeSentence(text, start, end)
   const words = text.slice(sentence.start, sentence.end).trim()
   return words === '' || /\s/.test(words)
 }
+
+/** Whether what is found in a draft speaks against it. */
+type Counts = (found: Hit, draft: Draft) => boolean
+
+/** Whether what was found is found in the words of a draft that were changed, and nowhere else. */
+const isFlaggedItself = ({core}: Hit, {start, end}: Draft): boolean => core.start >= start && core.end <= end
+
+const near = ({text, start, end}: Draft): string => text.slice(Math.max(0, start - 12), end + 12)
 
 const slips = [
   /\b(a|an|the|to|you|not|has|is|did|that|could|may|will|of|for) \1\b/i,

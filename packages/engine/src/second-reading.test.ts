@@ -9,6 +9,14 @@ const checker = createChecker()
 const idsIn = (text: string): string[] =>
   checker.check(text, {voice: 'service'}).findings.map(({ruleId}) => ruleId)
 
+const idsWithout = (text: string): string[] => {
+  const reader = {matcher: createMatcher(builtInLexicon), reading: noSecondReading}
+  return readBlocks(
+    openLetter(text, () => 'service'),
+    reader
+  ).flatMap(({hits}) => hits.map(({match}) => match.rule.id))
+}
+
 describe('a second reading', () => {
   it('hears what a sentence says as a whole, where no pattern fits', () => {
     expect(
@@ -37,21 +45,21 @@ describe('a second reading', () => {
   })
 
   it('doubts a phrase in a sentence that is worded like none that was flagged', () => {
-    const text =
-      'The second page of the leaflet, which Rosa drew on Monday, is lovely in colour and hard to read in grey.'
-    const reader = {matcher: createMatcher(builtInLexicon), reading: noSecondReading}
-    const found = readBlocks(
-      openLetter(text, () => 'service'),
-      reader
-    ).flatMap(({hits}) => hits)
-    expect(found.map(({match}) => match.rule.id)).toEqual(['judgement/praise-of-people'])
+    const text = 'There will be pass the parcel at two and a quiet room with beanbags all day.'
+    expect(idsWithout(text)).toEqual(['judgement/motive'])
     expect(idsIn(text)).toEqual([])
   })
 
-  it('doubts no plain wording', () => {
+  it('keeps a plain wording in a sentence that is ordinary otherwise', () => {
     expect(
       idsIn('It was good to talk to you today about what comes next, and so you should appeal.')
     ).toEqual(['directive/you-should'])
+  })
+
+  it('hears what a sentence says where it doubts all that patterns found in it', () => {
+    const text = 'We need to have our ducks in a row by then, as they will try to catch us out.'
+    expect(idsWithout(text)).toContain('directive/idiom-how-to-play-it')
+    expect(idsIn(text)).toEqual(['taking-sides/as-a-whole'])
   })
 
   it('doubts nothing that a service’s own rule finds', () => {
