@@ -1,5 +1,5 @@
 // npm test: installs what the tests need, builds, and runs every check. The last line says how many passed.
-// npm run test:editors: every browser suite, further editors included, and the table in docs/editors.md.
+// npm run test:editors: every browser suite, with further editors, the card and what watches a page, and the table in docs/editors.md.
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {buildExtension, buildExtensionForLocalPages, buildPackages, localExtension} from './build.mjs'
@@ -31,7 +31,11 @@ const everyday = [
   {title: 'Built packages on this machine’s own Node', run: () => check(ownNode, ['scripts/smoke.mjs'])},
   {
     title: 'Browser and webmail',
-    run: () => testInBrowser('browser', ['--exclude', 'src/more-editors/**'])
+    run: () =>
+      testInBrowser('browser', {
+        editors: exclude('browser-tests/card.test.ts', 'browser-tests/watch.test.ts'),
+        extension: exclude('src/more-editors/**')
+      })
   }
 ]
 
@@ -93,7 +97,9 @@ async function checkLexicons() {
   return check('node', ['packages/cli/dist/evenhand.js', 'lexicon', 'test', ...files])
 }
 
-async function testInBrowser(name, further = []) {
+const exclude = (...files) => files.flatMap((file) => ['--exclude', file])
+
+async function testInBrowser(name, {editors = [], extension = []} = {}) {
   if (process.platform !== 'linux') {
     throw new Trouble(
       'These tests need Chromium, Roundcube and Dovecot as Debian packages them. Please run npm test on Debian or\n' +
@@ -106,9 +112,9 @@ async function testInBrowser(name, further = []) {
     await runVitest(
       'editors',
       ['--filter', '@evenhand/editors', 'exec'],
-      ['--config', 'vitest.browser.config.ts']
+      ['--config', 'vitest.browser.config.ts', ...editors]
     ),
-    await runVitest(name, ['--filter', '@evenhand/browser-tests', 'exec'], further)
+    await runVitest(name, ['--filter', '@evenhand/browser-tests', 'exec'], extension)
   )
 }
 
