@@ -97,7 +97,9 @@ async function checkLexicons() {
   return check('node', ['packages/cli/dist/evenhand.js', 'lexicon', 'test', ...files])
 }
 
-const exclude = (...files) => files.flatMap((file) => ['--exclude', file])
+function exclude(...files) {
+  return files.flatMap((file) => ['--exclude', file])
+}
 
 async function testInBrowser(name, {editors = [], extension = []} = {}) {
   if (process.platform !== 'linux') {
