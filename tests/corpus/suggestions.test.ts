@@ -48,9 +48,11 @@ describe('a suggestion that is put in place', () => {
   it('is not flagged itself', {timeout: 120_000}, () => {
     const flagged = placed.flatMap(({id, options, finding, suggestion, after}) => {
       const end = suggestion.start + suggestion.text.length
-      // Where no wording passes otherwise, one may stand in a sentence that is flagged for something else, from further words on.
+      // Where nothing else is offered, it may stand in a sentence that is flagged for something else, from further words on.
       const isElsewhere = ({start, end: last, category}: Finding): boolean =>
-        category !== finding.category && (start < suggestion.start || last > end)
+        finding.suggestions.length === 1 &&
+        category !== finding.category &&
+        (start < suggestion.start || last > end)
       return checker
         .check(after, options)
         .findings.filter((again) => again.start < end && suggestion.start < again.end && !isElsewhere(again))

@@ -72,10 +72,12 @@ export function readFeatures(
 ): void {
   let [two, one] = [0, edge]
   for (let word = first; word <= last; word++) {
-    const now = word < last ? numberOf(words.texts[word] ?? '') : edge
-    const text = words.texts[word] ?? ''
-    if (word < last) take(mix(now, 1), word, word + 1)
-    if (word < last && text.length > stem) take(mix(numberOf(text.slice(0, stem)), 5), word, word + 1)
+    const text = word < last ? words.texts[word] : undefined
+    const now = text === undefined ? edge : numberOf(text)
+    if (text !== undefined) {
+      take(mix(now, 1), word, word + 1)
+      if (text.length > stem) take(mix(numberOf(text.slice(0, stem)), 5), word, word + 1)
+    }
     take(mix(Math.imul(one, 31) + now, 2), word - 1, word + 1)
     if (word > first) {
       take(mix(Math.imul(two, 31) + now, 3), word - 2, word + 1)

@@ -83,7 +83,9 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 }
 
 /** The rules whose matches a second reading may doubt: it has learned from letters that ours were tried on. */
-const doubtable: ReadonlySet<string> = new Set(builtIn.rules.flatMap(({id, plain}) => (plain ? [] : [id])))
+const doubtable: ReadonlySet<string> = new Set(
+  builtIn.rules.filter(({plain, learned}) => !plain && !learned).map(({id}) => id)
+)
 
 /** Matches of rules' examples, before findings are merged: for testing lexicons. */
 export function matchesOf(

@@ -6,9 +6,9 @@ import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
 import type {SecondReading} from './second-reading.ts'
-import type {Stretch} from './stretch.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
+import type {Stretch} from './stretch.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
 
@@ -88,17 +88,18 @@ function readHits(
   const words = letter.wordsOf(blockAt)
   const {text} = letter
   const blockStart = letter.blocks[blockAt]?.start ?? 0
+  const stretchOf = ({first, last}: Pick<Sentence, 'first' | 'last'>): Stretch => ({text, words, first, last})
   const sentences = letter.sentencesOf(blockAt).map((sentence) => {
     const {start, end} = reachOf(letter, blockAt, sentence)
-    const matches = known?.find(letter, blockAt, sentence) ?? matchSentence(sentence)
+    const matches = known?.find(letter, blockAt, sentence) ?? match(stretchOf(sentence))
     const {first, last} = sentence
     return {start: start - blockStart, end: end - blockStart, first, last, matches}
   })
-  const hits = sentences.flatMap(({first, last, matches}, sentence) => {
+  const hits = sentences.flatMap((matched, sentence) => {
     const position = {letter, block: blockAt, sentence}
-    const stretch = {text, words, first, last}
+    const stretch = stretchOf(matched)
     const isLeft = (match: Match): boolean => !isExcused(match, position, terms)
-    const left = matches.filter(isLeft)
+    const left = matched.matches.filter(isLeft)
     const kept = reading.keep(left, stretch)
     // Where all that patterns found is doubted, the sentence may still say something else.
     const instead = kept.length === 0 && left.length > 0 ? hear(stretch).filter(isLeft) : []
@@ -110,8 +111,7 @@ function readHits(
     sentences
   }
 
-  function matchSentence({first, last}: Sentence): Match[] {
-    const stretch = {text, words, first, last}
+  function match(stretch: Stretch): Match[] {
     const found = matcher
       .match(stretch)
       .filter(

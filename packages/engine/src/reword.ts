@@ -79,11 +79,7 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
    * Puts suggestions in place, reads the paragraph again, and offers anew where something in them is still flagged: *I am delighted
    * that they saw sense* loses its first words, then what they were about is put plainly.
    */
-  function tryOut(
-    hit: Hit,
-    suggestions: ReadonlyArray<Suggestion>,
-    counts: Counts = () => true
-  ): Suggestion[] {
+  function tryOut(hit: Hit, suggestions: ReadonlyArray<Suggestion>, counts = anything): Suggestion[] {
     const {from, ...paragraph} = paragraphOf(hit)
     const to = from + paragraph.text.length
     const made: Suggestion[] = []
@@ -128,7 +124,7 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
   }
 
   /** What is found in the words that a draft has changed. */
-  function readAgain(hit: Hit, draft: Draft, counts: Counts = () => true): {hits: Hit[]; isFlagged: boolean} {
+  function readAgain(hit: Hit, draft: Draft, counts = anything): {hits: Hit[]; isFlagged: boolean} {
     const {text, start, end} = draft
     const {letter} = hit.position
     const put = openLetter(text, () => letter.voice, letter.to)
@@ -190,7 +186,8 @@ function putIn(draft: Draft, {text, start, end}: Suggestion, offset: number): Dr
 /** Whether a draft reads as one text: no word twice, no marks or ends of contractions that were left over, no verb that does not fit. */
 function isTidy(draft: Draft, before: Draft): boolean {
   const {text, start, end} = draft
-  if (slips.some((slip) => slip.test(near(draft)) && !slip.test(near(before)))) return false
+  const [now, then] = [near(draft), near(before)]
+  if (slips.some((slip) => slip.test(now) && !slip.test(then))) return false
   if (/^['’](?:s|ll|d|ve|re|m)\b/i.test(text.slice(end)) && !/\p{L}$/u.test(text.slice(0, end))) return false
   const sentence = wholeSentence(text, start, end)
   const words = text.slice(sentence.start, sentence.end).trim()
@@ -200,8 +197,10 @@ function isTidy(draft: Draft, before: Draft): boolean {
 /** Whether what is found in a draft speaks against it. */
 type Counts = (found: Hit, draft: Draft) => boolean
 
+const anything: Counts = () => true
+
 /** Whether what was found is found in the words of a draft that were changed, and nowhere else. */
-const isFlaggedItself = ({core}: Hit, {start, end}: Draft): boolean => core.start >= start && core.end <= end
+const isFlaggedItself: Counts = ({core}, {start, end}) => core.start >= start && core.end <= end
 
 const near = ({text, start, end}: Draft): string => text.slice(Math.max(0, start - 12), end + 12)
 
