@@ -9,8 +9,10 @@ vi.mock('../second-reading.ts', async (load) => {
   return {...module, createSecondReading: () => module.noSecondReading}
 })
 
+const checker = createChecker()
+
 const directives = (text: string, options: CheckOptions = {voice: 'service'}): string[] =>
-  createChecker()
+  checker
     .check(text, options)
     .findings.filter(({category}) => category === 'directive')
     .map(({actual}) => actual)
