@@ -25,6 +25,7 @@ import {type BlockHits, type Hit, moveHits, readBlocks} from './read-blocks.ts'
 import {isSameKind} from './scopes/letter-kind.ts'
 import {createSecondReading, type SecondReading} from './second-reading.ts'
 import {createSuggester, type Suggester} from './reword.ts'
+import {underline} from './underline.ts'
 import {findUnchangedBlocks, type UnchangedBlocks} from './unchanged-blocks.ts'
 import type {Balance, Checker, CheckerOptions, CheckOptions, CheckResult, Finding} from './types.ts'
 
@@ -136,23 +137,20 @@ function checkLetter(
   const {letter, voice, recall, recallSentences, forget} = openAgain(text, options, last)
   const blocks = readBlocks(letter, settings, recall, recallSentences)
   const isOn = ({match}: Hit): boolean => !settings.off.has(match.rule.id)
+  const levelOf = ({match: {rule}}: Hit): Level | 'off' =>
+    settings.levelOf(rule.category, rule.level, rule.id)
+  const isShown = (hit: Hit): boolean => levelOf(hit) !== 'off'
   const kept = keepOneOfEach(blocks.flatMap(({hits}) => hits).filter(isOn))
+  const ours = kept.filter(isShown)
+  const others = leaveOutCovered(
+    blocks.flatMap(({equality}) => equality),
+    ours
+  ).filter((hit) => isOn(hit) && isShown(hit))
   const places = createPlaces(text)
-  const describe = (hits: ReadonlyArray<Hit>): Finding[] =>
-    hits.flatMap((hit) => {
-      const {id, category, level: usual} = hit.match.rule
-      const level = settings.levelOf(category, usual, id)
-      return level === 'off' ? [] : [findingOf(text, hit, level, places(hit.start), settings)]
-    })
-  const findings = describe(kept)
-  findings.push(
-    ...describe(
-      leaveOutCovered(
-        blocks.flatMap(({equality}) => equality),
-        findings
-      ).filter(isOn)
-    )
-  )
+  const findings = underline([...ours, ...others].sort((a, b) => a.start - b.start)).flatMap((hit) => {
+    const level = levelOf(hit)
+    return level === 'off' ? [] : [findingOf(text, hit, level, places, settings)]
+  })
   if (letter.to !== 'file' && letter.voice !== 'family')
     findings.push(...wholeLetterFindings(text, findings, settings))
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1))
@@ -256,11 +254,12 @@ function findingOf(
   text: string,
   hit: Hit,
   level: Level,
-  place: {line: number; column: number},
+  placeOf: (offset: number) => {line: number; column: number},
   {policy, suggester}: Settings
 ): Finding {
-  const {match, start, end} = hit
-  const stands = {start, end, ...place, actual: text.slice(start, end)}
+  const {match, underlined} = hit
+  const {start, end} = underlined ?? hit
+  const stands = {start, end, ...placeOf(start), actual: text.slice(start, end)}
   return makeFinding(sayRule(match.rule, level, stands, policy), () =>
     (hit.suggestions ??= suggester(hit)).map((suggestion) => ({...suggestion}))
   )
@@ -299,12 +298,12 @@ function createPlaces(text: string): (offset: number) => {line: number; column: 
   }
 }
 
-/** The hits that overlap no finding; both in order. */
-function leaveOutCovered(hits: ReadonlyArray<Hit>, findings: ReadonlyArray<Finding>): Hit[] {
+/** The hits that overlap none of ours; both in order. */
+function leaveOutCovered(hits: ReadonlyArray<Hit>, ours: ReadonlyArray<Hit>): Hit[] {
   let next = 0
   return hits.filter(({start, end}) => {
-    while (next < findings.length && (findings[next]?.end ?? 0) <= start) next++
-    const other = findings[next]
+    while (next < ours.length && (ours[next]?.end ?? 0) <= start) next++
+    const other = ours[next]
     return !other || end <= other.start
   })
 }

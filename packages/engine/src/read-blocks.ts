@@ -5,18 +5,22 @@ import {type Letter, type Position, readerOf, sentenceAt, type Span} from './let
 import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
-import type {SecondReading} from './second-reading.ts'
+import type {Run, SecondReading} from './second-reading.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Stretch} from './stretch.ts'
 import type {Suggestion} from './types.ts'
 import {wholeStatement} from './whole-statement.ts'
 
-/** What a match leaves when nothing excuses it: the statement that is underlined, and the words in it that a suggestion replaces. */
+/** What a match leaves when nothing excuses it: a statement, and the words in it that a suggestion replaces. */
 export type Hit = Span & {
   match: Match
   position: Position
   core: Span
+  /** As far as it may be underlined: with all the words of its sentence that say most in its category. */
+  wide?: Span | undefined
+  /** As far as it is underlined, short of what else is. */
+  underlined?: Span | undefined
   /** Kept once they are made, because a letter is checked again at every keystroke. */
   suggestions?: ReadonlyArray<Suggestion> | undefined
 }
@@ -62,10 +66,21 @@ export function readBlocks(
 export function moveHits(known: BlockHits, letter: Letter, block: number, by: number): BlockHits {
   const {hits, equality, isInert, sentences} = known
   if (isInert && equality.length === 0) return known
-  const move = ({match, position: {sentence}, core, start, end, suggestions}: Hit): Hit => ({
+  const move = ({
+    match,
+    position: {sentence},
+    core,
+    wide,
+    underlined,
+    start,
+    end,
+    suggestions
+  }: Hit): Hit => ({
     match,
     position: {letter, block, sentence},
     core: moveSpan(core, by),
+    wide: wide && moveSpan(wide, by),
+    underlined: underlined && moveSpan(underlined, by),
     start: start + by,
     end: end + by,
     suggestions: by === 0 ? suggestions : suggestions?.map((suggestion) => moveSpan(suggestion, by))
@@ -101,9 +116,9 @@ function readHits(
     const isLeft = (match: Match): boolean => !isExcused(match, position, terms)
     const left = matched.matches.filter(isLeft)
     const kept = reading.keep(left, stretch)
-    // Where all that patterns found is doubted, the sentence may still say something else.
-    const instead = kept.length === 0 && left.length > 0 ? hear(stretch).filter(isLeft) : []
-    return [...kept, ...instead].map((match) => hitOf(match, position))
+    // What is doubted may still be said in another way, and so may more be beside what is kept.
+    const more = left.length > 0 ? hear(stretch, kept).filter(isLeft) : []
+    return [...kept, ...more].map((match) => hitOf(match, position, reading.widen(match, stretch)))
   })
   return {
     hits,
@@ -121,23 +136,28 @@ function readHits(
           !(match.rule.category !== 'impairment' && isPlaceName(match, stretch)) &&
           !matcher.isExcepted(match, stretch)
       )
-    return found.length > 0 ? found : hear(stretch)
+    return found.length > 0 ? found : hear(stretch, [])
   }
 
-  function hear(stretch: Stretch): Match[] {
-    const heard = reading.find(stretch)
-    return heard && isFor(heard.rule, letter) ? [heard] : []
+  function hear(stretch: Stretch, beside: ReadonlyArray<Match>): Match[] {
+    return reading.find(stretch, beside).filter(({rule}) => isFor(rule, letter))
   }
 }
 
-function hitOf(match: Match, position: Position): Hit {
+function hitOf(match: Match, position: Position, wide?: Run): Hit {
   const {letter, block} = position
   const {starts, ends} = letter.wordsOf(block)
   const sentence = sentenceAt(position)
   const place = (from: number, to: number) =>
     spanOf(letter.text, starts[from] ?? sentence.start, ends[to - 1] ?? sentence.end)
   const whole = wholeStatement(match, position)
-  return {match, position, core: place(match.from, match.to), ...place(whole.from, whole.to)}
+  return {
+    match,
+    position,
+    core: place(match.from, match.to),
+    ...place(whole.from, whole.to),
+    wide: wide && place(Math.min(whole.from, wide.from), Math.max(whole.to, wide.to))
+  }
 }
 
 /** Whether what stands around a match excuses it. A sentence as a whole is excused where the word that says most is. */

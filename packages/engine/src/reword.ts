@@ -33,11 +33,10 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
     const wordings = wordingsOf(hit)
     const words = tryOut(hit, wordings)
     const found = [...words, ...tryOut(hit, clauseWordings(hit)).slice(0, most - words.length)]
-    const left = leaveOut(hit)
-    const isLeft = left && !found.some(({text, label}) => text === '' && !label)
-    const all = [...found, ...(outline ? [outline] : []), ...(isLeft && isClean(hit, left) ? [left] : [])]
+    const left = found.some(({text, label}) => text === '' && !label) ? undefined : tryLeavingOut(hit)
+    const all = [...found, ...(outline ? [outline] : []), ...(left ? [left] : [])]
     // The rest of the sentence may be flagged for something else, whatever stands here.
-    return all.length > 0 ? all : tryOut(hit, wordings, isFlaggedItself)
+    return all.length > 0 ? all : tryOut(hit, wordings, isFlaggedItself(hit)).slice(0, 1)
   }
 
   /** What the hit's rule and the rewordings of words offer for it. */
@@ -116,11 +115,16 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
     return made
   }
 
-  function isClean(hit: Hit, suggestion: Suggestion): boolean {
+  /** What is left of the words that are underlined without those that were found. */
+  function tryLeavingOut(hit: Hit): Suggestion | undefined {
+    const left = leaveOut(hit)
     const {from, ...paragraph} = paragraphOf(hit)
-    if (suggestion.start < from || suggestion.end > from + paragraph.text.length) return false
-    const draft = putIn(paragraph, suggestion, from)
-    return isTidy(draft, paragraph) && !readAgain(hit, draft).isFlagged
+    const to = from + paragraph.text.length
+    if (!left || left.start < from || left.end > to) return undefined
+    const draft = putIn(paragraph, left, from)
+    if (!isTidy(draft, paragraph) || readAgain(hit, draft).isFlagged) return undefined
+    const end = to - (draft.text.length - draft.end)
+    return {...left, text: draft.text.slice(draft.start, draft.end), start: from + draft.start, end}
   }
 
   /** What is found in the words that a draft has changed. */
@@ -132,8 +136,11 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
     const isInside = (span: Span) => isOver(span, {start, end})
     const hits = blocks
       .flatMap((block) => block.hits)
-      .filter((found) => isInside(found) && counts(found, draft))
-    return {hits, isFlagged: hits.length > 0 || blocks.some(({equality}) => equality.some(isInside))}
+      .filter((found) => isInside(found.wide ?? found) && counts(found, draft))
+    return {
+      hits: hits.filter(isInside),
+      isFlagged: hits.length > 0 || blocks.some(({equality}) => equality.some(isInside))
+    }
   }
 }
 
@@ -168,8 +175,10 @@ function serves({for: served, to}: CompiledRewording, {match: {rule}, position: 
 /** A paragraph with a change in it, and where the words that were found or changed stand. */
 type Draft = Span & {text: string}
 
-/** The paragraph of a finding, where the finding stands in it, and where it stands in the letter. */
-function paragraphOf({start, end, position: {letter, block}}: Hit): Draft & {from: number} {
+/** The paragraph of a finding, where what is underlined stands in it, and where it stands in the letter. */
+function paragraphOf(hit: Hit): Draft & {from: number} {
+  const {letter, block} = hit.position
+  const {start, end} = hit.underlined ?? hit
   const {start: from, end: to} = letter.blocks[block] ?? {start: 0, end: letter.text.length}
   return {text: letter.text.slice(from, to), start: start - from, end: end - from, from}
 }
@@ -188,7 +197,6 @@ function isTidy(draft: Draft, before: Draft): boolean {
   const {text, start, end} = draft
   const [now, then] = [near(draft), near(before)]
   if (slips.some((slip) => slip.test(now) && !slip.test(then))) return false
-  if (/^['’](?:s|ll|d|ve|re|m)\b/i.test(text.slice(end)) && !/\p{L}$/u.test(text.slice(0, end))) return false
   const sentence = wholeSentence(text, start, end)
   const words = text.slice(sentence.start, sentence.end).trim()
   return words === '' || /\s/.test(words)
@@ -199,8 +207,24 @@ type Counts = (found: Hit, draft: Draft) => boolean
 
 const anything: Counts = () => true
 
-/** Whether what was found is found in the words of a draft that were changed, and nowhere else. */
-const isFlaggedItself: Counts = ({core}, {start, end}) => core.start >= start && core.end <= end
+/** Whether what was found in a draft is found in the words that were changed: in no others, or in the category of what they replace. */
+const isFlaggedItself =
+  (hit: Hit): Counts =>
+  ({core, match}, draft) => {
+    const changed = changedWords(paragraphOf(hit).text, draft.text)
+    return match.rule.category === hit.match.rule.category
+      ? isOver(core, changed)
+      : core.start >= changed.start && core.end <= changed.end
+  }
+
+/** Where the later of two texts is not as the earlier. */
+function changedWords(before: string, after: string): Span {
+  let start = 0
+  while (start < after.length && before[start] === after[start]) start++
+  let end = after.length
+  while (end > start && before[end - after.length + before.length - 1] === after[end - 1]) end--
+  return {start, end}
+}
 
 const near = ({text, start, end}: Draft): string => text.slice(Math.max(0, start - 12), end + 12)
 
@@ -212,7 +236,8 @@ const slips = [
   /(?:\b(?:has|have|had)|['’]ve) (?:not )?(?:gave|spoke|became|went|saw|took|wrote|rang|chose|did|were)\b/i,
   /\bcould be (?:inclined|tempted) to\b/i,
   /(?:['’](?:d|ll)|\b(?:would|will|could|might)) may\b/i,
-  /\b(?:a|an|the)[.,;:!?]/i
+  /\b(?:a|an|the)[.,;:!?]/i,
+  /(?<![\p{L}\p{N}])['’](?:s|ll|d|ve|re|m)\b/iu
 ]
 
 const isOver = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

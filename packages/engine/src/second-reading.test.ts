@@ -72,4 +72,28 @@ describe('a second reading', () => {
     const text = 'The trolley in the corridor by the lifts is wobbly on the carpet and squeaks on the tiles.'
     expect(checker.check(text).findings.map(({ruleId}) => ruleId)).toEqual(['judgement/own'])
   })
+
+  it('underlines what is meant by a phrase that only leads up to it', () => {
+    const text = 'Strictly between ourselves, she is going to ask for an independent report at the hearing.'
+    const [finding] = checker.check(text, {voice: 'service'}).findings
+    expect(finding?.actual).toMatch(/^Strictly between ourselves, she is going to/)
+    for (const {start, end} of finding?.suggestions ?? []) {
+      expect(start).toBe(0)
+      expect(end).toBeGreaterThanOrEqual(finding?.end ?? 0)
+    }
+  })
+
+  it('underlines no other part of a sentence where one says it all', () => {
+    const text = 'A duty officer has the file this week, because your social worker is incompetent.'
+    const [finding] = checker.check(text, {voice: 'service'}).findings
+    expect(finding?.actual).toMatch(/^[^,]*incompetent$/)
+  })
+
+  it('hears what another part of a sentence says beside a phrase that was found', () => {
+    const aside = 'the tale about the lost letter gets taller every time she tells it'
+    expect(idsIn(`You should appeal the decision before June, and ${aside}.`)).toEqual([
+      'directive/you-should',
+      'credibility/as-a-whole'
+    ])
+  })
 })
