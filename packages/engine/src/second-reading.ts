@@ -199,6 +199,7 @@ function roundOff({from, to}: Run, match: Match, {words, first, last}: Stretch):
   while (isCut(start) && start < match.from && (start < from || leadsOn(texts[start] ?? ''))) start++
   while (isCut(end) && end - to < fewWords) end++
   while (isCut(end) && end > match.to && (end > to || leadsOn(texts[end - 1] ?? ''))) end--
+  while (start < match.from && joining.has(texts[start] ?? '')) start++
   // "can't" is two words, of which the second never stands alone.
   while (start > first && /^['’]/.test(texts[start] ?? '')) start--
   return {from: start, to: end}

@@ -5,7 +5,7 @@ import {type Card, watchCard} from './card.ts'
 import {type Chromium, launchChromium} from './chromium.ts'
 import {findAccessibilityProblems, openOptions} from './surfaces.ts'
 
-const loud = ['You should appeal the decision', 'always', 'we will fight']
+const loud = ['You should appeal the decision', 'The council always refuses', 'we will fight this with you']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`the tour after the installation, in ${colorScheme} colours`, () => {
