@@ -5,7 +5,7 @@ import {type Letter, type Position, readerOf, sentenceAt, type Span} from './let
 import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
-import type {Run, SecondReading} from './second-reading.ts'
+import type {SecondReading} from './second-reading.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Stretch} from './stretch.ts'
@@ -144,7 +144,7 @@ function readHits(
   }
 }
 
-function hitOf(match: Match, position: Position, wide?: Run): Hit {
+function hitOf(match: Match, position: Position, wide?: Region): Hit {
   const {letter, block} = position
   const {starts, ends} = letter.wordsOf(block)
   const sentence = sentenceAt(position)

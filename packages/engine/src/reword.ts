@@ -1,5 +1,6 @@
 import type {CompiledLexicon, CompiledRewording, CompiledRule} from '@evenhand/lexicon'
 import {conjugate} from './conjugate.ts'
+import {findChange} from './find-change.ts'
 import {type Clause, findClause, hasVerb, isStatement, startsAnew, wholeSentence} from './find-clause.ts'
 import {leaveOut, saysMoreThan} from './leave-out.ts'
 import {openLetter, readerOf, sentenceAt, type Span} from './letter.ts'
@@ -94,15 +95,8 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
         seen.add(draft.text)
         if (!isTidy(draft, paragraph)) continue
         const {hits, isFlagged} = readAgain(hit, draft, counts)
-        if (!isFlagged) {
-          const end = to - (draft.text.length - draft.end)
-          made.push({
-            ...suggestion,
-            text: draft.text.slice(draft.start, draft.end),
-            start: from + draft.start,
-            end
-          })
-        } else if (hits[0])
+        if (!isFlagged) made.push(asSuggestion(suggestion, draft, hit))
+        else if (hits[0])
           next.push(
             ...wordingsOf(hits[0]).map((again) => ({
               suggestion: {text: '', start: 0, end: 0},
@@ -123,8 +117,7 @@ export function createSuggester(lexicon: CompiledLexicon, reader: Reader): Sugge
     if (!left || left.start < from || left.end > to) return undefined
     const draft = putIn(paragraph, left, from)
     if (!isTidy(draft, paragraph) || readAgain(hit, draft).isFlagged) return undefined
-    const end = to - (draft.text.length - draft.end)
-    return {...left, text: draft.text.slice(draft.start, draft.end), start: from + draft.start, end}
+    return asSuggestion(left, draft, hit)
   }
 
   /** What is found in the words that a draft has changed. */
@@ -192,6 +185,17 @@ function putIn(draft: Draft, {text, start, end}: Suggestion, offset: number): Dr
   }
 }
 
+/** A suggestion that replaces all that a draft of it replaces, in the letter. */
+function asSuggestion(suggestion: Suggestion, {text, start, end}: Draft, hit: Hit): Suggestion {
+  const {from, text: before} = paragraphOf(hit)
+  return {
+    ...suggestion,
+    text: text.slice(start, end),
+    start: from + start,
+    end: from + before.length - (text.length - end)
+  }
+}
+
 /** Whether a draft reads as one text: no word twice, no marks or ends of contractions that were left over, no verb that does not fit. */
 function isTidy(draft: Draft, before: Draft): boolean {
   const {text, start, end} = draft
@@ -210,21 +214,13 @@ const anything: Counts = () => true
 /** Whether what was found in a draft is found in the words that were changed: in no others, or in the category of what they replace. */
 const isFlaggedItself =
   (hit: Hit): Counts =>
-  ({core, match}, draft) => {
-    const changed = changedWords(paragraphOf(hit).text, draft.text)
+  ({core, match}, {text}) => {
+    const change = findChange(paragraphOf(hit).text, text)
+    const changed = {start: change?.start ?? 0, end: change?.after ?? 0}
     return match.rule.category === hit.match.rule.category
       ? isOver(core, changed)
       : core.start >= changed.start && core.end <= changed.end
   }
-
-/** Where the later of two texts is not as the earlier. */
-function changedWords(before: string, after: string): Span {
-  let start = 0
-  while (start < after.length && before[start] === after[start]) start++
-  let end = after.length
-  while (end > start && before[end - after.length + before.length - 1] === after[end - 1]) end--
-  return {start, end}
-}
 
 const near = ({text, start, end}: Draft): string => text.slice(Math.max(0, start - 12), end + 12)
 

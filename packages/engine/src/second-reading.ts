@@ -2,8 +2,9 @@ import {breaks, type Category, type CompiledRule, type Words} from '@evenhand/le
 import {weights} from '../trained/sentence-weights.js'
 import {createClassifier, type SentenceClassifier} from './classify-sentence.ts'
 import type {Match} from './match-patterns.ts'
+import type {Region} from './scopes/scope.ts'
 import type {Stretch} from './stretch.ts'
-import {determiners, isPreposition, wordSet} from './word-classes.ts'
+import {leadsOn, wordSet} from './word-classes.ts'
 
 /** A reading of each sentence as a whole, beside the patterns, which hear a few words of it. */
 export type SecondReading = {
@@ -12,11 +13,8 @@ export type SecondReading = {
   /** Those matches in a sentence that its wording as a whole bears out. */
   keep(matches: ReadonlyArray<Match>, sentence: Stretch): ReadonlyArray<Match>
   /** A match's words with those of its sentence that say most in its category, where that is known. */
-  widen(match: Match, sentence: Stretch): Run | undefined
+  widen(match: Match, sentence: Stretch): Region | undefined
 }
-
-/** Words of a block: first, and one after the last. */
-export type Run = {from: number; to: number}
 
 /** Finds nothing, keeps all matches, and widens none. */
 export const noSecondReading: SecondReading = {
@@ -68,10 +66,10 @@ export function createSecondReading(
       const {words, first, last} = sentence
       if (last - first < fewestToDoubt || !doubtable.has(rule.id)) return undefined
       const shares = classifier().explain(words, first, last, rule.category)
-      const part = partAround(match, sentence)
+      const shareOf = (word: number): number => (shares[word - first] ?? 0) - lengthening
       const most =
-        wordsThatSayMost(part, shares, first, leastToSpeakOf) ??
-        wordsThatSayMost({from: first, to: last}, shares, first, leastElsewhere)
+        runThatSaysMost(partAround(match, sentence), shareOf, leastToSpeakOf) ??
+        runThatSaysMost({from: first, to: last}, shareOf, leastElsewhere)
       return most && roundOff({from: Math.min(from, most.from), to: Math.max(to, most.to)}, match, sentence)
     }
   }
@@ -86,7 +84,15 @@ export function createSecondReading(
     const rule = category && learned.get(category)
     if (!rule || (scores[best] ?? 0) < heard) return undefined
     const shares = explain(words, first, last, rule.category)
-    const {from, to} = partsThatSayMost(part, shares)
+    const whole = {from: first, to: last}
+    // Whole parts are underlined.
+    const {from, to} =
+      runThatSaysMost(
+        whole,
+        (word) => shares[word - first] ?? 0,
+        Number.NEGATIVE_INFINITY,
+        (word) => startsPart(words, word)
+      ) ?? whole
     const at = first + shares.indexOf(Math.max(...shares.subarray(from - first, to - first)), from - first)
     return {rule, at, first: from, last: to, from, to, captures: []}
   }
@@ -127,25 +133,10 @@ const doubted: Readonly<Record<Category, number>> = {
 const startsPart = ({before}: Words, word: number): boolean => (before[word] ?? 0) >= breaks.comma
 
 /** The part of a sentence in which a match stands. */
-function partAround(match: Match, {words, first, last}: Stretch): Run {
+function partAround(match: Match, {words, first, last}: Stretch): Region {
   let {from, to} = match
   while (from > first && !startsPart(words, from)) from--
   while (to < last && !startsPart(words, to)) to++
-  return {from, to}
-}
-
-/** The run of parts of a sentence whose words say most: they are underlined whole. */
-function partsThatSayMost({words, first, last}: Stretch, shares: Float64Array): Run {
-  let [best, sum] = [Number.NEGATIVE_INFINITY, 0]
-  let [from, to, opened] = [first, last, first]
-  let start = first
-  for (let word = first; word < last; word++) {
-    if (word === start && sum <= 0) [sum, opened] = [0, start]
-    sum += shares[word - first] ?? 0
-    if (word + 1 < last && !startsPart(words, word + 1)) continue
-    if (sum > best) [best, from, to] = [sum, opened, word + 1]
-    start = word + 1
-  }
   return {from, to}
 }
 
@@ -167,19 +158,24 @@ function partsBeside(matches: ReadonlyArray<Match>, sentence: Stretch): Stretch[
   return beside
 }
 
-/** The run of words whose shares sum up to most, if they come to this much at least; shares are those of the words from `first` on. */
-function wordsThatSayMost(
-  {from, to}: Run,
-  shares: Float64Array,
-  first: number,
-  least: number
-): Run | undefined {
-  let [best, sum] = [least, 0]
-  let run: Run | undefined
-  let opened = from
+/**
+ * The run of words whose shares sum up to most, if they come to this much at least.
+ *
+ * @param shareOf what a word of the block says
+ * @param startsRun whether a run may start at a word, or end before it
+ */
+function runThatSaysMost(
+  {from, to}: Region,
+  shareOf: (word: number) => number,
+  least: number,
+  startsRun: (word: number) => boolean = () => true
+): Region | undefined {
+  let [best, sum, opened] = [least, 0, from]
+  let run: Region | undefined
   for (let word = from; word < to; word++) {
-    if (sum <= 0) [sum, opened] = [0, word]
-    sum += (shares[word - first] ?? 0) - lengthening
+    if (sum <= 0 && (word === from || startsRun(word))) [sum, opened] = [0, word]
+    sum += shareOf(word)
+    if (word + 1 < to && !startsRun(word + 1)) continue
     if (sum > best) [best, run] = [sum, {from: opened, to: word + 1}]
   }
   return run
@@ -191,14 +187,14 @@ const leastElsewhere = 3
 const lengthening = 0.2
 
 /** Takes in what is left of a part at either end where that is a few words; otherwise leaves out words that lead on to others. */
-function roundOff({from, to}: Run, match: Match, {words, first, last}: Stretch): Run {
+function roundOff({from, to}: Region, match: Match, {words, first, last}: Stretch): Region {
   const {texts} = words
   const isCut = (word: number): boolean => word > first && word < last && !startsPart(words, word)
   let [start, end] = [from, to]
   while (isCut(start) && from - start < fewWords) start--
-  while (isCut(start) && start < match.from && (start < from || leadsOn(texts[start] ?? ''))) start++
+  while (isCut(start) && start < match.from && (start < from || isLoose(texts[start]))) start++
   while (isCut(end) && end - to < fewWords) end++
-  while (isCut(end) && end > match.to && (end > to || leadsOn(texts[end - 1] ?? ''))) end--
+  while (isCut(end) && end > match.to && (end > to || isLoose(texts[end - 1]))) end--
   while (start < match.from && joining.has(texts[start] ?? '')) start++
   // "can't" is two words, of which the second never stands alone.
   while (start > first && /^['’]/.test(texts[start] ?? '')) start--
@@ -207,5 +203,4 @@ function roundOff({from, to}: Run, match: Match, {words, first, last}: Stretch):
 
 const fewWords = 3
 const joining = wordSet('and but or so that as if because')
-const leadsOn = (word: string): boolean =>
-  isPreposition(word) || determiners.has(word) || joining.has(word) || word === "'s"
+const isLoose = (word = ''): boolean => leadsOn(word) || joining.has(word)

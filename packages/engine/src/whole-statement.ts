@@ -2,7 +2,8 @@ import {breaks, type Category} from '@evenhand/lexicon'
 import {sentenceAt} from './letter.ts'
 import type {Match} from './match-patterns.ts'
 import type {Position} from './letter.ts'
-import {determiners, isPreposition, wordSet} from './word-classes.ts'
+import type {Region} from './scopes/scope.ts'
+import {leadsOn, wordSet} from './word-classes.ts'
 
 /**
  * The words of a finding with the statement that they open or close: *I think* with what is thought, *…, in my opinion* with
@@ -10,7 +11,7 @@ import {determiners, isPreposition, wordSet} from './word-classes.ts'
  *
  * @returns words of the block: first, and one after the last; never past a clause, and only a few words
  */
-export function wholeStatement(match: Match, position: Position): {from: number; to: number} {
+export function wholeStatement(match: Match, position: Position): Region {
   const {words, first, last} = sentenceAt(position)
   const {texts, before} = words
   if (tagged.has(match.rule.category) && isTag()) return {from: goBack(), to: match.to}
@@ -63,8 +64,6 @@ export function wholeStatement(match: Match, position: Position): {from: number;
     return to
   }
 }
-
-const leadsOn = (word: string): boolean => isPreposition(word) || determiners.has(word) || word === "'s"
 
 const tagged: ReadonlySet<Category> = new Set(['opinion', 'unsourced-duty', 'local-policy', 'certainty'])
 const most = 6

@@ -89,6 +89,10 @@ const prepositions = wordSet(
 /** Whether a normalised word can begin a phrase that goes on from a noun. */
 export const isPreposition = (word: string): boolean => prepositions.has(word)
 
+/** Whether a word only leads on to others, so that no phrase ends with it. */
+export const leadsOn = (word: string): boolean =>
+  isPreposition(word) || determiners.has(word) || word === "'s"
+
 /** Words that no phrase which goes on from a noun holds: a verb or a clause has begun. */
 const clauseWords = wordSet(
   'not who whom which that whose because although though while whereas but or if unless when where why how what as than so said says told asks asked',
