@@ -1,7 +1,7 @@
 import {createChecker} from '@evenhand/engine'
-import picocolors from 'picocolors'
 import {expect, it} from 'vitest'
 import {checkRecords, splitLines} from './check-records.ts'
+import {listen} from './listen.ts'
 
 async function split(...pieces: string[]) {
   const lines = []
@@ -30,17 +30,14 @@ it('answers each record before it reads the next, so that memory does not grow',
   }
   await checkRecords(
     {checker: createChecker(), options: {}, voice: undefined, failOn: 'warning', format: 'text'},
-    {
+    listen({
       stdin: stream(records()),
-      isStdinTerminal: false,
       async write() {
         written++
         mostHeld = Math.max(mostHeld, read + 1 - written)
       },
-      warn: () => expect.unreachable(),
-      colours: picocolors.createColors(false),
-      width: 80
-    }
+      warn: () => expect.unreachable()
+    }).surroundings
   )
   expect(written).toBe(500)
   expect(mostHeld).toBeLessThanOrEqual(1)

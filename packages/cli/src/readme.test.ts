@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {sayFormats} from '@evenhand/documents'
 import {findOptionProblems, policies} from '@evenhand/engine'
-import picocolors from 'picocolors'
 import {expect, it} from 'vitest'
 import {formatNames} from './formats/index.ts'
+import {listen} from './listen.ts'
 import {readConfig} from './read-config.ts'
 import {run} from './run.ts'
 
@@ -14,18 +14,9 @@ const readme = read('../README.md')
 
 /** Runs the command, with this on standard input. */
 async function evenhand(args: ReadonlyArray<string>, input: string): Promise<string> {
-  let out = ''
-  await run(args, {
-    stdin: (async function* () {
-      yield input
-    })(),
-    isStdinTerminal: false,
-    write: async (text) => void (out += text),
-    warn: (line) => void (out += `${line}\n`),
-    colours: picocolors.createColors(false),
-    width: 100
-  })
-  return out
+  const {said, surroundings} = listen({}, input)
+  await run(args, surroundings)
+  return [said.out, ...said.warnings].join('\n')
 }
 
 it('answers the record that its README shows as that says', async () => {

@@ -5,6 +5,7 @@ import {dirname, extname, join, normalize} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
 import {build, type Rolldown} from 'vite'
+import {onTestFinished} from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 /** Folders of the editors that tests run, by the path at which the server has them. */
@@ -15,7 +16,10 @@ const folders = {
 
 /** A real Chromium and a server for pages that are written in the test itself. */
 export type TestBrowser = {
-  /** Opens a page whose body is `html`; Evenhand is attached unless `attach` is false. */
+  /**
+   * Opens a page whose body is `html`, which closes with the test that asked for it: pages left open take each their
+   * share of the machine. Evenhand is attached unless `attach` is false.
+   */
   open(html: string, options?: OpenOptions): Promise<Page>
   close(): Promise<void>
 }
@@ -35,6 +39,7 @@ export async function startBrowser(): Promise<TestBrowser> {
       const path = `/page-${pages.size}.html`
       pages.set(path, writePage(html, head))
       const opened = await browser.newContext({viewport: {width: 900, height: 700}, ...context})
+      onTestFinished(() => opened.close())
       const page = await opened.newPage()
       page.on('pageerror', (error) => {
         throw error

@@ -3,6 +3,7 @@ import type {Frame, Page} from 'puppeteer-core'
 import {describe, expect, it} from 'vitest'
 import {applySuggestion, findExpected} from './expected.ts'
 import type {Firefox} from './firefox.ts'
+import type {FirefoxDesk} from './firefox-desk.ts'
 import {proves} from './proved.ts'
 
 export const paragraph =
@@ -24,16 +25,13 @@ export type FirefoxEditor = {
 }
 
 /** What a writer meets in an editor in Firefox; `desk` gives one browser without Evenhand and one with it. */
-export function describeInFirefox(
-  editor: FirefoxEditor,
-  desk: () => {plain: Firefox; checked: Firefox}
-): void {
+export function describeInFirefox(editor: FirefoxEditor, desk: Pick<FirefoxDesk, 'plain' | 'checked'>): void {
   describe(`in Firefox, ${editor.name}`, () => {
     it(
       'has exactly the right words underlined, and nothing of the letter is changed',
       proves('Firefox', editor.name, 'underlined, letter untouched'),
       async () => {
-        const {plain, checked} = desk()
+        const {plain, checked} = desk
         const [before, after] = await Promise.all([plain, checked].map((firefox) => write(firefox, editor)))
         expect(after).toBe(before)
         await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))
@@ -53,7 +51,7 @@ export function describeInFirefox(
       'takes a suggestion by the keyboard, and one undo takes it back',
       proves('Firefox', editor.name, 'suggestion by keyboard, undone'),
       async () => {
-        const {checked} = desk()
+        const {checked} = desk
         if (!suggestion) throw new Error('The first finding has a suggestion.')
         const before = await write(checked, editor)
         await expect.poll(() => readUnderlined(checked.page, editor)).toEqual(wordsOf(findings))

@@ -2,9 +2,8 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import type {FiguresFile} from '@evenhand/review'
-import picocolors from 'picocolors'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
-import type {Surroundings} from '../surroundings.ts'
+import {listen} from '../listen.ts'
 import {progressPath} from './progress-file.ts'
 import {runReview} from './review-command.ts'
 
@@ -35,21 +34,6 @@ function write(name: string, content: string): string {
   mkdirSync(dirname(path), {recursive: true})
   writeFileSync(path, content)
   return path
-}
-
-/** Surroundings that keep what a command says. */
-function listen(more: Partial<Surroundings> = {}) {
-  const said = {out: '', warnings: [] as string[]}
-  const surroundings: Surroundings = {
-    stdin: (async function* () {})(),
-    isStdinTerminal: true,
-    write: async (text) => void (said.out += text),
-    warn: (line) => void said.warnings.push(line),
-    colours: picocolors.createColors(false),
-    width: 80,
-    ...more
-  }
-  return {said, surroundings}
 }
 
 const figuresIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as FiguresFile

@@ -2,14 +2,14 @@ import {readFile} from 'node:fs/promises'
 import {policies} from '@evenhand/engine'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {artifact} from './artifact.ts'
-import {type Chromium, launchChromium} from './chromium.ts'
-import {contenteditable} from './editors.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {type ManagedExtension, manageExtension} from './managed.ts'
-import {findAccessibilityProblems, openOptions, openPanel, openPopup} from './surfaces.ts'
+import {artifact} from '../artifact.ts'
+import {type Chromium, launchChromium} from '../chromium.ts'
+import {contenteditable} from '../editors.ts'
+import {type FixtureServer, serveFixtures} from '../fixture-server.ts'
+import {type ManagedExtension, manageExtension} from '../managed.ts'
+import {findAccessibilityProblems, openOptions, openPanel, openPopup} from '../surfaces.ts'
 
-const lexicon = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
+const lexicon = await readFile(new URL('../../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
 const settings = {
   policy: 'norfolk',
   levels: {opinion: 'off', outcome: 'error'},

@@ -1,12 +1,12 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {artifact} from './artifact.ts'
-import {type Card, watchCard} from './card.ts'
-import {type Chromium, launchChromium} from './chromium.ts'
-import {contenteditable} from './editors.ts'
-import {findExpected, firstWithSuggestion} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {letter} from './letters.ts'
+import {artifact} from '../artifact.ts'
+import {type Card, watchCard} from '../card.ts'
+import {type Chromium, launchChromium} from '../chromium.ts'
+import {contenteditable} from '../editors.ts'
+import {findExpected, firstWithSuggestion} from '../expected.ts'
+import {type FixtureServer, serveFixtures} from '../fixture-server.ts'
+import {letter} from '../letters.ts'
 import {
   dropFiles,
   findAccessibilityProblems,
@@ -16,7 +16,7 @@ import {
   openPopup,
   openReview,
   showCopy
-} from './surfaces.ts'
+} from '../surfaces.ts'
 
 const chosen = firstWithSuggestion(findExpected(letter.text))
 

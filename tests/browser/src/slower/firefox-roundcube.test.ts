@@ -1,21 +1,13 @@
 import type {Page} from 'puppeteer-core'
-import {afterAll, beforeAll, inject} from 'vitest'
-import {buildExtension} from '../build-extension.ts'
-import {type Firefox, launchFirefox} from '../firefox.ts'
+import {beforeAll, inject} from 'vitest'
+import {openFirefoxDesk} from '../firefox-desk.ts'
 import {describeInFirefox} from '../firefox-suite.ts'
 
 const webmail = inject('webmail')
-let plain: Firefox
-let checked: Firefox
+const desk = openFirefoxDesk('roundcube')
 
 beforeAll(async () => {
-  const extension = await buildExtension('firefox', 'extension-firefox-roundcube')
-  ;[plain, checked] = await Promise.all([launchFirefox(), launchFirefox(extension)])
-  await Promise.all([logIn(plain.page), logIn(checked.page)])
-})
-
-afterAll(async () => {
-  await Promise.all([plain.close(), checked.close()])
+  await Promise.all([logIn(desk.plain.page), logIn(desk.checked.page)])
 })
 
 describeInFirefox(
@@ -25,7 +17,7 @@ describeInFirefox(
     target: '#composebody',
     content: 'document.querySelector("#composebody").value'
   },
-  () => ({plain, checked})
+  desk
 )
 
 describeInFirefox(
@@ -40,7 +32,7 @@ describeInFirefox(
     target: 'body',
     content: 'tinymce.activeEditor.getContent()'
   },
-  () => ({plain, checked})
+  desk
 )
 
 async function logIn(page: Page): Promise<void> {
