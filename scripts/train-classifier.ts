@@ -154,14 +154,26 @@ function train(samples: ReadonlyArray<Sample>): Model {
       Float64Array
     ]
     const left = coded.map(({places, categories}) => ({places: places.filter(isLeft), categories}))
-    let bias = -4
+    // What a round ends with leans towards the last sentences that it read, so the later rounds are averaged.
+    const kept = new Float64Array(known.length)
+    const roundsKept = Math.ceil(rounds / 2)
+    let [bias, biasKept] = [-4, 0]
     const next = createShuffle(left)
-    for (let step = 0; step < rounds * left.length; step++) {
+    for (let step = 1; step <= rounds * left.length; step++) {
+      learn()
+      if (step % left.length > 0 || step / left.length <= rounds - roundsKept) continue
+      for (let place = 0; place < kept.length; place++)
+        kept[place] = (kept[place] ?? 0) + (weights[place] ?? 0) / roundsKept
+      biasKept += bias / roundsKept
+    }
+    return {bias: biasKept, weights: kept}
+
+    function learn(): void {
       const {places, categories} = next()
       let score = bias
       for (const place of places) score += weights[place] ?? 0
       const error = 1 / (1 + Math.exp(-score)) - (categories.has(category) ? 1 : 0)
-      if (Math.abs(error) < 0.001) continue
+      if (Math.abs(error) < 0.001) return
       bias -= 0.02 * error
       for (const place of places) {
         const [before, weight] = [squares[place] ?? 0, weights[place] ?? 0]
@@ -175,7 +187,6 @@ function train(samples: ReadonlyArray<Sample>): Model {
             : (Math.sign(sum) * sparseness - sum) / ((1 + Math.sqrt(after)) / rate + restraint)
       }
     }
-    return {bias, weights}
   }
 }
 

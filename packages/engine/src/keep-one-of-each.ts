@@ -31,12 +31,19 @@ export function keepOneOfEach(hits: ReadonlyArray<Hit>): Hit[] {
   })
 }
 
-/** Hits that hang together: the first of each overlap by category, then by what they offer, then by length. Bounded, so that no text is slow. */
+/** Hits that hang together: of each overlap those of the likeliest category, then by what they offer, then by length. Bounded, so that no text is slow. */
 function keepFromCluster(cluster: ReadonlyArray<Hit>): ReadonlyArray<Hit> {
   if (cluster.length < 2) return cluster
+  const best = new Map<Category, number>()
+  for (const {match, odds} of cluster) {
+    const {category} = match.rule
+    best.set(category, Math.max(odds, best.get(category) ?? Number.NEGATIVE_INFINITY))
+  }
+  const rankOf = ({match: {rule}}: Hit): number =>
+    Math.min(beyondDoubt, best.get(rule.category) ?? 0) - stepDown * order.indexOf(rule.category)
   const ranked = [...cluster].sort(
     (a, b) =>
-      rankOf(a) - rankOf(b) ||
+      rankOf(b) - rankOf(a) ||
       offersOf(b) - offersOf(a) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
@@ -136,6 +143,8 @@ const isLedInBy = (view: Hit, leadIn: Hit): boolean => {
 const opensAView =
   /^(?:and |but |so |well,? )?(?:in (?:my|our)|from my|to (?:my|our)|my |our |for (?:me|my)|as (?:far as|i)|i(?:['’]d| would| do| must| have to| can| can['’]t| cannot|['’]ll|['’]m)? (?:\w+ )?(?:think|feel|believe|reckon|suspect|say|sense|guess|fear|find|consider|suppose|admit|confess|afraid|sure|honest|wonder|see|know)|(?:i|we)['’]ve? |to be |if (?:i|you|we)|honest|frank|personal|quite |speaking|between|it (?:seems|strikes|looks|appears|has to be)|that said|off the record|truth|put it|what i|let['’]s|strictly)/i
 
+/** Where two categories are about as likely, the one that says more of what an officer does goes first: what each place counts, in log-odds. */
+const stepDown = 0.15
 const order: ReadonlyArray<Category> = [
   'directive',
   'acting-for',
@@ -151,6 +160,8 @@ const order: ReadonlyArray<Category> = [
   'opinion',
   'one-option'
 ]
+/** Log-odds from which nothing is to be gained by being likelier. */
+const beyondDoubt = 30
+
 /** A rule that has wording to offer goes before one of its category that has an outline. */
 const offersOf = ({match}: Hit): number => (match.rule.alternatives.length > 0 ? 1 : 0)
-const rankOf = ({match}: Hit): number => order.indexOf(match.rule.category)

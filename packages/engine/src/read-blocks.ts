@@ -16,6 +16,8 @@ import {wholeStatement} from './whole-statement.ts'
 export type Hit = Span & {
   match: Match
   position: Position
+  /** How likely it is that a fair reader hears it, in log-odds: of those that overlap, the likeliest is shown. */
+  odds: number
   core: Span
   /** As far as it may be underlined: with all the words of its sentence that say most in its category. */
   wide?: Span | undefined
@@ -69,6 +71,7 @@ export function moveHits(known: BlockHits, letter: Letter, block: number, by: nu
   const move = ({
     match,
     position: {sentence},
+    odds,
     core,
     wide,
     underlined,
@@ -78,6 +81,7 @@ export function moveHits(known: BlockHits, letter: Letter, block: number, by: nu
   }: Hit): Hit => ({
     match,
     position: {letter, block, sentence},
+    odds,
     core: moveSpan(core, by),
     wide: wide && moveSpan(wide, by),
     underlined: underlined && moveSpan(underlined, by),
@@ -117,8 +121,12 @@ function readHits(
     const left = matched.matches.filter(isLeft)
     const kept = reading.keep(left, stretch)
     // What is doubted may still be said in another way, and so may more be beside what is kept.
-    const more = left.length > 0 ? hear(stretch, kept).filter(isLeft) : []
-    return [...kept, ...more].map((match) => hitOf(match, position, reading.widen(match, stretch)))
+    const beside = kept.map(({match}) => match)
+    const more = left.length > 0 ? hear(stretch, beside).filter(isLeft) : []
+    return [...kept, ...reading.keep(more, stretch)].map(({match, odds}) => ({
+      ...hitOf(match, position, reading.widen(match, stretch)),
+      odds
+    }))
   })
   return {
     hits,
@@ -144,7 +152,7 @@ function readHits(
   }
 }
 
-function hitOf(match: Match, position: Position, wide?: Region): Hit {
+function hitOf(match: Match, position: Position, wide?: Region): Omit<Hit, 'odds'> {
   const {letter, block} = position
   const {starts, ends} = letter.wordsOf(block)
   const sentence = sentenceAt(position)
@@ -213,7 +221,9 @@ function readEquality(letter: Letter, block: number, matcher: Matcher, terms: Te
         while (last < sentence.last && (words.starts[last] ?? 0) < end) last++
         const match = {rule, at: first, first, last, from: first, to: last, captures: []}
         const isLeft = matcher.isExcepted(match, stretch) || isExcused(match, position, terms)
-        return isLeft ? [] : [{match, position, core: {start, end}, start, end}]
+        return isLeft
+          ? []
+          : [{match, position, odds: Number.POSITIVE_INFINITY, core: {start, end}, start, end}]
       }
     )
   })

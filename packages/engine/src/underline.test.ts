@@ -12,6 +12,7 @@ function hit(start: number, end: number, wide?: [number, number]): Hit {
   return {
     match: {rule, at: 0, first: 0, last: 1, from: 0, to: 1, captures: []},
     position: {letter, block: 0, sentence: 0},
+    odds: 1,
     core: {start, end},
     start,
     end,
