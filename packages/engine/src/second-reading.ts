@@ -1,4 +1,4 @@
-import {breaks, type Category, type CompiledRule, type Words} from '@evenhand/lexicon'
+import {breaks, type CompiledRule, type Words} from '@evenhand/lexicon'
 import {weights} from '../trained/sentence-weights.js'
 import {createClassifier, type SentenceClassifier} from './classify-sentence.ts'
 import type {Match} from './match-patterns.ts'
