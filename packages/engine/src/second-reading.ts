@@ -44,8 +44,12 @@ export function createSecondReading(
       return partsBeside(beside, sentence).flatMap((part) => hear(part) ?? [])
     },
     keep(matches, sentence) {
+      const {words, first, last} = sentence
+      let whole: Float64Array | undefined
+      const scoresOfWhole = (): Float64Array =>
+        (whole ??= Float64Array.from(classifier().classify(words, first, last)))
       return matches.flatMap((match) => {
-        const odds = oddsOf(match, sentence, matches)
+        const odds = oddsOf(match, sentence, matches, scoresOfWhole)
         return odds < doubted ? [] : [{match, odds}]
       })
     },
@@ -62,23 +66,27 @@ export function createSecondReading(
     }
   }
 
-  function oddsOf(match: Match, sentence: Stretch, matches: ReadonlyArray<Match>): number {
+  function oddsOf(
+    match: Match,
+    sentence: Stretch,
+    matches: ReadonlyArray<Match>,
+    scoresOfWhole: () => Float64Array
+  ): number {
     const {rule, from, to} = match
     if (rule.learned) return heard
     if (!doubtable.has(rule.id)) return Number.POSITIVE_INFINITY
     const {words, first, last} = sentence
     const {categories, classify} = classifier()
-    const fitOf = (start: number, end: number): number =>
-      classify(words, start, end)[categories.indexOf(rule.category)] ?? 0
-    const part = partAround(match, sentence)
-    const whole = fitOf(first, last)
-    const fit = (whole + (part.to - part.from < last - first ? fitOf(part.from, part.to) : whole)) / 2
+    const at = categories.indexOf(rule.category)
+    const whole = scoresOfWhole()[at] ?? 0
+    const {from: start, to: end} = partAround(match, sentence)
+    const part = end - start < last - first ? (classify(words, start, end)[at] ?? 0) : whole
     const others = matches.filter((other) => other.rule.id !== rule.id && other.from < to && from < other.to)
     const isConfirmed = others.some((other) => other.rule.category === rule.category)
     const isRivalled = others.some((other) => other.rule.category !== rule.category)
     return (
       evidence.usual +
-      evidence.forFit * Math.min(mostFit, Math.max(leastFit, fit)) +
+      evidence.forFit * Math.min(mostFit, Math.max(leastFit, (whole + part) / 2)) +
       (isConfirmed ? evidence.forConfirmation : 0) +
       (isRivalled ? evidence.forRivals : 0) +
       evidence.forLength * Math.log(last - first) +
