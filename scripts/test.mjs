@@ -1,6 +1,6 @@
 // npm test: installs what the tests need, builds, and runs every check. The last line says how many passed.
-// npm run test:editors: every browser suite, with further editors, how every screen looks, what organisations set, the card and
-// what watches a page, and the table in docs/editors.md.
+// npm run test:editors: every browser suite, with those that take long (tests/browser/src/slower, the card and what watches a page),
+// and the table in docs/editors.md.
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {buildExtension, buildExtensionForLocalPages, buildPackages, localExtension} from './build.mjs'

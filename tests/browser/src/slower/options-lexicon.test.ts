@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {type Chromium, launchChromium} from './chromium.ts'
-import {contenteditable} from './editors.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {dropFiles, findAccessibilityProblems, openOptions, openPanel, openReview} from './surfaces.ts'
+import {type Chromium, launchChromium} from '../chromium.ts'
+import {contenteditable} from '../editors.ts'
+import {type FixtureServer, serveFixtures} from '../fixture-server.ts'
+import {dropFiles, findAccessibilityProblems, openOptions, openPanel, openReview} from '../surfaces.ts'
 
-const source = await readFile(new URL('../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
+const source = await readFile(new URL('../../fixtures/own-lexicon.yml', import.meta.url), 'utf8')
 const text = 'The panel is a sweepstake. Its date is 4 May.'
 const found = ['a sweepstake']
 

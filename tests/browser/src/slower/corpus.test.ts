@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {textarea} from './editors.ts'
-import {findExpected} from './expected.ts'
-import {type Box, grow} from './pixels.ts'
-import {openDesk} from './desk.ts'
+import {textarea} from '../editors.ts'
+import {findExpected} from '../expected.ts'
+import {type Box, grow} from '../pixels.ts'
+import {openDesk} from '../desk.ts'
 
 type LabelledLetter = {id: string; voice: string; text: string; findings: Array<{quote: string}>}
 
-const lines = readFileSync(new URL('../../corpus/tune/letters.jsonl', import.meta.url), 'utf8')
+const lines = readFileSync(new URL('../../../corpus/tune/letters.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
 const letters = lines

@@ -1,12 +1,12 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {artifact} from './artifact.ts'
-import {type Chromium, launchChromium} from './chromium.ts'
-import {findExpected} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {letter} from './letters.ts'
-import {type Question, setAsking, watchQuestion} from './question.ts'
-import {findAccessibilityProblems, openPanel, showCopy} from './surfaces.ts'
+import {artifact} from '../artifact.ts'
+import {type Chromium, launchChromium} from '../chromium.ts'
+import {findExpected} from '../expected.ts'
+import {type FixtureServer, serveFixtures} from '../fixture-server.ts'
+import {letter} from '../letters.ts'
+import {type Question, setAsking, watchQuestion} from '../question.ts'
+import {findAccessibilityProblems, openPanel, showCopy} from '../surfaces.ts'
 
 const text = letter.text.replaceAll('\n\n', ' ')
 const warnings = findExpected(text).filter(({level}) => level !== 'hint')

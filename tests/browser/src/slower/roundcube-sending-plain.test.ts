@@ -1,4 +1,4 @@
 import {inject} from 'vitest'
-import {describeSending} from './sending-suite.ts'
+import {describeSending} from '../sending-suite.ts'
 
 describeSending('plain', inject('webmail'))

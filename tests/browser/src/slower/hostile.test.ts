@@ -1,9 +1,9 @@
 import type {Page} from 'playwright-core'
 import {beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {type Card, watchCard} from './card.ts'
-import {openDesk} from './desk.ts'
-import {findExpected} from './expected.ts'
-import {type Line, measureInEditable, measureInField} from './words.ts'
+import {type Card, watchCard} from '../card.ts'
+import {openDesk} from '../desk.ts'
+import {findExpected} from '../expected.ts'
+import {type Line, measureInEditable, measureInField} from '../words.ts'
 
 const text = 'You should appeal the decision. The school has been brilliant.'
 const findings = findExpected(text)

@@ -1,10 +1,10 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {watchCard} from './card.ts'
-import {findExpected} from './expected.ts'
-import {type FixtureServer, serveFixtures} from './fixture-server.ts'
-import {measureInEditable, measureInField} from './words.ts'
-import {openDesk} from './desk.ts'
+import {watchCard} from '../card.ts'
+import {findExpected} from '../expected.ts'
+import {type FixtureServer, serveFixtures} from '../fixture-server.ts'
+import {measureInEditable, measureInField} from '../words.ts'
+import {openDesk} from '../desk.ts'
 
 const text = 'Dear Priya, the form is attached. We will fight the council, and you will win.'
 const findings = findExpected(text)
