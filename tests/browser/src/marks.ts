@@ -24,7 +24,7 @@ export function findMarkProblems(
     problems.push('none of the words is wholly in view')
   for (const line of lines) {
     if (line.isCut) continue
-    const columns = differingColumns(one, two, grow(line, slack))
+    const columns = differingColumns(one, two, lowerHalf(line, slack))
     const [first] = columns
     const last = columns.at(-1)
     if (first === undefined || last === undefined) {
@@ -52,6 +52,12 @@ const depth = 6
 const leastCover = 0.3
 // A space at which a line is broken hangs past the last letter, and is underlined with it.
 const hangingSpace = 6
+
+/** Where a line's own mark stands; above it may be that of the line before. */
+function lowerHalf(line: Box, slack: number): Box {
+  const {x, y, width, height} = grow(line, slack)
+  return {x, y: y + height / 2, width, height: height / 2}
+}
 
 function halo(line: Box, scale: number): Box {
   const around = grow(line, (slackAtFull + 1) * scale)
