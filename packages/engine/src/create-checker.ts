@@ -48,7 +48,7 @@ export const builtInLexicon: CompiledLexicon = builtIn
 export function createChecker(options: CheckerOptions = {}): Checker {
   const lexicon = joinLexicons([builtIn, ...(options.lexicons ?? [])])
   const matcher = createMatcher(lexicon)
-  const reading = createSecondReading(lexicon.rules, doubtable)
+  const reading = createSecondReading(lexicon.rules, tried)
   const off = new Set([...(options.disable ?? []), ...(lexicon.disable ?? [])])
   const levelOf = (category: Category, level: Level, ruleId?: string): Level | 'off' => {
     const own = ruleId === undefined ? undefined : lexicon.levels?.[ruleId]
@@ -83,10 +83,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   }
 }
 
-/** The rules whose matches a second reading may doubt: it has learned from letters that ours were tried on. */
-const doubtable: ReadonlySet<string> = new Set(
-  builtIn.rules.filter(({plain, learned}) => !plain && !learned).map(({id}) => id)
-)
+/** The rules of whose matches a second reading knows something: it has learned from letters that ours were tried on. */
+const tried: ReadonlySet<string> = new Set(builtIn.rules.filter(({learned}) => !learned).map(({id}) => id))
 
 /** Matches of rules' examples, before findings are merged: for testing lexicons. */
 export function matchesOf(

@@ -30,11 +30,11 @@ export const noSecondReading: SecondReading = {
  * Makes a second reading, by a classifier that was trained on labelled letters.
  *
  * @param rules the rules that find; those that are `learned` are found here
- * @param doubtable the ids of the rules with patterns whose matches may be doubted: of others nothing is known
+ * @param known the ids of the rules of whose categories something was learned: what others find is neither doubted nor widened
  */
 export function createSecondReading(
   rules: ReadonlyArray<CompiledRule>,
-  doubtable: ReadonlySet<string>
+  known: ReadonlySet<string>
 ): SecondReading {
   const learned = new Map(rules.filter(({learned}) => learned).map((rule) => [rule.category, rule]))
   let made: SentenceClassifier | undefined
@@ -56,7 +56,7 @@ export function createSecondReading(
     widen(match, sentence) {
       const {rule, from, to} = match
       const {words, first, last} = sentence
-      if (last - first < fewestToWiden || !doubtable.has(rule.id)) return undefined
+      if (last - first < fewestToWiden || !known.has(rule.id)) return undefined
       const shares = classifier().explain(words, first, last, rule.category)
       const shareOf = (word: number): number => (shares[word - first] ?? 0) - lengthening
       const most =
@@ -74,7 +74,7 @@ export function createSecondReading(
   ): number {
     const {rule, from, to} = match
     if (rule.learned) return heard
-    if (!doubtable.has(rule.id)) return Number.POSITIVE_INFINITY
+    if (rule.plain || !known.has(rule.id)) return Number.POSITIVE_INFINITY
     const {words, first, last} = sentence
     const {categories, classify} = classifier()
     const at = categories.indexOf(rule.category)
