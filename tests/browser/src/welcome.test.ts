@@ -5,7 +5,11 @@ import {type Card, watchCard} from './card.ts'
 import {type Chromium, launchChromium} from './chromium.ts'
 import {findAccessibilityProblems, openOptions} from './surfaces.ts'
 
-const loud = ['You should appeal the decision', 'The council always refuses', 'we will fight this with you']
+const loud = [
+  'You should appeal the decision about Amir’s plan',
+  'The council always refuses',
+  'we will fight this with you'
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`the tour after the installation, in ${colorScheme} colours`, () => {
@@ -31,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chromium.pressShortcut('next-finding')
       expect((await card.waitFor(loud[0] ?? '')).text).toContain('You could appeal the decision')
       await tour.screenshot({path: artifact(`welcome-${colorScheme}.png`)})
-      await card.tabTo('You could appeal the decision')
+      await card.tabTo('You could appeal the decision about Amir’s plan')
       await tour.keyboard.press('Enter')
       await expect.poll(() => letter.innerText()).toContain('You could appeal the decision')
       await tour.keyboard.press('Control+z')
