@@ -159,9 +159,9 @@ function train(samples: ReadonlyArray<Sample>): Model {
     const roundsKept = Math.ceil(rounds / 2)
     let [bias, biasKept] = [-4, 0]
     const next = createShuffle(left)
-    for (let step = 1; step <= rounds * left.length; step++) {
-      learn()
-      if (step % left.length > 0 || step / left.length <= rounds - roundsKept) continue
+    for (let round = 1; round <= rounds; round++) {
+      for (let read = 0; read < left.length; read++) learn()
+      if (round <= rounds - roundsKept) continue
       for (let place = 0; place < kept.length; place++)
         kept[place] = (kept[place] ?? 0) + (weights[place] ?? 0) / roundsKept
       biasKept += bias / roundsKept

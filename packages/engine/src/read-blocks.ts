@@ -5,7 +5,7 @@ import {type Letter, type Position, readerOf, sentenceAt, type Span} from './let
 import type {Match, Matcher} from './match-patterns.ts'
 import {isPlaceName, isSurname} from './names.ts'
 import {scopes} from './scopes/index.ts'
-import type {SecondReading} from './second-reading.ts'
+import type {SecondReading, Weighed} from './second-reading.ts'
 import {type Region, rememberBySentence, type Terms} from './scopes/scope.ts'
 import type {Sentence} from './sentences.ts'
 import type {Stretch} from './stretch.ts'
@@ -123,10 +123,9 @@ function readHits(
     // What is doubted may still be said in another way, and so may more be beside what is kept.
     const beside = kept.map(({match}) => match)
     const more = left.length > 0 ? hear(stretch, beside).filter(isLeft) : []
-    return [...kept, ...reading.keep(more, stretch)].map(({match, odds}) => ({
-      ...hitOf(match, position, reading.widen(match, stretch)),
-      odds
-    }))
+    return [...kept, ...reading.keep(more, stretch)].map((weighed) =>
+      hitOf(weighed, position, reading.widen(weighed.match, stretch))
+    )
   })
   return {
     hits,
@@ -152,7 +151,7 @@ function readHits(
   }
 }
 
-function hitOf(match: Match, position: Position, wide?: Region): Omit<Hit, 'odds'> {
+function hitOf({match, odds}: Weighed, position: Position, wide?: Region): Hit {
   const {letter, block} = position
   const {starts, ends} = letter.wordsOf(block)
   const sentence = sentenceAt(position)
@@ -162,6 +161,7 @@ function hitOf(match: Match, position: Position, wide?: Region): Omit<Hit, 'odds
   return {
     match,
     position,
+    odds,
     core: place(match.from, match.to),
     ...place(whole.from, whole.to),
     wide: wide && place(Math.min(whole.from, wide.from), Math.max(whole.to, wide.to))

@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, expect, inject} from 'vitest'
+import {expect, inject} from 'vitest'
 import {findForeignRequests} from './chromium.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {openForSuite} from './open-for-suite.ts'
 import {openTwins, type Twins} from './twins.ts'
 
 /** What a suite works with: pages to write on, and two browsers to write in. */
@@ -13,23 +14,15 @@ export type Desk = {readonly fixtures: FixtureServer; readonly twins: Twins}
  * @param framed the origins of other sites that the pages hold in frames, asked for at the end
  */
 export function openDesk(framed: () => readonly string[] = () => []): Desk {
-  let opened: Desk | undefined
-
-  beforeAll(async () => {
-    opened = {fixtures: await serveFixtures(), twins: await openTwins(inject('extension'))}
-  })
-
-  afterAll(async () => {
-    const requests = await opened?.twins.close()
-    await opened?.fixtures.close()
-    const foreign = findForeignRequests(requests ?? [])
-    expect(foreign.filter(({url}) => !framed().some((origin) => url.startsWith(`${origin}/`)))).toEqual([])
-  })
-
-  const found = () => {
-    if (!opened) throw new Error('The desk is open only while tests run.')
-    return opened
-  }
+  const found = openForSuite<Desk>(
+    async () => ({fixtures: await serveFixtures(), twins: await openTwins(inject('extension'))}),
+    async ({fixtures, twins}) => {
+      const requests = await twins.close()
+      await fixtures.close()
+      const foreign = findForeignRequests(requests)
+      expect(foreign.filter(({url}) => !framed().some((origin) => url.startsWith(`${origin}/`)))).toEqual([])
+    }
+  )
   return {
     get fixtures() {
       return found().fixtures

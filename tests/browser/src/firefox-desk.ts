@@ -1,8 +1,8 @@
-import {afterAll, beforeAll} from 'vitest'
 import {buildExtension} from './build-extension.ts'
 import {type Firefox, launchFirefox} from './firefox.ts'
 import type {FirefoxEditor} from './firefox-suite.ts'
 import {type FixtureServer, serveFixtures} from './fixture-server.ts'
+import {openForSuite} from './open-for-suite.ts'
 
 /** What a suite in Firefox works with: pages to write on, and a browser without Evenhand beside one with it. */
 export type FirefoxDesk = {
@@ -19,23 +19,17 @@ export type FirefoxDesk = {
  * @param name the suite's, for a build of its own: suites run beside each other
  */
 export function openFirefoxDesk(name: string): FirefoxDesk {
-  let opened: FirefoxDesk | undefined
-
-  beforeAll(async () => {
-    const extension = await buildExtension('firefox', `extension-firefox-${name}`)
-    const [plain, checked] = await Promise.all([launchFirefox(), launchFirefox(extension)])
-    opened = {fixtures: await serveFixtures(), extension, plain, checked}
-  })
-
-  afterAll(async () => {
-    await Promise.all([opened?.plain.close(), opened?.checked.close()])
-    await opened?.fixtures.close()
-  })
-
-  const found = () => {
-    if (!opened) throw new Error('The desk is open only while tests run.')
-    return opened
-  }
+  const found = openForSuite<FirefoxDesk>(
+    async () => {
+      const extension = await buildExtension('firefox', `extension-firefox-${name}`)
+      const [plain, checked] = await Promise.all([launchFirefox(), launchFirefox(extension)])
+      return {fixtures: await serveFixtures(), extension, plain, checked}
+    },
+    async ({fixtures, plain, checked}) => {
+      await Promise.all([plain.close(), checked.close()])
+      await fixtures.close()
+    }
+  )
   return {
     get fixtures() {
       return found().fixtures
