@@ -10,7 +10,6 @@ export const uiCss = `
   width: 0 !important;
   height: 0 !important;
   z-index: 2147483647 !important;
-  color-scheme: light dark;
 }
 .mirror {
   position: absolute;
@@ -61,6 +60,7 @@ export const uiCss = `
   --warning: #9a5200;
   --hint: #1f6bb5;
   all: initial;
+  color-scheme: light dark;
   box-sizing: border-box;
   position: fixed;
   inset: auto;
