@@ -28,7 +28,7 @@ const [roundsToChoose, roundsToWeigh] = [6, 10]
 /** How often the examples of learned rules are read, so that they hold however the rest turns out. */
 const timesLearned = 12
 /** How fast weights move, how many are kept at nought, and how strongly all are drawn towards it. */
-const [rate, sparseness, restraint] = [0.2, 11, 1]
+const [rate, sparseness, restraint] = [0.2, 5, 1]
 
 const records = recordsToRead()
 const texts = [...records, ...rewordingsOf(records), ...phrasesToRead(), ...examplesToRead()]

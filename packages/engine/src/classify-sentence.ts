@@ -103,11 +103,11 @@ function numberOf(word: string): number {
   return hash
 }
 
-/** Spreads a number evenly over 24 bits, apart for each kind of feature. */
+/** Spreads a number evenly over all features, apart for each kind of feature. */
 function mix(hash: number, kind: number): number {
   let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 8
+  return (mixed ^ (mixed >>> 16)) >>> (32 - featureBits)
 }
 
 /** The weights of a feature: each category’s place among the categories, and its steps. */
@@ -118,6 +118,8 @@ export type FeatureWeights = {
 
 /** Steps go from minus this to this. */
 export const mostSteps = 43
+/** Features are numbers of so many bits; by the first of them, they are looked up. */
+const [featureBits, shelfBits] = [24, 16]
 /** Printable characters that JSON writes as they are. */
 const digits = Array.from({length: 126 - 35 + 1}, (_, at) => String.fromCharCode(35 + at)).filter(
   (d) => d !== '\\'
@@ -158,30 +160,46 @@ type Table = {
   read(feature: number, take: (category: number, steps: number) => void): void
 }
 
-function unpack({gaps, counts, of, steps}: TrainedWeights): Table {
-  const known = new Map(digits.map((digit, figure) => [digit.charCodeAt(0), figure]))
-  const read = (text: string, at: number): number => known.get(text.charCodeAt(at)) ?? 0
-  /** Where each feature stands among the others. */
-  const places = new Map<number, number>()
-  let [feature, scale] = [0, 1]
-  for (let at = 0; at < gaps.length; at++) {
-    const figure = read(gaps, at)
+function unpack(packed: TrainedWeights): Table {
+  const gaps = readDigits(packed.gaps)
+  const counts = readDigits(packed.counts)
+  const categories = readDigits(packed.of)
+  const weights = Int8Array.from(readDigits(packed.steps)).map((figure) => figure - mostSteps)
+  const features = new Uint32Array(counts.length)
+  /** Where each feature's weights start. */
+  const starts = new Uint32Array(counts.length + 1)
+  /** Where the features that begin with the same bits start, in their order. */
+  const shelves = new Uint32Array((1 << shelfBits) + 1)
+  const shelfOf = (feature: number): number => feature >>> (featureBits - shelfBits)
+  let [feature, scale, place] = [0, 1, 0]
+  for (const figure of gaps) {
     feature += (figure % half) * scale
     scale *= half
     if (figure < half) continue
-    places.set(feature, places.size)
+    features[place] = feature
+    starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0)
+    place++
+    shelves[shelfOf(feature) + 1] = place
     scale = 1
   }
-  const starts = [0]
-  for (let at = 0; at < counts.length; at++) starts.push((starts[at] ?? 0) + read(counts, at))
-  const categories = Uint8Array.from({length: of.length}, (_, at) => read(of, at))
-  const weights = Int8Array.from({length: steps.length}, (_, at) => read(steps, at) - mostSteps)
+  for (let shelf = 1; shelf < shelves.length; shelf++) shelves[shelf] ||= shelves[shelf - 1] ?? 0
   return {
     read(feature, take) {
-      const found = places.get(feature)
-      if (found === undefined) return
-      const end = starts[found + 1] ?? 0
-      for (let at = starts[found] ?? 0; at < end; at++) take(categories[at] ?? 0, weights[at] ?? 0)
+      const shelf = shelfOf(feature)
+      const last = shelves[shelf + 1] ?? 0
+      let place = shelves[shelf] ?? 0
+      while (place < last && features[place] !== feature) place++
+      if (place === last) return
+      const end = starts[place + 1] ?? 0
+      for (let at = starts[place] ?? 0; at < end; at++) take(categories[at] ?? 0, weights[at] ?? 0)
     }
   }
+}
+
+function readDigits(text: string): Uint8Array {
+  const figures = new Uint8Array(128)
+  for (const [figure, digit] of digits.entries()) figures[digit.charCodeAt(0)] = figure
+  const read = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) read[at] = figures[text.charCodeAt(at)] ?? 0
+  return read
 }

@@ -42,9 +42,9 @@ describe('names', () => {
   const judged = (text: string) => checker.check(text).findings.some(({category}) => category === 'judgement')
 
   it('are not read into a word that owes its capital to the sentence', () => {
-    expect(judged('Amir can be horrible.')).toBe(true)
-    expect(judged('Waiting can be horrible.')).toBe(false)
-    expect(judged('Mornings can be horrible.')).toBe(false)
+    expect(judged('Amir can be rude.')).toBe(true)
+    expect(judged('Waiting can be rude.')).toBe(false)
+    expect(judged('Mornings can be rude.')).toBe(false)
   })
 })
 
