@@ -48,6 +48,11 @@ describe('own text', () => {
     const wrapped = 'This line was wrapped by a mail client because it had grown long\nand goes on here.'
     expect(own(wrapped)).toEqual([wrapped])
     expect(own('You could:\n- wait\n- ask')).toEqual(['You could:', 'wait', 'ask'])
+    expect(own('Before the day\n[ ] Print it\n- [x] Ask Ann')).toEqual([
+      'Before the day',
+      'Print it',
+      'Ask Ann'
+    ])
   })
 })
 

@@ -195,11 +195,12 @@ function markHeader(lines: Line[], at: number, text: string): void {
 }
 
 const itemMark =
-  /^\s*(?:[-*•◦▪–—·o]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
+  /^\s*(?:(?:[-*•◦▪–—·o]\s+)?\[[ x]?\]\s+|[-*•◦▪–—·o☐☒□]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
 const kindOfMark = (mark: string): string =>
   mark
     .trim()
+    .replace(/\[[ x]?\]/i, '☐')
     .replace(/\d+/, '1')
     .replace(/[a-z]+/i, 'a')
 
