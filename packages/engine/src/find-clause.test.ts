@@ -46,4 +46,12 @@ describe('the sentence in which words stand', () => {
     const {start, end} = wholeSentence(text, text.indexOf('plan'), text.indexOf('plan') + 4)
     expect(text.slice(start, end)).toBe('The plan is poor.')
   })
+
+  it('leaves out a tick box, behind a bullet or by itself', () => {
+    for (const mark of ['[ ] ', '- [x] ', '☐ ', '◦ ']) {
+      const text = `Notes:\n${mark}The plan is poor. It is late.`
+      const {start, end} = wholeSentence(text, text.indexOf('plan'), text.indexOf('plan') + 4)
+      expect(text.slice(start, end)).toBe('The plan is poor.')
+    }
+  })
 })

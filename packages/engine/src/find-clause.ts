@@ -1,4 +1,5 @@
 import {conjugate} from './conjugate.ts'
+import {itemMark} from './item-mark.ts'
 import type {Span} from './letter.ts'
 
 /** A clause of a sentence, and the words or marks that join it to the clauses around it. */
@@ -53,9 +54,8 @@ export function wholeSentence(text: string, start: number, end: number): Span {
   )
   let from = reach + (opened < 0 ? 0 : opened + 1)
   while (from < start && /[\s\-*•>]/.test(text.charAt(from))) from++
-  const number =
-    opened < 0 || before.charAt(opened) === '\n' ? /^\(?\w{1,2}[.)]\s+/.exec(text.slice(from, start)) : null
-  from += number?.[0].length ?? 0
+  const mark = opened < 0 || before.charAt(opened) === '\n' ? itemMark.exec(text.slice(from, start)) : null
+  from += mark?.[0].length ?? 0
   const rest = /[.!?](?=["”’)]?(?:\s|$))|\n|$/.exec(text.slice(end, end + 1000))
   const to = end + (rest ? rest.index + (/[.!?]/.test(rest[0]) ? 1 : 0) : 0)
   return {start: from, end: to}

@@ -1,3 +1,4 @@
+import {itemMark} from './item-mark.ts'
 import {readEntryOpening} from './log-entry.ts'
 import {signatureMark} from './letter-parts.ts'
 
@@ -193,9 +194,6 @@ function markHeader(lines: Line[], at: number, text: string): void {
   const quoted = [1, 2, 3].find((more) => /^\s*>/.test(lineAt(lines, at + more, text))) ?? 0
   for (const line of lines.slice(at, at + quoted)) line.isOthers = true
 }
-
-const itemMark =
-  /^\s*(?:(?:[-*•◦▪–—·o]\s+)?\[[ x]?\]\s+|[-*•◦▪–—·o☐☒□]\s+|\p{Extended_Pictographic}\uFE0F?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 
 const kindOfMark = (mark: string): string =>
   mark

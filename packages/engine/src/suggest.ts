@@ -1,5 +1,6 @@
 import type {Words} from '@evenhand/lexicon'
 import type {Conjugate, VerbForm} from './conjugate.ts'
+import {itemMark} from './item-mark.ts'
 import type {Match} from './match-patterns.ts'
 import type {Suggestion} from './types.ts'
 
@@ -142,7 +143,16 @@ export function withCapital(wording: string, text: string, start: number, end: n
 
 const opensLine = (text: string, start: number): boolean =>
   startsSentence(text, start) ||
+  opensItem(text, start) ||
   /(?:^|[\n.!?:;–—(“"‘-])\s*(?:[-*•–>(“"‘]\s*)*$/.test(text.slice(Math.max(0, start - 8), start))
+
+function opensItem(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - longestMark), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return itemMark.exec(line)?.[0] === line
+}
+
+const longestMark = 16
 
 /** *They'll agree* becomes *they may agree*: a word that follows another has a space before it. */
 const withSpace = (wording: string, text: string, start: number): string =>

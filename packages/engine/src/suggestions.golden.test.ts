@@ -96,6 +96,7 @@ const table = {
     Don't you dare sign it. → You could choose not to sign it.
     Please get legal advice. → You could get legal advice.
     Please appeal the decision. → You could appeal the decision.
+    [ ] You should appeal the decision. → [ ] You could appeal the decision.
     If it comes to nothing, insist on an apology. → If it comes to nothing, you could insist on an apology.`,
   'reports of what was said': `
     They claim that the form was sent. → They say that the form was sent.
